@@ -1,0 +1,45 @@
+import type { Clock } from './clock.ts'
+import { readFields } from './messages.ts'
+import type { Baseline } from './observation.ts'
+import type { Relation } from './observer.ts'
+import type { Outcome, StatementError, Trace, TracedStatement } from './trace.ts'
+import { OpenTransaction } from './transaction.ts'
+
+/** Gathers what the sessions of one proxy do, in the order in which it happened. */
+export class Recorder {
+  readonly clock: Clock
+  readonly trace: Trace = { transactions: [], statements: [] }
+
+  constructor(clock: Clock) {
+    this.clock = clock
+  }
+
+  begin(explicit: boolean, baseline: Baseline, before?: Map<number, Relation>, startMs = this.clock.now()): OpenTransaction {
+    const index = this.trace.transactions.push({ startMs, endMs: startMs, outcome: 'rollback', held: [] }) - 1
+    return new OpenTransaction(index, startMs, explicit, baseline, before)
+  }
+
+  end(transaction: OpenTransaction, outcome: Outcome, endMs = this.clock.now()): void {
+    this.trace.transactions[transaction.index] = transaction.end(outcome, endMs)
+  }
+
+  add(transaction: OpenTransaction, statement: Omit<TracedStatement, 'transaction'>): TracedStatement {
+    const traced = { ...statement, transaction: transaction.index }
+    transaction.statements.push(traced)
+    this.trace.statements.push(traced)
+    return traced
+  }
+}
+
+/** An ErrorResponse as the trace shows it; `shift`: characters by which its position is ahead of the statement's text. */
+export function statementError(raw: Buffer, shift = 0): StatementError {
+  const fields = readFields(raw)
+  const position = Number(fields.get('P') ?? 0) - shift
+  return {
+    code: fields.get('C') ?? '',
+    message: fields.get('M') ?? '',
+    detail: fields.get('D') ?? null,
+    hint: fields.get('H') ?? null,
+    position: position > 0 ? position : null,
+  }
+}
