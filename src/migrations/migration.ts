@@ -1,6 +1,16 @@
 /** Migrations as found in a directory, whatever the tool. */
 
-export const tools = ['plain', 'flyway', 'golang-migrate', 'dbmate', 'goose', 'sqitch', 'prisma', 'drizzle', 'node-pg-migrate'] as const
+export const tools = [
+  'plain',
+  'flyway',
+  'golang-migrate',
+  'dbmate',
+  'goose',
+  'sqitch',
+  'prisma',
+  'drizzle',
+  'node-pg-migrate',
+] as const
 export type Tool = (typeof tools)[number]
 
 /** How the tool sends a script to the server. */
@@ -9,6 +19,10 @@ export type Sending =
   | 'statements'
   /** The whole text in one message: the server makes it one implicit transaction unless it says BEGIN. */
   | 'message'
+  /** One message for each of the script's `pieces`, which the tool itself cuts (goose, Drizzle). */
+  | 'pieces'
+  /** Through psql: one message a statement, with psql's harmless meta-commands (`\\set ON_ERROR_STOP`, `\\echo`) left out. */
+  | 'psql'
 
 export interface Script {
   /** Path relative to the working directory, forward slashes. */
@@ -20,6 +34,8 @@ export interface Script {
   /** Whether the tool itself puts BEGIN … COMMIT around it. */
   transaction: boolean
   sending: Sending
+  /** For `sending: 'pieces'`: offsets in `text`, in UTF-16 code units, `end` exclusive. */
+  pieces?: { start: number; end: number }[]
 }
 
 export interface Migration {
@@ -34,6 +50,11 @@ export interface Migration {
   down: Script | null
   /** Of every byte that belongs to it (up and down), hex SHA-256. */
   checksum: string
+  /**
+   * What the tool compares with the last applied one's to decide whether to run this at all, where that is not the
+   * order itself: the journal's `when` (ms since 1970), of Drizzle.
+   */
+  created?: number
 }
 
 export interface MigrationDirectory {

@@ -65,7 +65,11 @@ export type Evidence =
 
 export type Cell = string | { code: string } | { text: string; strong: true }
 
-/** What to show, not how. Text may hold inline code in backticks and is plain otherwise. */
+/**
+ * What to show, not how. Text may hold inline code in backticks and is plain otherwise: names that the change controls are put
+ * in with `code(name)` (text.ts), which survives backticks in them. A diagram is a picture of what other blocks say: renderings
+ * without pictures leave it out, and names go into it through mermaid.ts.
+ */
 export type Block =
   | { kind: 'heading'; text: string }
   | { kind: 'text'; text: string }

@@ -6,6 +6,17 @@ export interface Connection {
   user: string
   password: string
   database: string
+  /** As pg's Client and node's tls take it. Absent or false: no TLS (our own servers always say false, whatever PGSSLMODE is). */
+  ssl?: TlsSettings | false
+}
+
+export interface TlsSettings {
+  rejectUnauthorized: boolean
+  ca?: string
+  cert?: string
+  key?: string
+  /** Present where the certificate's name does not matter (sslmode=verify-ca). */
+  checkServerIdentity?: () => undefined
 }
 
 export type Provider = 'container' | 'embedded' | 'url'

@@ -1,0 +1,2 @@
+DROP TABLE customers;
+DROP FUNCTION set_updated_at();

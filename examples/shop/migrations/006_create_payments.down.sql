@@ -1,0 +1,3 @@
+DROP TABLE payments;
+DROP TYPE payment_status;
+DROP TYPE payment_method;

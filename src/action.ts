@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { join, relative, sep } from 'node:path'
+import * as core from '@actions/core'
+import { writeFiles } from './commands/files.ts'
+import { strongestLock } from './commands/outputs.ts'
+import { type RunnerProgress, runnerProgress } from './commands/progress-runner.ts'
+import { runMode } from './commands/run.ts'
+import { toTheEnd } from './commands/to-the-end.ts'
+import { actionInputs } from './config/action-inputs.ts'
+import { type Config, readConfig } from './config/config.ts'
+import type { Output } from './config/outputs.ts'
+import { UserError } from './errors.ts'
+import { githubForge } from './forge/github/github.ts'
+import { redact, secretForms } from './redact.ts'
+import type { Report } from './report/report.ts'
+import { renderTerminal } from './report/terminal.ts'
+
+const isPost = 'isPost'
+
+/** The Action's door: the inputs become a report, which goes where the workflow shows it. Sets the exit code, throws nothing. */
+export async function act(): Promise<void> {
+  if (core.getState(isPost) === 'true') return sweepAfterwards()
+  core.saveState(isPost, 'true')
+  const progress = runnerProgress()
+  const outcome = await toTheEnd((signal) => check(progress, signal))
+  progress.end()
+  if (outcome.failure === null) return
+  const { exitCode, headline, details } = outcome.failure
+  if (details !== '') progress.text(details)
+  core.setFailed(headline)
+  process.exitCode = exitCode
+}
+
+async function check(progress: RunnerProgress, signal: AbortSignal): Promise<void> {
+  const jsonFile = join(process.env.RUNNER_TEMP || tmpdir(), `preflight-${randomUUID()}.json`)
+  // Until it is known better: a step that reads an output of a run that broke off must not read "pass".
+  setOutputs({
+    verdict: 'fail',
+    headline: 'Preflight did not finish',
+    findings: 0,
+    'report-json': '',
+    'comment-url': '',
+    'strongest-lock': '',
+  })
+  refuseUnsafeEvents()
+  const repository = process.env.GITHUB_WORKSPACE || process.cwd()
+  const config = await masked(() => readConfig(actionInputs(), repository))
+  const report = await runMode({ config, repository, progress, signal })
+  progress.end()
+  const files = {
+    jsonFile: config.jsonFile === null || config.jsonFile === '-' ? jsonFile : config.jsonFile,
+    markdownFile: config.markdownFile,
+  }
+  await writeFiles(report, files)
+  setOutputs({
+    verdict: report.verdict,
+    headline: report.headline,
+    findings: report.findings.length,
+    'report-json': files.jsonFile,
+    'strongest-lock': strongestLock(report),
+  })
+  await deliver(report, config, repository, progress)
+  if (report.verdict === 'fail') core.setFailed(redact(report.headline))
+}
+
+async function deliver(report: Report, config: Config, repository: string, progress: RunnerProgress): Promise<void> {
+  progress.phase('Report')
+  progress.text(renderTerminal(report, { width: 120, colour: true }))
+  progress.end()
+  const forge = githubForge({ token: config.githubToken ?? '', env: process.env })
+  const { comment, notices } = await forge.deliver(report, {
+    comment: config.comment,
+    commentKey: config.commentKey ?? usualKey(repository, config),
+  })
+  for (const notice of notices) core.warning(redact(notice))
+  setOutputs({ 'comment-url': comment.url ?? '' })
+}
+
+/** A comment per job and service. The cells of a matrix, which nobody can tell apart from inside, need `comment-key`. */
+function usualKey(repository: string, { workingDirectory }: Config): string {
+  const service = relative(repository, workingDirectory).split(sep).join('/')
+  return [process.env.GITHUB_JOB, service].filter((part) => part).join(' ')
+}
+
+/** Reads the config, and has the runner mask what it holds, also if it is not a good one. */
+async function masked(read: () => Promise<Config>): Promise<Config> {
+  try {
+    return await read()
+  } finally {
+    for (const form of secretForms()) core.setSecret(form)
+  }
+}
+
+/** There a change's code would run with the rights of the repository it comes to. */
+function refuseUnsafeEvents(): void {
+  const event = process.env.GITHUB_EVENT_NAME ?? ''
+  if (event !== 'pull_request_target' && event !== 'workflow_run') return
+  throw new UserError(
+    `Preflight runs the change's code, and does not do so on ${event}, where that code would have the repository's rights`,
+    {
+      remedy: 'Use pull_request. See https://securitylab.github.com/resources/github-actions-preventing-pwn-requests',
+    },
+  )
+}
+
+function setOutputs(outputs: Partial<Readonly<Record<Output, string | number>>>): void {
+  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, redact(String(value)))
+}
+
+/** The post step: ends what a run left that was killed. It never fails a job. */
+async function sweepAfterwards(): Promise<void> {
+  const { sweep } = await import('./postgres/server/sweep.ts')
+  const { removed, failed } = await sweep()
+  for (const line of removed) core.info(redact(line))
+  for (const line of failed) core.warning(redact(line))
+}

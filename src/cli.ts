@@ -1,0 +1,68 @@
+import { didYouMean } from './config/suggest.ts'
+import { redact } from './redact.ts'
+import { version } from './version.ts'
+
+interface Command {
+  summary: string
+  load(): Promise<{ run(args: readonly string[], signal: AbortSignal): Promise<number> }>
+}
+
+const commands: Readonly<Record<string, Command>> = {
+  'migration-dryrun': {
+    summary: 'run the new migrations against a throwaway PostgreSQL and report what they do',
+    load: () => import('./commands/migration-dryrun.ts'),
+  },
+  demo: {
+    summary: 'the same on an example service, with nothing to configure',
+    load: () => import('./commands/demo.ts'),
+  },
+}
+
+/** The command line's door. Results go to stdout, everything else to stderr; sets the exit code, throws nothing. */
+export async function cli(args: readonly string[]): Promise<void> {
+  process.stdout.on('error', endOfPipe)
+  const [name = '', ...rest] = args
+  if (['--help', '-h', 'help'].includes(name)) {
+    process.stdout.write(help())
+  } else if (['--version', '-V'].includes(name)) {
+    process.stdout.write(`${version}\n`)
+  } else if (name === '') {
+    process.stderr.write(help())
+    process.exitCode = 2
+  } else if (Object.hasOwn(commands, name) && commands[name]) {
+    process.exitCode = await carryOut(commands[name], rest)
+  } else {
+    const hint = didYouMean(name, Object.keys(commands)) || 'See preflight --help.'
+    process.stderr.write(`preflight: there is no command ${redact(JSON.stringify(name))}. ${hint}\n`)
+    process.exitCode = 2
+  }
+}
+
+async function carryOut(command: Command, args: readonly string[]): Promise<number> {
+  const { toTheEnd } = await import('./commands/to-the-end.ts')
+  const outcome = await toTheEnd(async (signal) => (await command.load()).run(args, signal))
+  if (outcome.failure === null) return outcome.value
+  const { exitCode, headline, details } = outcome.failure
+  process.stderr.write(`${details === '' ? '' : `${details}\n`}preflight: ${headline}\n`)
+  return exitCode
+}
+
+/** Who reads the results may stop doing so (`| head`): no fault, and nothing more to say. */
+function endOfPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+}
+
+function help(): string {
+  const width = Math.max(...Object.keys(commands).map((name) => name.length))
+  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`)
+  return `Usage: preflight <command> [flags]
+
+${lines.join('\n')}
+
+  preflight <command> --help   its flags
+  preflight --version          ${version}
+
+Exit codes: 0 pass, 1 findings at or above fail-on, 2 a mistake in the input, 3 a fault of Preflight's.
+`
+}

@@ -1,0 +1,95 @@
+import { stat } from 'node:fs/promises'
+import { isAbsolute, relative, resolve, sep } from 'node:path'
+import { UserError } from '../errors.ts'
+import type { Config } from './config.ts'
+import type { Givens } from './input.ts'
+import { inputs } from './inputs.ts'
+
+/** What can only be said of several values at once, and of paths: resolved, and there. Throws `UserError`. */
+export async function checked(config: Config, givens: Givens, repository: string): Promise<Config> {
+  const origin = (input: { name: string }) => givens.get(input.name)?.origin ?? input.name
+  refuseContradictions(config, origin)
+  const workingDirectory = resolve(repository, config.workingDirectory)
+  await mustBe('directory', workingDirectory, `${origin(inputs.workingDirectory)}: ${config.workingDirectory}`)
+
+  const file = async (value: string | null, input: { name: string }): Promise<string | null> => {
+    if (value === null) return null
+    const path = resolve(workingDirectory, value)
+    await mustBe('file', path, `${origin(input)}: ${value}`)
+    return path
+  }
+  const toWrite = async (value: string | null, input: { name: string }): Promise<string | null> => {
+    if (value === null || value === '-') return value
+    const path = resolve(repository, value)
+    if ((await kindOf(path)) === 'directory')
+      throw new UserError(`${origin(input)}: ${value} is a directory`, { remedy: 'Name a file.' })
+    return path
+  }
+  return {
+    ...config,
+    workingDirectory,
+    migrations: await migrationsWithin(workingDirectory, config.migrations, origin(inputs.migrations)),
+    schemaFile: await file(config.schemaFile, inputs.schemaFile),
+    seedFile: await file(config.seedFile, inputs.seedFile),
+    tableSizesFile: await file(config.tableSizesFile, inputs.tableSizesFile),
+    jsonFile: await toWrite(config.jsonFile, inputs.jsonFile),
+    markdownFile: await toWrite(config.markdownFile, inputs.markdownFile),
+  }
+}
+
+function refuseContradictions(config: Config, origin: (input: { name: string }) => string): void {
+  const byUrl = config.postgres.includes('://')
+  const serverOf = byUrl ? 'a server given by URL' : 'the embedded server'
+  if (config.postgresImage !== null && (byUrl || config.postgres === 'embedded')) {
+    throw new UserError(`${origin(inputs.postgresImage)}: ${serverOf} has no image`, {
+      remedy: 'Set postgres to container, or leave the image out.',
+    })
+  }
+  if (config.postgresVersion !== null && byUrl) {
+    throw new UserError(`${origin(inputs.postgresVersion)}: a server given by URL has the version it has`, {
+      remedy: 'Leave it out.',
+    })
+  }
+  if (config.postgresVersion !== null && config.postgresImage !== null) {
+    throw new UserError(`${origin(inputs.postgresVersion)}: postgres-image says the version already`, {
+      remedy: 'Give one of the two.',
+    })
+  }
+  if (config.rollbackCommand !== null && config.migrateCommand === null) {
+    throw new UserError(`${origin(inputs.rollbackCommand)}: there is no migrate-command to take back`, {
+      remedy: 'Give both, or neither.',
+    })
+  }
+}
+
+/** The directory of the migrations relative to the working directory; one outside of it has no place in the trees compared. */
+async function migrationsWithin(workingDirectory: string, value: string | null, origin: string): Promise<string | null> {
+  if (value === null) return null
+  const path = resolve(workingDirectory, value)
+  const inside = relative(workingDirectory, path)
+  if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)) {
+    throw new UserError(`${origin}: ${value} lies outside working-directory`, {
+      remedy: 'Set working-directory to a directory above it.',
+    })
+  }
+  await mustBe('directory', path, `${origin}: ${value}`)
+  return inside.split(sep).join('/')
+}
+
+async function mustBe(kind: 'file' | 'directory', path: string, subject: string): Promise<void> {
+  const found = await kindOf(path)
+  if (found === kind) return
+  if (found === null) throw new UserError(`${subject} does not exist`, { remedy: `Looked for ${path}.` })
+  throw new UserError(`${subject} is ${kind === 'file' ? 'no file' : 'no directory'}`)
+}
+
+async function kindOf(path: string): Promise<'file' | 'directory' | 'other' | null> {
+  try {
+    const found = await stat(path)
+    return found.isFile() ? 'file' : found.isDirectory() ? 'directory' : 'other'
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code
+    if (code === 'ENOENT' || code === 'ENOTDIR') return null
+    throw new UserError(`${path} cannot be read (${code})`, { cause: error })
+  }
+}

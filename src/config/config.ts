@@ -1,0 +1,76 @@
+import { UserError } from '../errors.ts'
+import { secret, secretUrl } from '../redact.ts'
+import type { Mode } from '../report/report.ts'
+import { checked } from './checks.ts'
+import { readPreflightYml } from './file.ts'
+import { type Given, type Givens, type Input, Unreadable } from './input.ts'
+import { everyInput, type Inputs, inputs } from './inputs.ts'
+
+type ValueOf<I> = I extends Input<infer T> ? T : never
+
+/** Every input's value, read and in range, null where it was not given and has no default. Fields in ms say so in their name. */
+export type Values = { readonly [F in keyof Inputs]: ValueOf<Inputs[F]> }
+
+/**
+ * The values of a run, checked. Every path is absolute (`workingDirectory`, `schemaFile`, `seedFile`, `tableSizesFile`, `jsonFile`, `markdownFile`),
+ * save `migrations`, which is relative to `workingDirectory`, forward slashes.
+ */
+export type Config = Omit<Values, 'mode'> & { readonly mode: NonNullable<Values['mode']> }
+export type MigrationDryrunConfig = Config & { readonly mode: 'migration-dryrun' }
+
+/**
+ * One checked Config from what was given at the door, preflight.yml and the defaults, in this order of precedence.
+ * `repository` is the directory that paths start from: the workspace in a workflow, the current directory in a terminal.
+ * Throws `UserError` for a value that cannot be used, before anything has started.
+ */
+export async function readConfig(given: Givens, repository: string): Promise<Config> {
+  registerSecrets(given)
+  const fromFile = await readPreflightYml({
+    repository,
+    configFile: valueIn(given, inputs.configFile),
+    workingDirectory: valueIn(given, inputs.workingDirectory),
+  })
+  registerSecrets(fromFile)
+  const all = new Map([...fromFile, ...given])
+  const values = Object.fromEntries(
+    Object.entries(inputs).map(([field, input]) => [field, valueIn(all, input as Input<unknown>)]),
+  ) as Values
+  if (values.mode === null) {
+    throw new UserError('no mode was given', { remedy: 'Set mode to migration-dryrun.' })
+  }
+  refuseForeign(given, values.mode, everyInput)
+  return checked({ ...values, mode: values.mode }, all, repository)
+}
+
+/** An input or flag of another mode is a mistake; in preflight.yml, which several modes may share, it is none. Exported for its test. */
+export function refuseForeign(given: Givens, mode: Mode, known: readonly Input<unknown>[]): void {
+  for (const input of known) {
+    const found = given.get(input.name)
+    if (found === undefined || input.modes === 'every' || input.modes.includes(mode)) continue
+    throw new UserError(`${found.origin}: the mode ${mode} does not know it`, {
+      remedy: `It belongs to ${input.modes.join(' and ')}.`,
+    })
+  }
+}
+
+function valueIn<T>(givens: Givens, input: Input<T>): T {
+  const given = givens.get(input.name)
+  return given === undefined ? input.fallback : read(given, input)
+}
+
+function read<T>(given: Given, input: Input<T>): T {
+  try {
+    return input.read(given.value)
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error
+    throw new UserError(`${given.origin}: ${error.message}`)
+  }
+}
+
+/** First of all, so that no error can print one. */
+function registerSecrets(givens: Givens): void {
+  const token = givens.get(inputs.githubToken.name)?.value
+  if (typeof token === 'string') secret(token)
+  const url = givens.get(inputs.postgres.name)?.value
+  if (typeof url === 'string' && url.includes('://')) secretUrl(url.trim())
+}

@@ -1,0 +1,37 @@
+import type { Mode } from '../report/report.ts'
+
+/** One thing that a user can set: an Action input, a flag of the command line and a key of preflight.yml, spelled alike. */
+export interface Input<T> {
+  /** kebab-case */
+  readonly name: string
+  /** The modes that know it. */
+  readonly modes: 'every' | readonly Mode[]
+  /** What stands for the value in help: "duration", "file", "auto|always|never". null: a switch, which needs no value. */
+  readonly placeholder: string | null
+  /** Turns what was given (text from an input or a flag; any YAML value from the file) into the value. Throws `Unreadable`. */
+  readonly read: (given: unknown) => T
+  /** The value where nothing was given. */
+  readonly fallback: T
+  /** The default as a user would write it; null where there is none to write. */
+  readonly written: string | null
+  /** Sentences for help and documentation. Markdown. */
+  readonly description: string
+  /** Where it may be given; all three unless narrowed. */
+  readonly doors?: readonly Door[]
+}
+
+export type Door = 'action' | 'flag' | 'file'
+
+/** Something given, and where, as an error names it: "--rows", "input rows", "preflight.yml:3: rows". */
+export interface Given {
+  readonly value: unknown
+  readonly origin: string
+}
+
+/** What was given, by the input's name. */
+export type Givens = ReadonlyMap<string, Given>
+
+/** A value that its input cannot read: becomes a `UserError` once its origin is known. */
+export class Unreadable extends Error {
+  override readonly name = 'Unreadable'
+}

@@ -1,0 +1,11 @@
+/** The Action's outputs: set before the work begins, so that a step after a run that broke off reads no "pass", and again at its end. */
+export const outputs = {
+  verdict: '`pass`, `warn` or `fail`. `fail` also where the run broke off.',
+  headline: 'The report’s first sentence.',
+  findings: 'The number of findings.',
+  'report-json': 'The path of the result as JSON (docs/schema).',
+  'comment-url': 'The address of the comment; empty where there is none.',
+  'strongest-lock': 'The strongest lock that a new migration took, such as `ACCESS EXCLUSIVE`; empty for none.',
+} as const
+
+export type Output = keyof typeof outputs

@@ -1,0 +1,34 @@
+import type { Change } from '../../migrations/change.ts'
+import type { Catalog } from '../../postgres/catalog/catalog.ts'
+import type { SchemaChange } from '../../postgres/catalog/compare.ts'
+import type { TracedTransaction } from '../../postgres/wire/trace.ts'
+import type { Losses } from './losses.ts'
+import type { Rollback } from './rollback.ts'
+import type { Sizes } from './sizes.ts'
+import type { RunFailure, Step } from './traced.ts'
+
+/** Everything that was found out about one change: what the rules judge and the report shows. */
+export interface DryRun {
+  steps: Step[]
+  transactions: TracedTransaction[]
+  failure: RunFailure | null
+  /** Tables and indexes that were there before the change, by name; those that the change itself creates are nobody's hazard. */
+  existing: ReadonlySet<string>
+  /** By index: the table it belongs to. */
+  tableOf: ReadonlyMap<string, string>
+  sizes: Sizes
+  losses: Losses
+  rollback: Rollback
+  /** null: a command applies the migrations, and which are new is its own knowledge. */
+  change: Change | null
+  /** Paths in `change` are relative to the working directory; this goes before them. */
+  prefix: string
+  base: Catalog
+  head: Catalog
+  schemaChanges: SchemaChange[]
+  lockBudgetMs: number
+  /** The command that repeats this run in a terminal. */
+  reproduce: string
+  /** Whether anybody takes migrations back here: some migration, old or new, has a down part. */
+  hasDowns: boolean
+}

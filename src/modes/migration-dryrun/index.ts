@@ -1,0 +1,149 @@
+import type { MigrationDryrunConfig } from '../../config/config.ts'
+import { bookkeepingTables } from '../../migrations/bookkeeping.ts'
+import { placesOf } from '../../migrations/attribute.ts'
+import { byRelation, type Catalog } from '../../postgres/catalog/catalog.ts'
+import { compareCatalogs } from '../../postgres/catalog/compare.ts'
+import type { Ignored } from '../../postgres/catalog/ignore.ts'
+import { readCatalog } from '../../postgres/catalog/read.ts'
+import { startServer } from '../../postgres/server/start.ts'
+import type { Progress } from '../../progress.ts'
+import type { Report } from '../../report/report.ts'
+import type { DryRun } from './dry-run.ts'
+import { type Ignore, ignoresIn } from './ignores.ts'
+import { judge } from './judge.ts'
+import { findLosses } from './losses.ts'
+import { nothingNewData } from './present/data.ts'
+import { present } from './present/present.ts'
+import { reproduceCommand } from './present/reproduce.ts'
+import { isIgnored, tryRollback } from './rollback.ts'
+import { measureTables, readTableSizes, sizesOf } from './sizes.ts'
+import { databases, prepareBase, type Stage, withClient } from './stage.ts'
+import { findSubject, type Subject } from './subject.ts'
+import { inRepository, type Traced, traceHead } from './traced.ts'
+
+export interface MigrationDryrunInput {
+  config: MigrationDryrunConfig
+  /** Absolute: the workspace of a workflow, the current directory of a terminal. */
+  repository: string
+  progress: Progress
+  signal: AbortSignal
+}
+
+/**
+ * Dry-runs the migrations that a change brings: on a throwaway server with the base's schema and rows, through the tracing
+ * proxy, then back and forth again.
+ *
+ * @throws UserError for what the user can mend; the signal's reason after an abort.
+ */
+export async function run({ config, repository, progress, signal }: MigrationDryrunInput): Promise<Report> {
+  progress.phase('looking for new migrations')
+  const production = await readTableSizes(config.tableSizesFile)
+  const { subject, nothingNew } = await findSubject(config, repository, signal)
+  if (nothingNew) return nothingToSay(subject)
+  const server = await startServer(
+    {
+      postgres: config.postgres,
+      version: config.postgresVersion,
+      image: config.postgresImage,
+      allowNonEmpty: config.allowNonEmpty,
+    },
+    progress,
+  )
+  try {
+    const stage: Stage = { config, subject, server, progress, signal, notes: [] }
+    await prepareBase(stage)
+    const before = await withClient(server.connection(databases.base), async (client) => ({
+      catalog: await readCatalog(client),
+      sizes: await measureTables(client),
+    }))
+    const traced = await traceHead(stage)
+    const run = await examine(stage, traced, before.catalog, sizesOf(production, before.sizes))
+    const judgement = judge(run, ignoresOf(stage), config.failOn)
+    return present({ run, judgement, server, stage })
+  } catch (error) {
+    signal.throwIfAborted()
+    throw error
+  } finally {
+    await server.stop()
+  }
+}
+
+async function examine(stage: Stage, traced: Traced, base: Catalog, sizes: DryRun['sizes']): Promise<DryRun> {
+  const { subject, server, config, progress } = stage
+  progress.phase('comparing the schemas')
+  const ignored: Ignored = {
+    relations: bookkeepingTables(subject.how.kind === 'scripts' ? subject.how.directory.bookkeeping : []),
+  }
+  const head = await withClient(server.connection(databases.head), readCatalog)
+  const losses = await withClient(server.connection(databases.base), (from) =>
+    withClient(server.connection(databases.head), (to) => findLosses(from, to, (table) => isIgnored(table, ignored))),
+  )
+  const rollback = traced.failure
+    ? ({ kind: 'not tried', reason: 'the migrations did not go through' } as const)
+    : await tryRollback(stage, base, head, ignored)
+  const { existing, tableOf } = relationsOf(base)
+  const change = subject.how.kind === 'scripts' ? subject.how.change : null
+  const all = subject.how.kind === 'scripts' ? subject.how.directory.migrations : []
+  return {
+    ...traced,
+    transactions: traced.trace.transactions,
+    existing,
+    tableOf,
+    sizes,
+    losses: traced.failure ? { tables: [], columns: [], types: [] } : losses,
+    rollback,
+    change,
+    prefix: subject.prefix,
+    base,
+    head,
+    schemaChanges: compareCatalogs(base, head, ignored),
+    lockBudgetMs: config.lockBudgetMs,
+    reproduce: reproduceCommand(config, subject.prefix),
+    hasDowns: all.some((migration) => migration.down !== null),
+  }
+}
+
+/** What a change might keep somebody waiting for: the base's tables, and the indexes on them. */
+function relationsOf(base: Catalog): Pick<DryRun, 'existing' | 'tableOf'> {
+  const existing = new Set<string>()
+  const tableOf = new Map<string, string>()
+  for (const [relation, objects] of byRelation(base)) {
+    existing.add(relation)
+    for (const { kind, object } of objects) {
+      if (kind === 'index') tableOf.set(object, relation)
+    }
+  }
+  return { existing, tableOf }
+}
+
+function ignoresOf({ config, subject }: Stage): Ignore[] {
+  const settings = Object.entries(config.ignore).map(([rule, reason]) => ({ rule, reason, file: null, line: 0, covers: null }))
+  if (subject.how.kind === 'command') {
+    return [
+      ...settings,
+      ...subject.how.programs.flatMap(({ file, text }) => ignoresIn(inRepository(subject.prefix, file), text, [])),
+    ]
+  }
+  const { change } = subject.how
+  const found: Ignore[] = []
+  for (const migration of change.pending) {
+    const { file, text, firstLine } = migration.up
+    const shifted = '\n'.repeat(firstLine - 1) + text
+    found.push(...ignoresIn(inRepository(subject.prefix, file), shifted, placesOf(migration)))
+  }
+  return [...settings, ...found]
+}
+
+function nothingToSay({ notes, git }: Subject): Report {
+  const against = git.kind === 'change' ? `compared with ${git.baseName}` : ''
+  return {
+    mode: 'migration-dryrun',
+    verdict: 'pass',
+    headline: `No migration is new${against === '' ? '' : `, ${against}`}`,
+    findings: [],
+    body: [],
+    footer: notes,
+    data: nothingNewData,
+    worthSaying: false,
+  }
+}

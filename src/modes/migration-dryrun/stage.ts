@@ -1,0 +1,157 @@
+import { readFile } from 'node:fs/promises'
+import pg from 'pg'
+import type { MigrationDryrunConfig } from '../../config/config.ts'
+import { UserError } from '../../errors.ts'
+import { withWorktree } from '../../git/worktree.ts'
+import { apply, type Failure } from '../../migrations/apply.ts'
+import { rolesMentioned } from '../../migrations/roles.ts'
+import { batches } from '../../migrations/transactions.ts'
+
+import { missingExtension } from '../../postgres/server/extensions.ts'
+import { ensureRoles } from '../../postgres/server/roles.ts'
+import type { Connection, ThrowawayServer } from '../../postgres/server/server.ts'
+import { readScript } from '../../postgres/sql/script.ts'
+import type { Progress } from '../../progress.ts'
+import { runMigrateCommand } from './command.ts'
+import type { Subject } from './subject.ts'
+
+/** Databases of one run; their contents are copies of each other wherever that saves repeating work. */
+export const databases = { base: 'preflight_base', head: 'preflight_head' } as const
+
+export interface Stage {
+  config: MigrationDryrunConfig
+  subject: Subject
+  server: ThrowawayServer
+  progress: Progress
+  signal: AbortSignal
+  /** Sentences for the report: roles that were created, tables that could not be filled. */
+  notes: string[]
+}
+
+/** Brings the base database to where production is: the base's migrations or schema, the seed, generated rows. */
+export async function prepareBase(stage: Stage): Promise<void> {
+  const { config, server, progress } = stage
+  await server.createDatabase(databases.base)
+  const connection = server.connection(databases.base)
+  progress.phase('applying what the base has')
+  await createRoles(stage)
+  if (config.schemaFile !== null) await runScript(stage, connection, config.schemaFile, 'schema')
+  else await applyBase(stage, connection)
+  if (config.seedFile !== null) await runScript(stage, connection, config.seedFile, 'seed')
+  if (config.rows > 0) await fill(stage, connection)
+  await withClient(connection, (client) => client.query('ANALYZE'))
+}
+
+/** A copy of the base in which the new migrations run; made anew where one is there already. */
+export async function copyBase({ config, server }: Stage): Promise<Connection> {
+  await server.dropDatabase(databases.head)
+  await server.createDatabase(databases.head, databases.base)
+  const connection = server.connection(databases.head)
+  // A checkpoint first, so that pages are logged in full once, as they are in production; then a limit for what hangs.
+  await withClient(connection, async (client) => {
+    await client.query('CHECKPOINT').catch(() => {})
+    await client.query(`ALTER DATABASE ${databases.head} SET statement_timeout = ${config.statementTimeoutMs}`)
+  })
+  return connection
+}
+
+export async function withClient<T>(connection: Connection, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client(connection)
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
+
+async function createRoles({ subject, server, notes }: Stage): Promise<void> {
+  if (subject.how.kind !== 'scripts') return
+  const created = await ensureRoles(server.connection(databases.base), await rolesMentioned(subject.how.directory.migrations))
+  if (created.length > 0)
+    notes.push(`Roles that the migrations name were created: ${created.map((role) => `\`${role}\``).join(', ')}.`)
+}
+
+async function applyBase(stage: Stage, connection: Connection): Promise<void> {
+  const { subject, signal, progress, server } = stage
+  if (subject.how.kind === 'scripts') {
+    const { directory, change } = subject.how
+    const known = change.base
+    let done = 0
+    const failure = await apply(connection, await batches(directory, known, 'up'), {
+      signal,
+      onMessage: (message) => progress.update(`${message.migration.file} (${++done})`),
+    })
+    if (failure) throw baseFails(failure, server.major)
+    return
+  }
+  if (subject.git.kind === 'none') return
+  const { root, base, prefix } = subject.git
+  const { migrate } = subject.how
+  await withWorktree(root, base, (tree) =>
+    runMigrateCommand(stage, { command: migrate, input: 'migrate-command', tree: `${tree}/${prefix}`, connection, side: 'base' }),
+  )
+}
+
+function baseFails({ message, refusal }: Failure, major: number): UserError {
+  const extension = missingExtension(refusal, major)
+  if (extension) return extension
+  const at = message ? `${message.file}:${message.firstLine}` : 'COMMIT'
+  return new UserError(`a migration that the base has fails on an empty database: ${at}: ${refusal.message}`, {
+    remedy: 'Give a dump of production’s schema as `schema`, or mend the migrations of the base.',
+  })
+}
+
+async function runScript(
+  { server, signal }: Stage,
+  connection: Connection,
+  file: string,
+  input: 'schema' | 'seed',
+): Promise<void> {
+  const text = await utf8(file, input)
+  const steps = await readScript(text, { file, metaCommands: 'skip-harmless' })
+  const migration = { version: '', name: input, kind: 'versioned' as const, file, down: null, checksum: '' }
+  const up = { file, text, firstLine: 1, transaction: false, sending: 'psql' as const }
+  const messages = steps.map((step) => ({
+    sql: step.statement.sql,
+    migration: { ...migration, up },
+    file,
+    firstLine: step.statement.line,
+    copyData: step.kind === 'copy' ? step.data : null,
+  }))
+  const same = messages[0]?.migration
+  const failure = await apply(
+    connection,
+    [{ transaction: false, messages: messages.map((message) => ({ ...message, migration: same ?? message.migration })) }],
+    { signal },
+  )
+  if (!failure) return
+  const extension = missingExtension(failure.refusal, server.major)
+  if (extension) throw extension
+  throw new UserError(`${input}: ${file}:${failure.message?.firstLine ?? 1}: ${failure.refusal.message}`, {
+    remedy:
+      input === 'seed'
+        ? 'The seed runs on the base’s schema: before the new migrations.'
+        : 'The dump has to load into an empty database.',
+  })
+}
+
+async function utf8(file: string, input: string): Promise<string> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file))
+  } catch (error) {
+    throw new UserError(`${input}: ${file} is not UTF-8`, { remedy: 'Convert it, for example with iconv.', cause: error })
+  }
+}
+
+async function fill(stage: Stage, connection: Connection): Promise<void> {
+  const { config, progress, notes } = stage
+  progress.phase(`generating rows (${config.rows} a table)`)
+  const generated = await withClient(connection, (client) =>
+    generateRows(client, { rows: config.rows, seed: config.randomSeed, skip: [] }),
+  )
+  for (const { table, problem } of generated) {
+    if (problem) notes.push(`No rows could be generated for \`${table}\`: ${problem}.`)
+  }
+}

@@ -1,0 +1,136 @@
+import { UserError } from '../../errors.ts'
+import { apply, type Failure, type Refusal } from '../../migrations/apply.ts'
+import { attribute } from '../../migrations/attribute.ts'
+import { setAside } from '../../migrations/bookkeeping.ts'
+import type { Migration } from '../../migrations/migration.ts'
+import { batches } from '../../migrations/transactions.ts'
+import { missingExtension } from '../../postgres/server/extensions.ts'
+import { ensureRoles } from '../../postgres/server/roles.ts'
+import type { Connection } from '../../postgres/server/server.ts'
+import { startProxy } from '../../postgres/wire/proxy.ts'
+import type { Trace, TracedStatement } from '../../postgres/wire/trace.ts'
+import { lastLine, traceCommand } from './command.ts'
+import { copyBase, databases, type Stage } from './stage.ts'
+
+/** A traced statement of the change's own, with its place. */
+export interface Step {
+  statement: TracedStatement
+  /** Relative to the repository, forward slashes; null: a tool wrote the statement, and its text stands in no file. */
+  file: string | null
+  line: number
+  endLine: number
+}
+
+export interface Traced {
+  steps: Step[]
+  trace: Trace
+  /** Why the change did not go through to its end; null: it did. */
+  failure: RunFailure | null
+}
+
+export interface RunFailure {
+  /** The statement that was refused, where it is in the trace. */
+  step: Step | null
+  /** What the server said; null: the command failed by itself, see `output`. */
+  refusal: Refusal | null
+  /** The command's last words. */
+  output: string | null
+}
+
+/** More roles than this are not guessed from errors, one after another. */
+const mostRoles = 20
+
+/** Runs what is new through the proxy, in a fresh copy of the base. Roles that it turns out to need are created. */
+export async function traceHead(stage: Stage): Promise<Traced> {
+  for (let attempt = 0; ; attempt++) {
+    const traced = await traceOnce(stage, await copyBase(stage))
+    const role = missingRole(traced.failure?.refusal ?? null)
+    if (role === null || attempt === mostRoles) return traced
+    const created = await ensureRoles(stage.server.connection(databases.base), [role])
+    if (created.length === 0) return traced
+    stage.notes.push(`The role \`${role}\`, which the migrations name, was created.`)
+  }
+}
+
+async function traceOnce(stage: Stage, connection: Connection): Promise<Traced> {
+  const { subject, server, config } = stage
+  if (subject.how.kind === 'scripts') return traceScripts(stage, connection, subject.how.change.pending)
+  const { exitCode, output, trace } = await traceCommand(stage, {
+    command: subject.how.migrate,
+    input: 'migrate-command',
+    tree: config.workingDirectory,
+    connection,
+    side: 'head',
+  })
+  const steps = own(trace, [], subject.prefix, [], subject.how.programs)
+  if (exitCode === 0) return { steps, trace, failure: null }
+  const step = steps.findLast(({ statement }) => statement.error !== null) ?? null
+  const refusal = step?.statement.error ?? null
+  const extension = refusal && missingExtension(refusal, server.major)
+  if (extension) throw extension
+  if (refusal === null && trace.statements.length === 0) {
+    throw new UserError(
+      `migrate-command ended with exit code ${exitCode} before the server had seen a statement: ${lastLine(output)}`,
+      {
+        remedy: 'Its output is above.',
+      },
+    )
+  }
+  return { steps, trace, failure: { step, refusal, output: lastLine(output) } }
+}
+
+async function traceScripts(stage: Stage, connection: Connection, pending: Migration[]): Promise<Traced> {
+  const { subject, server, signal, progress } = stage
+  if (subject.how.kind !== 'scripts') throw new Error('only scripts are sent by us')
+  const { directory } = subject.how
+  const planned = await batches(directory, pending, 'up')
+  const total = planned.reduce((sum, batch) => sum + batch.messages.length, 0)
+  progress.phase(`tracing ${pending.length} new ${pending.length === 1 ? 'migration' : 'migrations'}`)
+  const proxy = await startProxy({ server: connection })
+  let failure: Failure | null
+  try {
+    let done = 0
+    failure = await apply({ ...connection, host: proxy.host, port: proxy.port }, planned, {
+      signal,
+      onMessage: (message) => progress.update(`${++done} of ${total}: ${message.file}:${message.firstLine}`),
+    })
+    await proxy.settled()
+    if (proxy.fault) throw new Error('the tracing proxy failed', { cause: proxy.fault })
+  } finally {
+    await proxy.close()
+  }
+  const steps = own(proxy.trace, directory.bookkeeping, subject.prefix, pending, [])
+  if (failure === null) return { steps, trace: proxy.trace, failure: null }
+  const extension = missingExtension(failure.refusal, server.major)
+  if (extension) throw extension
+  const step = steps.findLast(({ statement }) => statement.error !== null) ?? null
+  return { steps, trace: proxy.trace, failure: { step, refusal: failure.refusal, output: null } }
+}
+
+function own(
+  trace: Trace,
+  bookkeeping: string[],
+  prefix: string,
+  migrations: Migration[],
+  programs: { file: string; text: string }[],
+): Step[] {
+  const statements = trace.statements.filter((statement) => {
+    const aside = setAside({ sql: statement.sql, tree: statement.tree as Record<string, unknown> | null }, bookkeeping)
+    return aside === null || (statement.error !== null && aside === 'transaction')
+  })
+  const places = attribute(statements, { migrations, programs })
+  return statements.map((statement, index) => {
+    const place = places[index]
+    if (!place) return { statement, file: null, line: 1, endLine: 1 }
+    return { statement, file: inRepository(prefix, place.file), line: place.line, endLine: place.endLine }
+  })
+}
+
+export function inRepository(prefix: string, file: string): string {
+  return prefix === '' ? file : `${prefix}/${file}`
+}
+
+function missingRole(refusal: Refusal | null): string | null {
+  if (refusal?.code !== '42704') return null
+  return /^role "(.+)" does not exist$/.exec(refusal.message)?.[1] ?? null
+}

@@ -1,0 +1,61 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { redact, redactAll, secret, secretForms, secretUrl } from './redact.ts'
+
+test('a secret is hidden in every form', () => {
+  const value = 'p@ss w"rd/ü+1'
+  secret(value)
+  const forms = [value, encodeURIComponent(value), encodeURI(value), JSON.stringify(value), Buffer.from(value).toString('base64')]
+  for (const form of forms) expect(redact(`before ${form} after`)).toMatch(/^before "?\*\*\*=?=?"? after$/)
+})
+
+test('one given URL-encoded is hidden decoded', () => {
+  secret('enc%40ded%2Fsecret')
+  expect(redact('enc@ded/secret')).toBe('***')
+})
+
+test('a multi-line secret is hidden line by line', () => {
+  secret('-----BEGIN KEY-----\nfirst line of it\nsecond line of it\n')
+  expect(redact('log: second line of it')).toBe('log: ***')
+})
+
+test('of a URL: the whole and the password', () => {
+  secretUrl('postgres://me:h%23dden-word@db.example/app')
+  expect(redact('postgres://me:h%23dden-word@db.example/app')).toBe('***')
+  expect(redact('password h#dden-word of h%23dden-word at db.example')).toBe('password *** of *** at db.example')
+})
+
+test('of a URL that cannot be read: the whole', () => {
+  secretUrl('postgres://me:un#readable@host:port/')
+  expect(redact('x postgres://me:un#readable@host:port/ y')).toBe('x *** y')
+})
+
+test('a password that is also the user’s name or "postgres" hides nothing', () => {
+  secretUrl('postgres://shopper:shopper@localhost/app')
+  secretUrl('postgres://me:postgres@localhost/app')
+  expect(redact('shopper on postgres')).toBe('shopper on postgres')
+})
+
+test('what is too short to be a secret shreds no text', () => {
+  secret('ab')
+  secret('')
+  expect(redact('absolutely able')).toBe('absolutely able')
+})
+
+test('no secret is ever left, whatever surrounds it', () => {
+  fc.assert(
+    fc.property(fc.string({ minLength: 6 }), fc.string(), fc.string(), (value, before, after) => {
+      fc.pre(value.trim() === value && value.length >= 6)
+      secret(value)
+      return !redact(before + value + after).includes(value)
+    }),
+    { numRuns: 50 },
+  )
+  expect(secretForms().length).toBeGreaterThan(50)
+})
+
+test('plain data is redacted in depth', () => {
+  secret('deep-secret')
+  const data = { a: ['x deep-secret', 1, null, true], 'key deep-secret': { b: undefined } }
+  expect(redactAll(data)).toEqual({ a: ['x ***', 1, null, true], 'key ***': { b: undefined } })
+})

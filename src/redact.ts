@@ -1,0 +1,89 @@
+/**
+ * Secrets and their disguises. Whatever is printed, written to a file or sent to a host goes through `redact` first.
+ */
+
+/** A form shorter than this is a word that stands everywhere: replacing it would shred the text and betray its length. */
+const shortestForm = 4
+
+const forms = new Set<string>()
+let pattern: RegExp | null = null
+
+/** Registers a secret: as it is, URL-encoded and decoded, as JSON writes it, in base64, and line by line. */
+export function secret(value: string): void {
+  for (const text of [value, ...value.split(/\r?\n/)]) {
+    for (const form of disguises(text.trim())) if (form.length >= shortestForm) forms.add(form)
+  }
+  pattern = null
+}
+
+/**
+ * Registers what is secret in a database's URL: the whole of it and the password. A password that is also the user's, the
+ * host's or the database's name, or the word `postgres` or `password`, hides nothing, and hiding it would shred the report.
+ */
+export function secretUrl(url: string): void {
+  secret(url)
+  if (!URL.canParse(url)) return
+  const { username, password, hostname, pathname } = new URL(url)
+  const known = [username, hostname, pathname.slice(1), 'postgres', 'password'].map(decoded)
+  if (!known.includes(decoded(password))) secret(decoded(password))
+}
+
+/** Every registered form, for a host that masks by itself. */
+export function secretForms(): string[] {
+  return [...forms]
+}
+
+/** `text` with every registered secret replaced by `***`. */
+export function redact(text: string): string {
+  if (forms.size === 0) return text
+  pattern ??= new RegExp(
+    longestFirst([...forms])
+      .map(escaped)
+      .join('|'),
+    'g',
+  )
+  return text.replace(pattern, '***')
+}
+
+/** A value of plain data with every text in it redacted, keys as well. */
+export function redactAll<T>(value: T): T {
+  return redacted(value) as T
+}
+
+function redacted(value: unknown): unknown {
+  if (typeof value === 'string') return redact(value)
+  if (Array.isArray(value)) return value.map(redacted)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [redact(key), redacted(each)]))
+}
+
+function disguises(value: string): string[] {
+  const base64 = Buffer.from(value).toString('base64')
+  const url = encodeURIComponent(value)
+  return [
+    value,
+    decoded(value),
+    url,
+    url.replaceAll('%20', '+'),
+    encodeURI(value),
+    JSON.stringify(value).slice(1, -1),
+    base64,
+    base64.replace(/=+$/, ''),
+  ]
+}
+
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value)
+  } catch {
+    return value
+  }
+}
+
+function longestFirst(texts: string[]): string[] {
+  return texts.sort((a, b) => b.length - a.length)
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+}

@@ -1,0 +1,35 @@
+/** Whole renderings, read by people: `UPDATE_GOLDEN=1 npx vitest run src/report/golden` writes them anew, git shows what changed. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { renderJson } from '../json.ts'
+import { renderMarkdown } from '../markdown.ts'
+import type { Report } from '../report.ts'
+import { renderTerminal } from '../terminal.ts'
+import { harmless } from './harmless.ts'
+import { rewrite } from './rewrite.ts'
+import { syntaxError } from './syntax-error.ts'
+
+const reports: Record<string, Report> = { rewrite, harmless, 'syntax-error': syntaxError }
+
+const links = {
+  source: 'https://github.com/acme/shop/blob/0123abc',
+  docs: 'https://github.com/acme/preflight/blob/v1',
+  run: 'https://github.com/acme/shop/actions/runs/7',
+}
+
+const renderings: Record<string, (report: Report) => string> = {
+  'comment.md.txt': (report) => renderMarkdown(report, { marker: `<!-- preflight:${report.mode}:default -->`, links }),
+  '80.txt': (report) => renderTerminal(report, { width: 80, colour: false }),
+  '120.txt': (report) => renderTerminal(report, { width: 120, colour: false }),
+  'json.txt': (report) => renderJson(report),
+}
+
+describe.each(Object.entries(reports))('%s', (name, report) => {
+  test.each(Object.entries(renderings))('%s', (form, render) => {
+    const golden = fileURLToPath(new URL(`${name}.${form}`, import.meta.url))
+    const text = render(report)
+    if (process.env.UPDATE_GOLDEN) writeFileSync(golden, text)
+    expect(text).toBe(readFileSync(golden, 'utf8'))
+  })
+})

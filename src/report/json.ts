@@ -1,0 +1,35 @@
+import type { Evidence, Finding, Report } from './report.ts'
+
+/** The version of the published schemas, docs/schema/<mode>.v1.json. It rises when a name goes away or changes its meaning. */
+export const schemaVersion = 1
+
+/** The report as JSON for machines: `{version, mode, verdict, headline, findings, data}`, keys always in that order, a newline at the end. */
+export function renderJson(report: Report, version: number = schemaVersion): string {
+  const { mode, verdict, headline, findings, data } = report
+  return `${JSON.stringify({ version, mode, verdict, headline, findings: findings.map(inOrder), data: data ?? null }, null, 2)}\n`
+}
+
+/** Keys in the order of the type, whatever order the rule wrote them in. */
+function inOrder(finding: Finding): object {
+  const { rule, level, title, why, evidence, at, remedy, docs, reproduce } = finding
+  return {
+    rule,
+    level,
+    title,
+    why,
+    evidence: evidence.map(sorted),
+    at: at === null ? null : { file: at.file, line: at.line, endLine: at.endLine },
+    remedy:
+      remedy === null
+        ? null
+        : { text: remedy.text, code: remedy.code && { language: remedy.code.language, text: remedy.code.text } },
+    docs,
+    reproduce,
+  }
+}
+
+/** `kind` first, the others by name. */
+function sorted(evidence: Evidence): object {
+  const { kind, ...rest } = evidence
+  return Object.fromEntries([['kind', kind], ...Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1))])
+}

@@ -1,0 +1,75 @@
+import { inline, link } from './escape.ts'
+import { counted, subjects, verdictIcons } from './labels.ts'
+import { bodyBlocks } from './markdown/blocks.ts'
+import { type Extent, extents, shortened } from './markdown/extent.ts'
+import { findingsBlocks } from './markdown/findings.ts'
+import type { Links } from './markdown/links.ts'
+import type { Report } from './report.ts'
+import { byHarm } from './verdict.ts'
+
+export type { Links } from './markdown/links.ts'
+
+export interface MarkdownOptions {
+  /** Put on the first line as it is: an HTML comment by which the page is found again. */
+  marker?: string
+  /** The most that `measure` may say of the result. Default: 65,536, a GitHub comment's limit. */
+  limit?: number
+  /** How the result is measured. Default: `String.length`, as GitHub measures comments. */
+  measure?: (markdown: string) => number
+  links?: Links
+}
+
+/**
+ * The report as GitHub-flavored markdown: what to do, the findings with what was measured, the rest folded away. It always
+ * fits the limit: first the folded parts are shortened, then left out, until only counts and a pointer to the run remain.
+ */
+export function renderMarkdown(report: Report, options: MarkdownOptions = {}): string {
+  const { limit = 65_536, measure = (text: string) => text.length } = options
+  for (const extent of extents) {
+    const page = whole(report, extent, options)
+    if (measure(page) <= limit) return page
+  }
+  for (let length = 1000; length > 1; length = Math.floor(length / 2)) {
+    const page = counts(report, length, options)
+    if (measure(page) <= limit) return page
+  }
+  return options.marker ?? ''
+}
+
+function whole(report: Report, extent: Extent, options: MarkdownOptions): string {
+  const links = options.links ?? {}
+  return pageOf(options.marker, [
+    title(report, extent.characters),
+    ...findingsBlocks(byHarm(report.findings), extent, links),
+    ...bodyBlocks(report.body, extent),
+    foot(report, extent, links),
+  ])
+}
+
+function counts(report: Report, length: number, options: MarkdownOptions): string {
+  const found = counted(report.findings)
+  return pageOf(options.marker, [
+    title(report, length),
+    found === '' ? '' : `Found: ${found}.`,
+    `This report is too long to show here${options.links?.run === undefined ? '' : `: ${link('read the whole of it', options.links.run)}`}.`,
+  ])
+}
+
+function pageOf(marker: string | undefined, blocks: string[]): string {
+  const text = blocks.filter((block) => block !== '').join('\n\n')
+  return `${marker === undefined ? '' : `${marker}\n`}${text}\n`
+}
+
+function title(report: Report, length: number): string {
+  return `### ${verdictIcons[report.verdict]} ${subjects[report.mode]}: ${inline(shortened(report.headline, length))}`
+}
+
+function foot(report: Report, extent: Extent, links: Links): string {
+  const shortenedHere = extent !== extents[0]
+  const run = links.run === undefined ? null : link('full report', links.run)
+  return [
+    ...report.footer.map((text) => inline(shortened(text, extent.characters))),
+    ...(shortenedHere ? ['shortened to fit'] : []),
+    ...(run === null ? [] : [run]),
+  ].join(' · ')
+}

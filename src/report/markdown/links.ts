@@ -1,0 +1,51 @@
+import { codeSpan, link } from '../escape.ts'
+import type { Location } from '../report.ts'
+
+/** Where things can be looked at; what is not given is not linked. No slash at the end. */
+export interface Links {
+  /** The sources as they are in the change: "https://github.com/o/r/blob/<commit>". */
+  source?: string | undefined
+  /** Preflight's own repository, under which `Finding.docs` lies: "https://github.com/o/r/blob/v1". */
+  docs?: string | undefined
+  /** The run that made the report, with the whole of it in its summary. */
+  run?: string | undefined
+}
+
+/** How many characters of a path a table shows; the front of a longer one is left out. */
+const pathLength = 44
+
+/** `file:line` as code, linked to the source. A long path keeps its end. */
+export function place(at: Location, links: Links): string {
+  const label = codeSpan(`${ending(at.file)}:${at.line}`)
+  return links.source === undefined ? label : link(label, `${links.source}/${encodedPath(at.file)}${lines(at)}`)
+}
+
+/** Whether `place` says all there is: the whole path, and a single line. */
+export function placedInFull(at: Location): boolean {
+  return at.file.length <= pathLength && at.endLine <= at.line
+}
+
+/** A page of the documentation, or only its label where nobody knows where the documentation lies. */
+export function page(label: string, path: string, links: Links): string {
+  return links.docs === undefined ? codeSpan(label) : link(codeSpan(label), `${links.docs}/${encodedPath(path)}`)
+}
+
+function ending(path: string): string {
+  const segments = path.split('/')
+  while (segments.length > 1 && segments.join('/').length > pathLength) segments.shift()
+  const kept = segments.join('/')
+  return kept === path ? path : `…/${kept}`
+}
+
+function lines(at: Location): string {
+  return at.endLine > at.line ? `#L${at.line}-L${at.endLine}` : `#L${at.line}`
+}
+
+function encodedPath(path: string): string {
+  return path.split('/').map(encoded).join('/')
+}
+
+/** A lone surrogate has no encoding; it cannot name a file on GitHub either. */
+function encoded(segment: string): string {
+  return encodeURIComponent(segment.toWellFormed())
+}
