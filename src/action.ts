@@ -1,20 +1,11 @@
-import { randomUUID } from 'node:crypto'
-import { tmpdir } from 'node:os'
-import { join, relative, sep } from 'node:path'
 import * as core from '@actions/core'
-import { writeFiles } from './commands/files.ts'
-import { strongestLock } from './commands/outputs.ts'
 import { type RunnerProgress, runnerProgress } from './commands/progress-runner.ts'
-import { runMode } from './commands/run.ts'
 import { toTheEnd } from './commands/to-the-end.ts'
 import { actionInputs } from './config/action-inputs.ts'
 import { type Config, readConfig } from './config/config.ts'
 import type { Output } from './config/outputs.ts'
 import { UserError } from './errors.ts'
-import { githubForge } from './forge/github/github.ts'
 import { redact, secretForms } from './redact.ts'
-import type { Report } from './report/report.ts'
-import { renderTerminal } from './report/terminal.ts'
 
 const isPost = 'isPost'
 
@@ -33,7 +24,6 @@ export async function act(): Promise<void> {
 }
 
 async function check(progress: RunnerProgress, signal: AbortSignal): Promise<void> {
-  const jsonFile = join(process.env.RUNNER_TEMP || tmpdir(), `preflight-${randomUUID()}.json`)
   // Until it is known better: a step that reads an output of a run that broke off must not read "pass".
   setOutputs({
     verdict: 'fail',
@@ -46,41 +36,16 @@ async function check(progress: RunnerProgress, signal: AbortSignal): Promise<voi
   refuseUnsafeEvents()
   const repository = process.env.GITHUB_WORKSPACE || process.cwd()
   const config = await masked(() => readConfig(actionInputs(), repository))
+  // Loaded only now: a mistake in the inputs is answered at once.
+  const { runMode } = await import('./commands/run.ts')
   const report = await runMode({ config, repository, progress, signal })
   progress.end()
-  const files = {
-    jsonFile: config.jsonFile === null || config.jsonFile === '-' ? jsonFile : config.jsonFile,
-    markdownFile: config.markdownFile,
-  }
-  await writeFiles(report, files)
-  setOutputs({
-    verdict: report.verdict,
-    headline: report.headline,
-    findings: report.findings.length,
-    'report-json': files.jsonFile,
-    'strongest-lock': strongestLock(report),
-  })
-  await deliver(report, config, repository, progress)
-  if (report.verdict === 'fail') core.setFailed(redact(report.headline))
-}
-
-async function deliver(report: Report, config: Config, repository: string, progress: RunnerProgress): Promise<void> {
-  progress.phase('Report')
-  progress.text(renderTerminal(report, { width: 120, colour: true }))
-  progress.end()
-  const forge = githubForge({ token: config.githubToken ?? '', env: process.env })
-  const { comment, notices } = await forge.deliver(report, {
-    comment: config.comment,
-    commentKey: config.commentKey ?? usualKey(repository, config),
-  })
+  const { deliver, writeOutputs } = await import('./commands/deliver.ts')
+  setOutputs(await writeOutputs(report, config))
+  const { comment, notices } = await deliver(report, config, repository, progress)
   for (const notice of notices) core.warning(redact(notice))
   setOutputs({ 'comment-url': comment.url ?? '' })
-}
-
-/** A comment per job and service. The cells of a matrix, which nobody can tell apart from inside, need `comment-key`. */
-function usualKey(repository: string, { workingDirectory }: Config): string {
-  const service = relative(repository, workingDirectory).split(sep).join('/')
-  return [process.env.GITHUB_JOB, service].filter((part) => part).join(' ')
+  if (report.verdict === 'fail') core.setFailed(redact(report.headline))
 }
 
 /** Reads the config, and has the runner mask what it holds, also if it is not a good one. */

@@ -6,12 +6,7 @@ import type { Given } from '../config/input.ts'
 import { UserError } from '../errors.ts'
 import { git, gitText } from '../git/git.ts'
 import { untilEnd } from '../lifetime.ts'
-import { renderJson } from '../report/json.ts'
-import { writeFiles } from './files.ts'
 import { readFlags } from './options.ts'
-import { terminalProgress } from './progress-terminal.ts'
-import { runMode } from './run.ts'
-import { print, printReport, showsColour } from './terminal.ts'
 
 /** The demo's pull request brings every migration of examples/shop after this one. */
 const lastOnMain = '008'
@@ -28,25 +23,20 @@ export async function run(args: readonly string[], signal: AbortSignal): Promise
     args,
   )
   if (asked.kind === 'help') {
-    print(asked.text)
+    process.stdout.write(asked.text)
     return 0
   }
-  const progress = terminalProgress(process.stderr, showsColour(process.stderr))
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'preflight-demo-')))
   const remove = untilEnd(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }))
   try {
     const repository = join(folder, 'shop')
     const base = await pullRequest(repository)
     const config = await readConfig(withDefaults(asked.given, base), repository)
-    const report = await runMode({ config, repository, progress, signal })
-    progress.end()
-    await writeFiles(report, config)
-    if (config.jsonFile === '-') print(renderJson(report))
-    else printReport(report)
+    const { carryOut } = await import('./carry-out.ts')
+    const report = await carryOut(config, repository, signal)
     if (report.verdict === 'fail') process.stderr.write('\nThis would fail a build (exit code 1). It is a demo: exit code 0.\n')
     return 0
   } finally {
-    progress.end()
     await remove()
   }
 }

@@ -1,11 +1,7 @@
 import { readConfig } from '../config/config.ts'
+import type { Given } from '../config/input.ts'
 import { inputs } from '../config/inputs.ts'
-import { renderJson } from '../report/json.ts'
-import { writeFiles } from './files.ts'
 import { readFlags } from './options.ts'
-import { terminalProgress } from './progress-terminal.ts'
-import { runMode } from './run.ts'
-import { print, printReport, showsColour } from './terminal.ts'
 
 /** `preflight migration-dryrun [flags]`. Returns the exit code; throws what ended the run. */
 export async function run(args: readonly string[], signal: AbortSignal): Promise<number> {
@@ -19,24 +15,20 @@ export async function run(args: readonly string[], signal: AbortSignal): Promise
     args,
   )
   if (asked.kind === 'help') {
-    print(asked.text)
+    process.stdout.write(asked.text)
     return 0
   }
-  const given = new Map(asked.given)
-  given.set(inputs.mode.name, { value: 'migration-dryrun', origin: 'the command' })
-  const token = process.env.GITHUB_TOKEN
-  if (token && !given.has(inputs.githubToken.name)) given.set(inputs.githubToken.name, { value: token, origin: 'GITHUB_TOKEN' })
   const repository = process.cwd()
-  const config = await readConfig(given, repository)
-  const progress = terminalProgress(process.stderr, showsColour(process.stderr))
-  try {
-    const report = await runMode({ config, repository, progress, signal })
-    progress.end()
-    await writeFiles(report, config)
-    if (config.jsonFile === '-') print(renderJson(report))
-    else printReport(report)
-    return report.verdict === 'fail' ? 1 : 0
-  } finally {
-    progress.end()
-  }
+  const config = await readConfig(withSurroundings(asked.given), repository)
+  // Loaded only now: a mistake in the flags is answered at once.
+  const { carryOut } = await import('./carry-out.ts')
+  const { verdict } = await carryOut(config, repository, signal)
+  return verdict === 'fail' ? 1 : 0
+}
+
+function withSurroundings(given: ReadonlyMap<string, Given>): Map<string, Given> {
+  const all = new Map([...given, [inputs.mode.name, { value: 'migration-dryrun', origin: 'the command' }]])
+  const token = process.env.GITHUB_TOKEN
+  if (token && !all.has(inputs.githubToken.name)) all.set(inputs.githubToken.name, { value: token, origin: 'GITHUB_TOKEN' })
+  return all
 }

@@ -12,7 +12,9 @@ export interface ModeInput<C extends Config = Config> {
   signal: AbortSignal
 }
 
+export type LoadMode = () => Promise<{ run(input: ModeInput): Promise<Report> }>
+
 /** Every mode, loaded when it is run. */
 export const modes = {
   'migration-dryrun': () => import('../modes/migration-dryrun/index.ts'),
-} satisfies Record<Config['mode'], () => Promise<{ run(input: ModeInput): Promise<Report> }>>
+} satisfies Record<Config['mode'], LoadMode>

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { relative, resolve, sep } from 'node:path'
-import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml'
+import type { Node } from 'yaml'
 import { UserError } from '../errors.ts'
 import type { Given, Givens } from './input.ts'
 import { everyInput } from './inputs.ts'
@@ -33,7 +33,9 @@ function usualPlaces(places: Places): string[] {
   return [...new Set([resolve(places.repository, places.workingDirectory, usual), resolve(places.repository, usual)])]
 }
 
-function parse(text: string, file: string): Givens {
+async function parse(text: string, file: string): Promise<Givens> {
+  // Loaded only where there is a file to read.
+  const { isMap, isScalar, LineCounter, parseDocument } = await import('yaml')
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   const broken = document.errors[0]

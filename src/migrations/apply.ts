@@ -60,7 +60,11 @@ export async function apply(connection: Connection, batches: Batch[], { onMessag
 }
 
 async function connect(connection: Connection, signal: AbortSignal): Promise<pg.Client> {
-  const client = new pg.Client({ ...connection, application_name: 'preflight' })
+  const client = new pg.Client({
+    ...connection,
+    ssl: connection.ssl ? { ...connection.ssl } : false,
+    application_name: 'preflight',
+  })
   client.on('error', () => {})
   await client.connect()
   // An abort ends the socket: pg has no other way to give up a query that hangs.

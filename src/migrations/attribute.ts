@@ -103,6 +103,9 @@ function mostAlike(statements: SourceStatement[], tokens: string[]): number | nu
   let [best, bestIndex, second] = [0, -1, 0]
   for (const [index, statement] of statements.entries()) {
     if (statement.used || statement.tokens[0] !== tokens[0]) continue
+    // Texts of too different a length cannot be alike enough, whatever they say.
+    const lengths = statement.tokens.length + tokens.length
+    if ((2 * Math.min(statement.tokens.length, tokens.length)) / lengths < alike) continue
     const score = likeness(statement.tokens, tokens)
     if (score > best) [second, best, bestIndex] = [best, score, index]
     else if (score > second) second = score

@@ -1,5 +1,4 @@
 import { normalSql } from '../postgres/sql/normal.ts'
-import type { Statement } from '../postgres/sql/statement.ts'
 import { harmlessFunction, objectsOf } from './statement-objects.ts'
 
 /** The tables in which tools keep their books, as their defaults name them. */
@@ -59,7 +58,7 @@ export type SetAside = 'books' | 'session' | 'transaction'
  *
  * @param own the tables of the tool at hand (`MigrationDirectory.bookkeeping`), schema-qualified or not; `sqitch.*` is a schema.
  */
-export function setAside(statement: Pick<Statement, 'sql' | 'tree'>, own: readonly string[] = []): SetAside | null {
+export function setAside(statement: { sql: string; tree: unknown }, own: readonly string[] = []): SetAside | null {
   const { sql, tree } = statement
   const [node, fields] = Object.entries(tree ?? {})[0] ?? [null, null]
   if (node === null) return withoutTree(sql)
@@ -82,7 +81,7 @@ export function setAside(statement: Pick<Statement, 'sql' | 'tree'>, own: readon
 }
 
 /** Whether a traced statement is to be left out of a report. */
-export function isBookkeeping(statement: Pick<Statement, 'sql' | 'tree'>, own: readonly string[] = []): boolean {
+export function isBookkeeping(statement: { sql: string; tree: unknown }, own: readonly string[] = []): boolean {
   return setAside(statement, own) !== null
 }
 

@@ -5,23 +5,27 @@ import type { Tool } from './migration.ts'
 import { nameOf, parentOf } from './paths.ts'
 import { sqlDirectories } from './sql-directories.ts'
 
-export interface Candidate {
-  /** null: a code-based tool, `code`. */
-  tool: Tool | null
-  code: CodeTool | null
+interface Found {
   directory: string
   /** A file that gave it away. */
   trace: string
 }
+
+/** A directory of migrations: of a tool that Preflight can read, or of a code-based one. */
+export type Candidate = (Found & { tool: Tool; code: null }) | CodeCandidate
+
+type CodeCandidate = Found & { tool: null; code: CodeTool }
 
 /** Everything among the files that looks like a directory of migrations, by the tools' own traces; a directory counts once. */
 export async function candidatesAmong(tree: Tree, files: string[]): Promise<Candidate[]> {
   const named = [...prisma(files), ...drizzle(files), ...sqitch(files), ...flyway(files, await flywayConfigs(tree, files))]
   const claimed = (path: string) => named.some(({ directory }) => within(path, directory))
   const rest = files.filter((path) => !claimed(path))
-  const sql = outermost(await sqlDirectories(tree, rest, files))
   const code = await codeCandidates(tree, rest)
-  const all = [...named, ...sql, ...code.filter((one) => !sql.some(({ directory }) => directory === one.directory))]
+  // Numbered SQL beside programs, or below them, is what those read in.
+  const readIn = ({ tool, directory }: Candidate) => tool === 'plain' && code.some((one) => within(directory, one.directory))
+  const sql = outermost(await sqlDirectories(tree, rest, files)).filter((one) => !readIn(one))
+  const all = [...named, ...sql, ...firstOfEach(code).filter((one) => !sql.some(({ directory }) => directory === one.directory))]
   return all.sort((a, b) => byCodeUnit(a.directory, b.directory))
 }
 
@@ -82,9 +86,8 @@ function flyway(files: string[], configs: FlywayConfig[]): Candidate[] {
     .map((directory) => sqlTool('flyway', directory, found.get(directory) ?? directory))
 }
 
-/** One candidate a tool, at its first directory: Django and Rails engines have many. */
-async function codeCandidates(tree: Tree, files: string[]): Promise<Candidate[]> {
-  const found = new Map<string, Candidate>()
+async function codeCandidates(tree: Tree, files: string[]): Promise<CodeCandidate[]> {
+  const found: CodeCandidate[] = []
   const opened = new Map<string, number>()
   for (const path of files) {
     if (!mayBeCode(path)) continue
@@ -93,7 +96,13 @@ async function codeCandidates(tree: Tree, files: string[]): Promise<Candidate[]>
     if (count >= 5) continue
     opened.set(directory, count + 1)
     const code = codeToolOf(path, (await tree.read(path)).toString('latin1'))
-    if (code !== null && !found.has(code.name)) found.set(code.name, { tool: null, code, directory, trace: path })
+    const known = found.some((one) => one.code === code && one.directory === directory)
+    if (code !== null && !known) found.push({ tool: null, code, directory, trace: path })
   }
-  return [...found.values()]
+  return found
+}
+
+/** One candidate a tool, at its first directory: Django and Rails engines have many. */
+function firstOfEach(candidates: CodeCandidate[]): CodeCandidate[] {
+  return candidates.filter((one, index) => candidates.findIndex((other) => other.code === one.code) === index)
 }

@@ -52,6 +52,13 @@ export const codeTools: CodeTool[] = [
     path: script,
     text: /['"]kysely['"]/,
   },
+  {
+    name: 'db-migrate',
+    migrate: 'npx db-migrate up',
+    rollback: 'npx db-migrate down',
+    path: script,
+    text: /\bdbm\b|['"]db-migrate['"]/,
+  },
   { name: 'Knex', migrate: 'npx knex migrate:latest', rollback: 'npx knex migrate:rollback', path: script, text: /\bknex\b/i },
   {
     name: 'Alembic',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { UserError } from '../errors.ts'
-import { discoverMigrations } from './discover.ts'
+import { baseMigrations, discoverMigrations, recogniseMigrations } from './discover.ts'
+import { migrationPrograms } from './programs.ts'
 import { treeOf, userError } from './support/files.ts'
 
 test('nothing, a directory that is missing, a file, a directory without migrations', async () => {
@@ -98,6 +99,19 @@ test.each([
   }
 })
 
+test('SQL that a program reads in belongs to the program, unless the directory is named', async () => {
+  const tree = await treeOf({
+    'migrations/20240101-x.js': "var dbm = require('db-migrate')",
+    'migrations/sqls/20240101-x-up.sql': 'SELECT 1;',
+    'migrations/sqls/20240101-x-down.sql': 'SELECT -1;',
+  })
+  expect(await userError(discoverMigrations(tree))).toBe(
+    'migrations holds migrations of db-migrate (20240101-x.js), which only db-migrate can run.',
+  )
+  const named = await discoverMigrations(tree, { directory: 'migrations/sqls' })
+  expect(named.migrations.map(({ name, down }) => [name, down?.text])).toEqual([['x-up', 'SELECT -1;']])
+})
+
 test('files that are not UTF-8', async () => {
   const read = async (bytes: Buffer) => discoverMigrations(await treeOf({ 'migrations/1_x.sql': bytes }))
   const latin = Buffer.concat([Buffer.from('SELECT 1;\n-- caf'), Buffer.from([0xe9]), Buffer.from('\n')])
@@ -117,4 +131,28 @@ test('files that are not UTF-8', async () => {
   )
   const marked = await read(Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from('SELECT 1;')]))
   expect(marked.migrations[0]?.up.text).toBe('SELECT 1;')
+})
+
+test("the base's side: the same directory, one that was moved since, none", async () => {
+  const head = await discoverMigrations(await treeOf({ 'db/migrations/1_x.up.sql': 'SELECT 1;' }))
+  const same = await baseMigrations(
+    await treeOf({ 'db/migrations/1_x.up.sql': 'SELECT 1;', 'other/migrations/1_x.sql': 'SELECT 1;' }),
+    head,
+  )
+  expect([same?.tool, same?.directory]).toEqual(['golang-migrate', 'db/migrations'])
+  const moved = await baseMigrations(await treeOf({ 'migrations/1_x.up.sql': 'SELECT 1;' }), head)
+  expect(moved?.directory).toBe('migrations')
+  expect(await baseMigrations(await treeOf({ 'db/migrations/README.md': '' }), head)).toBeNull()
+  expect(await baseMigrations(await treeOf({ 'README.md': '' }), head)).toBeNull()
+})
+
+test('a code-based tool is recognised without an error, and its programs are found', async () => {
+  const tree = await treeOf({
+    'migrations/1.js': 'exports.up = (knex) => knex.raw("SELECT 1")',
+    'src/index.js': 'knex',
+    'db/raw.py': 'x',
+  })
+  expect(await recogniseMigrations(tree)).toMatchObject({ tool: null, code: { name: 'Knex' }, directory: 'migrations' })
+  expect((await migrationPrograms(tree)).map(({ file }) => file)).toEqual(['migrations/1.js'])
+  expect((await migrationPrograms(tree, './db')).map(({ file }) => file)).toEqual(['db/raw.py'])
 })

@@ -5,7 +5,7 @@ import { onlyItself } from './code-tools.ts'
 import { readDbmate } from './formats/dbmate.ts'
 import { readDrizzle } from './formats/drizzle.ts'
 import { readFlyway } from './formats/flyway.ts'
-import { noMigrations, type Reader, shown } from './formats/format.ts'
+import { NoMigrations, noMigrations, type Reader, shown } from './formats/format.ts'
 import { readGolangMigrate } from './formats/golang-migrate.ts'
 import { readGoose } from './formats/goose.ts'
 import { readNodePgMigrate } from './formats/node-pg-migrate.ts'
@@ -39,24 +39,40 @@ const commandsInstead = 'Name the directory with `migrations`, or the command th
  *   UTF-8; and for anything at which the tool itself would stop before it sends a statement.
  */
 export async function discoverMigrations(tree: Tree, options: { directory?: string } = {}): Promise<MigrationDirectory> {
-  const candidate =
-    options.directory === undefined ? await findCandidate(tree) : await candidateIn(tree, normalPath(options.directory))
-  if (candidate.tool === null) {
-    if (candidate.code === null) throw new Error(`a candidate of no tool: ${candidate.directory}`)
-    throw onlyItself(candidate.code, candidate.trace)
-  }
+  const candidate = await recogniseMigrations(tree, options)
+  if (candidate.code !== null) throw onlyItself(candidate.code, candidate.trace)
   return readers[candidate.tool](tree, candidate.directory)
 }
 
-/** Reads a directory as a given tool does: for the base of a change, whose tool is known from the head. */
-export function readMigrations(tree: Tree, tool: Tool, directory: string): Promise<MigrationDirectory> {
-  return readers[tool](tree, directory)
+/**
+ * Which directory and tool it would be, without reading the migrations; also where only a code-based tool can run them.
+ *
+ * @throws UserError where there are none, or several.
+ */
+export function recogniseMigrations(tree: Tree, options: { directory?: string } = {}): Promise<Candidate> {
+  return options.directory === undefined ? findCandidate(tree) : candidateIn(tree, normalPath(options.directory))
+}
+
+/**
+ * The base's side of a head's migrations: read as the same tool from the same directory; where the base does not have
+ * that directory, from wherever it had its migrations. null: the base has none.
+ *
+ * @throws UserError for what is wrong with the base's files.
+ */
+export async function baseMigrations(tree: Tree, head: MigrationDirectory): Promise<MigrationDirectory | null> {
+  try {
+    if ((await tree.list(head.directory)).length > 0) return await readers[head.tool](tree, head.directory)
+    return await discoverMigrations(tree)
+  } catch (error) {
+    if (error instanceof NoMigrations) return null
+    throw error
+  }
 }
 
 async function findCandidate(tree: Tree): Promise<Candidate> {
   const found = preferred(await candidatesAmong(tree, await tree.list('')))
   const [first, ...others] = found
-  if (first === undefined) throw new UserError('No migrations were found.', { remedy: commandsInstead })
+  if (first === undefined) throw new NoMigrations('No migrations were found.', { remedy: commandsInstead })
   if (others.length > 0) throw several(found, 'Several directories hold migrations')
   return first
 }
@@ -68,7 +84,7 @@ async function candidateIn(tree: Tree, directory: string): Promise<Candidate> {
       () => true,
       () => false,
     )
-    throw new UserError(
+    throw new NoMigrations(
       isFile
         ? `${directory} is a file, not a directory of migrations.`
         : `There is no migrations directory ${shown(directory)}, or it is empty.`,
@@ -79,7 +95,7 @@ async function candidateIn(tree: Tree, directory: string): Promise<Candidate> {
   }
   const candidates = await candidatesAmong(tree, files)
   const exact = candidates.find((candidate) => candidate.directory === directory)
-  if (exact !== undefined && exact.tool !== null) return exact
+  if (exact !== undefined && exact.code === null) return exact
   const sql = await sqlDirectory(tree, directory, files, await tree.list(''))
   if (sql !== null) return sql
   const found = preferred(candidates)
@@ -99,7 +115,9 @@ function preferred(candidates: Candidate[]): Candidate[] {
 }
 
 function several(candidates: Candidate[], what: string): UserError {
-  const list = candidates.map(({ tool, code, directory }) => `${shown(directory)} (${tool ?? code?.name})`).join(', ')
+  const list = candidates
+    .map(({ tool, code, directory }) => `${shown(directory)} (${code === null ? tool : code.name})`)
+    .join(', ')
   return new UserError(`${what}: ${list}.`, {
     remedy: `Choose one with \`migrations\`, such as \`migrations: ${shown(candidates[0]?.directory ?? '')}\`.`,
   })

@@ -59,7 +59,10 @@ test.each(projects)('%s: a checkout with CRLF is the same project', async (tool,
     const shape = async (directory: typeof unix) =>
       (await batches(directory, directory.migrations, direction)).map(({ transaction, messages }) => [
         transaction,
-        ...messages.map(({ sql, firstLine }) => [firstLine, sql.replaceAll('\r\n', '\n').trim()]),
+        ...messages.map(({ sql, firstLine }) => [
+          firstLine + (/^\s*/.exec(sql)?.[0].split('\n').length ?? 1) - 1,
+          sql.replaceAll('\r\n', '\n').trim(),
+        ]),
       ])
     expect(await shape(dos)).toEqual(await shape(unix))
   }

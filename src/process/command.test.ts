@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, describe, expect, test } from 'vitest'
-import { Interrupted } from '../errors.ts'
+import { Interrupted, UserError } from '../errors.ts'
 import { endAll } from '../lifetime.ts'
 import { secret } from '../redact.ts'
 import { type CommandRequest, runCommand } from './command.ts'
@@ -105,6 +105,19 @@ describe('what the user can mend', () => {
     await expect(runCommand(request('true', { cwd: join(folder, 'gone') }))).rejects.toThrow(
       `migrate-command: there is no directory ${join(folder, 'gone')} to run it in`,
     )
+  })
+
+  test('a command that was at work when the time of the whole run was spent', async () => {
+    const aborting = new AbortController()
+    const running = runCommand(request('sleep 7770', { signal: aborting.signal }))
+    setTimeout(
+      () => aborting.abort(new UserError('the run had not ended after 1 s, its time-budget', { remedy: 'Raise it.' })),
+      100,
+    )
+    await expect(running).rejects.toMatchObject({
+      message: 'migrate-command: `sleep 7770` was killed: the run had not ended after 1 s, its time-budget',
+      remedy: 'Raise it.',
+    })
   })
 
   test('a command that hangs', async () => {

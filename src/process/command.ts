@@ -18,7 +18,7 @@ export interface CommandRequest {
   cwd: string
   /** Complete: nothing is inherited. See `environmentFor`. */
   env: Readonly<Record<string, string>>
-  /** Ends the tree; the call then throws the signal's reason. */
+  /** Ends the tree; the call then throws the signal's reason, a `UserError` with the command's name before it. */
   signal: AbortSignal
   /** After so long the tree is ended, and the call throws a `UserError` that names time-budget. */
   timeLimitMs: number
@@ -89,7 +89,7 @@ function exitOf(
   request: CommandRequest,
 ): Promise<{ exitCode: number | null; signal: NodeJS.Signals | null }> {
   return new Promise((resolve, reject) => {
-    const aborted = () => settle(() => reject(request.signal.reason))
+    const aborted = () => settle(() => reject(abortOf(request)))
     const timer = setTimeout(() => settle(() => reject(tooLong(request))), Math.min(request.timeLimitMs, longestTimerMs))
     const settle = (then: () => void) => {
       clearTimeout(timer)
@@ -124,6 +124,16 @@ function notFound(request: CommandRequest, output: string): UserError {
   const said = output.trim().split('\n').at(-1) ?? ''
   return new UserError(`${request.input}: a command was not found${said === '' ? '' : ` (${said})`}`, {
     remedy: 'Install it in an earlier step or in setup-command, or give its path.',
+  })
+}
+
+/** Where the time of the whole run is spent (a `UserError` as the reason), it is this command that it was spent on. */
+function abortOf(request: CommandRequest): unknown {
+  const { reason } = request.signal
+  if (!(reason instanceof UserError)) return reason
+  return new UserError(`${request.input}: \`${redact(firstLine(request.command))}\` was killed: ${reason.message}`, {
+    ...(reason.remedy === null ? {} : { remedy: reason.remedy }),
+    cause: reason,
   })
 }
 

@@ -63,6 +63,6 @@ describe('a run that does nothing', () => {
     expect(loaded.map(({ file }) => file)).toContain('index.js')
     const total = loaded.reduce((sum, { bytes }) => sum + bytes, 0)
     // Start-up costs what it reads and compiles: about 1 ms per 15 kB here.
-    expect(total, JSON.stringify(loaded)).toBeLessThan(300_000)
+    expect(total, JSON.stringify(loaded)).toBeLessThan(500_000)
   })
 })

@@ -1,4 +1,4 @@
-import { parse as parseYaml } from 'yaml'
+import { parseAllDocuments } from 'yaml'
 import type { Tree } from '../../git/tree.ts'
 import { inside, parentOf } from '../paths.ts'
 import { readText } from '../text.ts'
@@ -90,22 +90,20 @@ function tomlSettings(text: string): Map<string, string> {
   return settings
 }
 
+/** `spring.flyway` of an application.yml, of all its documents together; what is no YAML has none. */
 function yamlSettings(text: string): Map<string, string> {
   const settings = new Map<string, string>()
-  let content: unknown
-  try {
-    content = parseYaml(text)
-  } catch {
-    return settings
-  }
-  const spring = (content as { spring?: { flyway?: unknown } } | null)?.spring?.flyway
   const visit = (value: unknown, path: string): void => {
     if (Array.isArray(value)) settings.set(path, value.join(','))
-    else if (typeof value === 'object' && value !== null)
+    else if (typeof value === 'object' && value !== null) {
       for (const [key, inner] of Object.entries(value)) visit(inner, path === '' ? settingName(key) : `${path}.${key}`)
-    else if (path !== '' && value !== null && value !== undefined) settings.set(path, String(value))
+    } else if (path !== '' && value !== null && value !== undefined) settings.set(path, String(value))
   }
-  visit(spring, '')
+  for (const document of [parseAllDocuments(text)].flat()) {
+    if ('errors' in document && document.errors.length > 0) continue
+    const content: unknown = 'toJS' in document ? document.toJS() : null
+    visit((content as { spring?: { flyway?: unknown } } | null)?.spring?.flyway, '')
+  }
   return settings
 }
 

@@ -58,7 +58,7 @@ test.each([
 test('spring.flyway in application.yml', async () => {
   const tree = await treeOf({
     'src/main/resources/application.yml':
-      'spring:\n  flyway:\n    locations: classpath:db/migration/{vendor}\n    placeholders:\n      tenant: one\n    group: true\n',
+      'server: {port: 1}\n---\nspring:\n  flyway:\n    locations: classpath:db/migration/{vendor}\n    placeholders:\n      tenant: one\n    group: true\n',
     [`${maven}/postgresql/V1__a.sql`]: `SELECT '${hole('tenant')}';`,
     [`${maven}/postgresql/V2__b.sql`]: 'SELECT 2;',
   })

@@ -18,8 +18,11 @@ export function shown(directory: string): string {
   return directory === '' ? '.' : directory
 }
 
-export function noMigrations(directory: string, form: string): UserError {
-  return new UserError(`${shown(directory)} holds no migrations (${form}).`, {
+/** There is nothing to run, which is a mistake in the head and may be as it should in the base. */
+export class NoMigrations extends UserError {}
+
+export function noMigrations(directory: string, form: string): NoMigrations {
+  return new NoMigrations(`${shown(directory)} holds no migrations (${form}).`, {
     remedy: 'Name the directory with `migrations`, or the command that runs them with `migrate-command`.',
   })
 }

@@ -6,6 +6,8 @@ export interface PlainName {
   /** Digits, or dotted digits; the separators of a date are left out. */
   version: string
   title: string
+  /** A down part by `_down` or `-down` alone may as well be an up part with such a title ("007_shut_down.sql"): the title then. */
+  upTitle: string | null
 }
 
 const date = /^(\d{4})[-_.](\d{2})[-_.](\d{2})(?:[-_.T](\d{2})[-_.]?(\d{2})(?:[-_.]?(\d{2}))?)?(?=[-_.]|$)/
@@ -23,7 +25,7 @@ export function plainName(directory: string, path: string): PlainName | null {
   if (/^(?:up|do|deploy)$/i.test(folder)) return named(path, stem)
   if (new RegExp(`^${backwards}s?$`, 'i').test(folder)) {
     const name = named(path, stem)
-    return name && { ...name, direction: 'down' }
+    return name && { ...name, direction: 'down', upTitle: null }
   }
   const inFolder = /^(up|down)$/i.exec(stem)?.[1]?.toLowerCase()
   if (inFolder === undefined || folder.includes('/')) return null
@@ -32,11 +34,17 @@ export function plainName(directory: string, path: string): PlainName | null {
 }
 
 function named(path: string, stem: string): PlainName | null {
-  const down = new RegExp(`^(.*?)[._-]${backwards}$`, 'i').exec(stem)
-  const bare = down?.[1] ?? stem.replace(/[._]up$/i, '')
+  const [, before, separator] = new RegExp(`^(.*?)([._-])${backwards}$`, 'i').exec(stem) ?? []
+  const bare = before ?? stem.replace(/\.up$/i, '')
   const day = date.exec(bare)
   const prefix = day?.[0] ?? dotted.exec(bare)?.[0] ?? digits.exec(bare)?.[0]
   if (prefix === undefined) return null
-  const version = day === null ? prefix : day.slice(1).join('')
-  return { path, direction: down === null ? 'up' : 'down', version, title: bare.slice(prefix.length).replace(/^[-_. ]+/, '') }
+  const titleOf = (text: string) => text.slice(prefix.length).replace(/^[-_. ]+/, '')
+  return {
+    path,
+    direction: before === undefined ? 'up' : 'down',
+    version: day === null ? prefix : day.slice(1).join(''),
+    title: titleOf(bare),
+    upTitle: before === undefined || separator === '.' ? null : titleOf(stem),
+  }
 }

@@ -43,6 +43,38 @@ test('a comment that only mentions "down" does not cut the file', async () => {
   expect(migration?.up.text).toBe(text)
 })
 
+test('a title that ends in "down" is no down part where it stands alone', async () => {
+  const tree = await treeOf({
+    'migrations/006_a.sql': 'SELECT 6;',
+    'migrations/006_a-undo.sql': 'SELECT -6;',
+    'migrations/007_shut_down.sql': 'SELECT 7;',
+    'migrations/008_sign_up.sql': 'SELECT 8;',
+    'migrations/009_b.down.sql': 'SELECT -9;',
+  })
+  expect(
+    (await discoverMigrations(tree)).migrations.map(({ version, name, up, down }) => [
+      version,
+      name,
+      up.text,
+      down?.text ?? null,
+    ]),
+  ).toEqual([
+    ['006', 'a', 'SELECT 6;', 'SELECT -6;'],
+    ['007', 'shut_down', 'SELECT 7;', null],
+    ['008', 'sign_up', 'SELECT 8;', null],
+  ])
+})
+
+test('the down part may come first', async () => {
+  const tree = await treeOf({ 'db/migrations/1_x.sql': '-- Down\nSELECT -1;\n-- Up\nSELECT 1;\n' })
+  const [migration] = (await discoverMigrations(tree)).migrations
+  expect([migration?.up.text, migration?.up.firstLine, migration?.down?.text]).toEqual([
+    '-- Up\nSELECT 1;\n',
+    3,
+    '-- Down\nSELECT -1;\n',
+  ])
+})
+
 test('dates, dotted versions, up/ and down/, a folder a migration', async () => {
   const dated = await treeOf({
     'migrations/2024-01-31_b.sql': 'SELECT 1',

@@ -23,7 +23,12 @@ export const readPlain: Reader = async (tree, directory) => {
   }
   for (const path of beside) {
     const name = plainName(directory.replace(/up$/, 'down'), path)
-    if (name !== null) downs.push({ ...name, direction: 'down' })
+    if (name !== null) downs.push({ ...name, direction: 'down', upTitle: null })
+  }
+  for (const down of [...downs]) {
+    if (down.upTitle === null || ups.some((up) => compareDotted(up.version, down.version) === 0)) continue
+    downs.splice(downs.indexOf(down), 1)
+    ups.push({ ...down, direction: 'up', title: down.upTitle, upTitle: null })
   }
   if (ups.length === 0) throw noMigrations(shown(directory), 'SQL files such as 001_title.sql')
   const migrations: Migration[] = []
@@ -40,7 +45,8 @@ export function comparePlain(a: Pick<Migration, 'version' | 'file'>, b: Pick<Mig
 function downOf(up: PlainName, ups: PlainName[], downs: PlainName[]): PlainName | null {
   const sameVersion = (name: PlainName) => compareDotted(name.version, up.version) === 0
   const candidates = downs.filter(sameVersion)
-  const exact = candidates.find((down) => down.title === up.title)
+  // `x_up.sql` belongs to `x_down.sql`.
+  const exact = candidates.find(({ title }) => title === up.title || title === up.title.replace(/[_-]up$/i, ''))
   if (exact !== undefined) return exact
   return candidates.length === 1 && ups.filter(sameVersion).length === 1 ? (candidates[0] ?? null) : null
 }

@@ -3,7 +3,7 @@ import type { Tree } from '../../git/tree.ts'
 import type { Migration } from '../migration.ts'
 import { inside, parentOf } from '../paths.ts'
 import { checksumOf, readText } from '../text.ts'
-import { noMigrations, type Reader, shown, wholeFile } from './format.ts'
+import { NoMigrations, noMigrations, type Reader, shown, wholeFile } from './format.ts'
 import { type PlannedChange, parsePlan } from './sqitch-plan.ts'
 
 interface Project {
@@ -23,7 +23,9 @@ export const readSqitch: Reader = async (tree, directory) => {
   const files = new Set(await tree.list(''))
   const project = await projectOf(tree, directory, files)
   if (!files.has(project.plan))
-    throw new UserError(`${shown(directory)} has no sqitch.plan.`, { remedy: 'Name the folder that has it with `migrations`.' })
+    throw new NoMigrations(`${shown(directory)} has no sqitch.plan.`, {
+      remedy: 'Name the folder that has it with `migrations`.',
+    })
   const changes = parsePlan(project.plan, (await readText(tree, project.plan)).text)
   const migrations: Migration[] = []
   for (const change of changes) migrations.push(await migration(tree, files, project, change))

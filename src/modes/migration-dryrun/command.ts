@@ -35,12 +35,7 @@ export async function traceCommand(stage: Stage, request: Request): Promise<Comm
   const certificate = await loopbackCertificate()
   const proxy = await startProxy({ server: request.connection, tls: certificate })
   try {
-    const { exitCode, output } = await run(
-      stage,
-      request,
-      { ...request.connection, host: proxy.host, port: proxy.port },
-      certificate.file,
-    )
+    const { exitCode, output } = await run(stage, request, throughProxy(request.connection, proxy), certificate.file)
     await settled(proxy)
     if (proxy.trace.statements.length === 0 && exitCode === 0) throw sawNothing(request)
     return { exitCode, output, trace: proxy.trace }
@@ -62,6 +57,11 @@ export async function runMigrateCommand(stage: Stage, request: Request): Promise
 
 export function lastLine(output: string): string {
   return output.trim().split('\n').at(-1)?.trim() || 'it printed nothing'
+}
+
+/** The same database by way of the proxy, which speaks TLS with the server where the server wants it. */
+export function throughProxy(connection: Connection, proxy: TracingProxy): Connection {
+  return { ...connection, host: proxy.host, port: proxy.port, ssl: false }
 }
 
 async function settled(proxy: TracingProxy): Promise<void> {

@@ -1,10 +1,12 @@
 import type { MigrationDryrunConfig } from '../../config/config.ts'
-import { bookkeepingTables } from '../../migrations/bookkeeping.ts'
 import { placesOf } from '../../migrations/attribute.ts'
+import { bookkeepingTables } from '../../migrations/bookkeeping.ts'
 import { byRelation, type Catalog } from '../../postgres/catalog/catalog.ts'
 import { compareCatalogs } from '../../postgres/catalog/compare.ts'
 import type { Ignored } from '../../postgres/catalog/ignore.ts'
 import { readCatalog } from '../../postgres/catalog/read.ts'
+import { withClient } from '../../postgres/server/client.ts'
+import { dropRoles } from '../../postgres/server/roles.ts'
 import { startServer } from '../../postgres/server/start.ts'
 import type { Progress } from '../../progress.ts'
 import type { Report } from '../../report/report.ts'
@@ -17,7 +19,7 @@ import { present } from './present/present.ts'
 import { reproduceCommand } from './present/reproduce.ts'
 import { isIgnored, tryRollback } from './rollback.ts'
 import { measureTables, readTableSizes, sizesOf } from './sizes.ts'
-import { databases, prepareBase, type Stage, withClient } from './stage.ts'
+import { newDatabases, prepareBase, type Stage } from './stage.ts'
 import { findSubject, type Subject } from './subject.ts'
 import { inRepository, type Traced, traceHead } from './traced.ts'
 
@@ -49,8 +51,9 @@ export async function run({ config, repository, progress, signal }: MigrationDry
     },
     progress,
   )
+  const databases = newDatabases()
+  const stage: Stage = { config, subject, server, progress, signal, databases, createdRoles: [], notes: [] }
   try {
-    const stage: Stage = { config, subject, server, progress, signal, notes: [] }
     await prepareBase(stage)
     const before = await withClient(server.connection(databases.base), async (client) => ({
       catalog: await readCatalog(client),
@@ -64,15 +67,23 @@ export async function run({ config, repository, progress, signal }: MigrationDry
     signal.throwIfAborted()
     throw error
   } finally {
+    if (server.provider === 'url') await cleanGiven(stage)
     await server.stop()
   }
 }
 
+/** A server that was there before outlives the run, and so would the roles that we made on it. */
+async function cleanGiven({ server, databases, createdRoles }: Stage): Promise<void> {
+  if (createdRoles.length === 0) return
+  for (const database of [databases.head, databases.base]) await server.dropDatabase(database).catch(() => {})
+  await dropRoles(server.connection('postgres'), createdRoles).catch(() => {})
+}
+
 async function examine(stage: Stage, traced: Traced, base: Catalog, sizes: DryRun['sizes']): Promise<DryRun> {
-  const { subject, server, config, progress } = stage
+  const { subject, server, config, progress, databases } = stage
   progress.phase('comparing the schemas')
   const ignored: Ignored = {
-    relations: bookkeepingTables(subject.how.kind === 'scripts' ? subject.how.directory.bookkeeping : []),
+    relations: bookkeepingTables(subject.how.kind === 'scripts' ? subject.how.directory.bookkeeping : subject.how.bookkeeping),
   }
   const head = await withClient(server.connection(databases.head), readCatalog)
   const losses = await withClient(server.connection(databases.base), (from) =>
@@ -82,8 +93,8 @@ async function examine(stage: Stage, traced: Traced, base: Catalog, sizes: DryRu
     ? ({ kind: 'not tried', reason: 'the migrations did not go through' } as const)
     : await tryRollback(stage, base, head, ignored)
   const { existing, tableOf } = relationsOf(base)
-  const change = subject.how.kind === 'scripts' ? subject.how.change : null
-  const all = subject.how.kind === 'scripts' ? subject.how.directory.migrations : []
+  const { change } = subject.how
+  const all = change ? [...change.base, ...change.pending] : []
   return {
     ...traced,
     transactions: traced.trace.transactions,
@@ -118,15 +129,11 @@ function relationsOf(base: Catalog): Pick<DryRun, 'existing' | 'tableOf'> {
 
 function ignoresOf({ config, subject }: Stage): Ignore[] {
   const settings = Object.entries(config.ignore).map(([rule, reason]) => ({ rule, reason, file: null, line: 0, covers: null }))
-  if (subject.how.kind === 'command') {
-    return [
-      ...settings,
-      ...subject.how.programs.flatMap(({ file, text }) => ignoresIn(inRepository(subject.prefix, file), text, [])),
-    ]
-  }
-  const { change } = subject.how
   const found: Ignore[] = []
-  for (const migration of change.pending) {
+  if (subject.how.kind === 'command') {
+    for (const { file, text } of subject.how.programs) found.push(...ignoresIn(inRepository(subject.prefix, file), text, []))
+  }
+  for (const migration of subject.how.change?.pending ?? []) {
     const { file, text, firstLine } = migration.up
     const shifted = '\n'.repeat(firstLine - 1) + text
     found.push(...ignoresIn(inRepository(subject.prefix, file), shifted, placesOf(migration)))

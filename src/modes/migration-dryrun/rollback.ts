@@ -8,8 +8,9 @@ import { compareData, type DataDifference, fingerprintData } from '../../postgre
 import type { Ignored } from '../../postgres/catalog/ignore.ts'
 import { readCatalog } from '../../postgres/catalog/read.ts'
 import { renderDiff } from '../../postgres/catalog/render-diff.ts'
+import { withClient } from '../../postgres/server/client.ts'
 import { lastLine, traceCommand } from './command.ts'
-import { databases, type Stage, withClient } from './stage.ts'
+import type { Stage } from './stage.ts'
 
 export type Rollback =
   | { kind: 'not tried'; reason: string }
@@ -39,9 +40,12 @@ export type Rollback =
 export async function tryRollback(stage: Stage, base: Catalog, head: Catalog, ignored: Ignored): Promise<Rollback> {
   const reason = whyNot(stage)
   if (reason !== null) return { kind: 'not tried', reason }
-  const connection = stage.server.connection(databases.head)
-  const dumps = { base: await dumpOf(stage, databases.base, ignored), head: await dumpOf(stage, databases.head, ignored) }
-  const rows = await withClient(stage.server.connection(databases.base), (client) => fingerprintData(client))
+  const connection = stage.server.connection(stage.databases.head)
+  const dumps = {
+    base: await dumpOf(stage, stage.databases.base, ignored),
+    head: await dumpOf(stage, stage.databases.head, ignored),
+  }
+  const rows = await withClient(stage.server.connection(stage.databases.base), (client) => fingerprintData(client))
   stage.progress.phase('taking the migrations back')
   const down = await go(stage, 'down')
   if (down) return down
@@ -49,7 +53,7 @@ export async function tryRollback(stage: Stage, base: Catalog, head: Catalog, ig
     connection,
     async (client) => [await readCatalog(client), compareData(rows, await fingerprintData(client))] as const,
   )
-  const dumpedDown = await dumpOf(stage, databases.head, ignored)
+  const dumpedDown = await dumpOf(stage, stage.databases.head, ignored)
   const changes = compareCatalogs(base, after, ignored)
   let difference = changes.length === 0 ? null : renderDiff(base, after, changes)
   difference ??=
@@ -84,7 +88,7 @@ function whyNot({ subject }: Stage): string | null {
 
 async function go(stage: Stage, direction: 'down' | 'up again'): Promise<Extract<Rollback, { kind: 'failed' }> | null> {
   const { subject, config, server, signal } = stage
-  const connection = server.connection(databases.head)
+  const connection = server.connection(stage.databases.head)
   if (subject.how.kind === 'command') {
     const down = direction === 'down'
     const { exitCode, output, trace } = await traceCommand(stage, {
@@ -109,7 +113,11 @@ async function go(stage: Stage, direction: 'down' | 'up again'): Promise<Extract
 async function dumpOf({ server }: Stage, database: string, ignored: Ignored): Promise<string | null> {
   try {
     const exclude = [...(ignored.relations ?? [])].map((table) => (table.includes('.') ? table : `*.${table}`))
-    return await dumpSchema(server.connection(database), server.major, { exclude })
+    const { dump } = server
+    return await dumpSchema(server.connection(database), server.major, {
+      exclude,
+      ...(dump && { run: (args: string[]) => dump(database, args) }),
+    })
   } catch {
     return null
   }

@@ -1,12 +1,12 @@
+import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import pg from 'pg'
 import type { MigrationDryrunConfig } from '../../config/config.ts'
 import { UserError } from '../../errors.ts'
 import { withWorktree } from '../../git/worktree.ts'
 import { apply, type Failure } from '../../migrations/apply.ts'
 import { rolesMentioned } from '../../migrations/roles.ts'
 import { batches } from '../../migrations/transactions.ts'
-
+import { withClient } from '../../postgres/server/client.ts'
 import { missingExtension } from '../../postgres/server/extensions.ts'
 import { ensureRoles } from '../../postgres/server/roles.ts'
 import type { Connection, ThrowawayServer } from '../../postgres/server/server.ts'
@@ -15,8 +15,16 @@ import type { Progress } from '../../progress.ts'
 import { runMigrateCommand } from './command.ts'
 import type { Subject } from './subject.ts'
 
-/** Databases of one run; their contents are copies of each other wherever that saves repeating work. */
-export const databases = { base: 'preflight_base', head: 'preflight_head' } as const
+/** The databases of one run, of which the head's is a copy of the base's; two runs may share a server given by URL. */
+export interface Databases {
+  base: string
+  head: string
+}
+
+export function newDatabases(): Databases {
+  const run = randomBytes(4).toString('hex')
+  return { base: `preflight_base_${run}`, head: `preflight_head_${run}` }
+}
 
 export interface Stage {
   config: MigrationDryrunConfig
@@ -24,13 +32,16 @@ export interface Stage {
   server: ThrowawayServer
   progress: Progress
   signal: AbortSignal
+  databases: Databases
+  /** Roles that were created, for a server that outlives the run. */
+  createdRoles: string[]
   /** Sentences for the report: roles that were created, tables that could not be filled. */
   notes: string[]
 }
 
 /** Brings the base database to where production is: the base's migrations or schema, the seed, generated rows. */
 export async function prepareBase(stage: Stage): Promise<void> {
-  const { config, server, progress } = stage
+  const { config, server, progress, databases } = stage
   await server.createDatabase(databases.base)
   const connection = server.connection(databases.base)
   progress.phase('applying what the base has')
@@ -43,7 +54,7 @@ export async function prepareBase(stage: Stage): Promise<void> {
 }
 
 /** A copy of the base in which the new migrations run; made anew where one is there already. */
-export async function copyBase({ config, server }: Stage): Promise<Connection> {
+export async function copyBase({ config, server, databases }: Stage): Promise<Connection> {
   await server.dropDatabase(databases.head)
   await server.createDatabase(databases.head, databases.base)
   const connection = server.connection(databases.head)
@@ -55,20 +66,10 @@ export async function copyBase({ config, server }: Stage): Promise<Connection> {
   return connection
 }
 
-export async function withClient<T>(connection: Connection, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client(connection)
-  client.on('error', () => {})
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end().catch(() => {})
-  }
-}
-
-async function createRoles({ subject, server, notes }: Stage): Promise<void> {
+async function createRoles({ subject, server, notes, databases, createdRoles }: Stage): Promise<void> {
   if (subject.how.kind !== 'scripts') return
   const created = await ensureRoles(server.connection(databases.base), await rolesMentioned(subject.how.directory.migrations))
+  createdRoles.push(...created)
   if (created.length > 0)
     notes.push(`Roles that the migrations name were created: ${created.map((role) => `\`${role}\``).join(', ')}.`)
 }

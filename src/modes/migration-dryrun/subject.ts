@@ -6,9 +6,11 @@ import { readEvent } from '../../git/event.ts'
 import { treeAt } from '../../git/object-tree.ts'
 import type { Tree } from '../../git/tree.ts'
 import { workingTree } from '../../git/tree.ts'
+import type { Sources } from '../../migrations/attribute.ts'
 import { type Change, newInChange } from '../../migrations/change.ts'
-import { discoverMigrations, readMigrations } from '../../migrations/discover.ts'
+import { baseMigrations, discoverMigrations, recogniseMigrations } from '../../migrations/discover.ts'
 import type { MigrationDirectory } from '../../migrations/migration.ts'
+import { migrationPrograms } from '../../migrations/programs.ts'
 
 /** What is to be dry-run, and against which base. */
 export interface Subject {
@@ -20,7 +22,17 @@ export interface Subject {
   /** 'scripts': SQL that we send as its tool would. 'command': a tool that the user named sends it. */
   how:
     | { kind: 'scripts'; directory: MigrationDirectory; change: Change }
-    | { kind: 'command'; migrate: string; rollback: string | null; programs: { file: string; text: string }[] }
+    | {
+        kind: 'command'
+        migrate: string
+        rollback: string | null
+        /** What is new, where the migrations are SQL files; null: the tool alone knows. */
+        change: Change | null
+        /** The tables in which the tool keeps its books, as far as its directory tells. */
+        bookkeeping: string[]
+        /** Files in which the statements of code-based migrations may stand. */
+        programs: Sources['programs']
+      }
 }
 
 /** Finds out what is new. Reads files and git only: no server is needed yet. Null: nothing is. */
@@ -44,32 +56,56 @@ export async function findSubject(
     .join('/')
   const notes = git.kind === 'change' ? git.notes : [`Every migration counts as new: ${git.reason}.`]
   const shared = { prefix, git, notes }
+  const named = config.migrations === null ? {} : { directory: config.migrations }
   if (config.migrateCommand !== null) {
-    const directory = config.migrations
-    const nothingNew = directory !== null && base !== null && (await equal(base, head, directory))
-    const programs = await programsIn(head, directory ?? '', base)
+    const { nothingNew, ...known } = await withCommand(head, base, named)
     return {
       subject: {
         ...shared,
-        how: { kind: 'command', migrate: config.migrateCommand, rollback: config.rollbackCommand, programs },
+        how: { kind: 'command', migrate: config.migrateCommand, rollback: config.rollbackCommand, ...known },
       },
       nothingNew,
     }
   }
-  const directory = await discoverMigrations(head, config.migrations === null ? {} : { directory: config.migrations })
-  const before = base === null ? null : await readBase(base, directory)
-  const change = newInChange(before, directory)
-  const nothingNew = change.pending.length === 0 && change.edited.length === 0 && change.removed.length === 0
-  return { subject: { ...shared, how: { kind: 'scripts', directory, change } }, nothingNew }
+  const directory = await discoverMigrations(head, named)
+  const change = newInChange(base && (await baseMigrations(base, directory)), directory)
+  return { subject: { ...shared, how: { kind: 'scripts', directory, change } }, nothingNew: isEmpty(change) }
 }
 
-/** The base's migrations, read as the head's tool reads them; null where the base has none yet. */
-async function readBase(base: Tree, head: MigrationDirectory): Promise<MigrationDirectory | null> {
-  if ((await base.list(head.directory)).length === 0) return null
+function isEmpty({ pending, edited, removed }: Change): boolean {
+  return pending.length === 0 && edited.length === 0 && removed.length === 0
+}
+
+/** What the files tell about migrations that a command applies. The command has the last word, so nothing here is an error. */
+async function withCommand(head: Tree, base: Tree | null, named: { directory?: string }) {
+  const candidate = await orNull(recogniseMigrations(head, named))
+  const directory = candidate?.code === null ? await orNull(discoverMigrations(head, named)) : null
+  if (directory !== null) {
+    const change = newInChange(base && (await orNull(baseMigrations(base, directory))), directory)
+    return { change, bookkeeping: directory.bookkeeping, programs: [], nothingNew: base !== null && isEmpty(change) }
+  }
+  const where = named.directory ?? candidate?.directory
+  const programs = await migrationPrograms(head, where)
+  const unchanged = where !== undefined && where !== '' && base !== null && (await equal(base, head, where))
+  return { change: null, bookkeeping: [], programs: await freshOf(programs, base), nothingNew: unchanged }
+}
+
+/** Programs that the base does not have in this form, which are those that run; all, where there are none. */
+async function freshOf(programs: Sources['programs'], base: Tree | null): Promise<Sources['programs']> {
+  if (base === null) return programs
+  const fresh: Sources['programs'] = []
+  for (const program of programs) {
+    const old = await base.read(program.file).catch(() => null)
+    if (old?.toString('utf8') !== program.text) fresh.push(program)
+  }
+  return fresh.length > 0 ? fresh : programs
+}
+
+async function orNull<T>(found: Promise<T>): Promise<T | null> {
   try {
-    return await readMigrations(base, head.tool, head.directory)
+    return await found
   } catch (error) {
-    if (error instanceof UserError && /no migrations/i.test(error.message)) return null
+    if (error instanceof UserError) return null
     throw error
   }
 }
@@ -82,22 +118,4 @@ async function equal(base: Tree, head: Tree, directory: string): Promise<boolean
     if (!old.equals(now)) return false
   }
   return true
-}
-
-const programs = /\.(sql|[cm]?[jt]s|py|rb|go|php|java|kt|cs|ex|exs)$/
-/** Files that may hold migrations are small; a bundle or a dump is not searched for statements. */
-const longestProgram = 1 << 20
-
-/** Files in which a tool's statements may be found: those that the base does not have, else every one in the directory. */
-async function programsIn(head: Tree, directory: string, base: Tree | null): Promise<{ file: string; text: string }[]> {
-  const files = (await head.list(directory)).filter((file) => programs.test(file))
-  const known = new Set(base === null ? [] : await base.list(directory))
-  const fresh = files.filter((file) => !known.has(file))
-  const wanted = fresh.length > 0 ? fresh : directory === '' ? [] : files
-  const found: { file: string; text: string }[] = []
-  for (const file of wanted) {
-    const bytes = await head.read(file)
-    if (bytes.length <= longestProgram) found.push({ file, text: bytes.toString('utf8') })
-  }
-  return found
 }

@@ -1,6 +1,6 @@
 import { UserError } from '../../errors.ts'
 import { apply, type Failure, type Refusal } from '../../migrations/apply.ts'
-import { attribute } from '../../migrations/attribute.ts'
+import { attribute, type Place, type Sources } from '../../migrations/attribute.ts'
 import { setAside } from '../../migrations/bookkeeping.ts'
 import type { Migration } from '../../migrations/migration.ts'
 import { batches } from '../../migrations/transactions.ts'
@@ -9,8 +9,8 @@ import { ensureRoles } from '../../postgres/server/roles.ts'
 import type { Connection } from '../../postgres/server/server.ts'
 import { startProxy } from '../../postgres/wire/proxy.ts'
 import type { Trace, TracedStatement } from '../../postgres/wire/trace.ts'
-import { lastLine, traceCommand } from './command.ts'
-import { copyBase, databases, type Stage } from './stage.ts'
+import { lastLine, throughProxy, traceCommand } from './command.ts'
+import { copyBase, type Stage } from './stage.ts'
 
 /** A traced statement of the change's own, with its place. */
 export interface Step {
@@ -46,8 +46,9 @@ export async function traceHead(stage: Stage): Promise<Traced> {
     const traced = await traceOnce(stage, await copyBase(stage))
     const role = missingRole(traced.failure?.refusal ?? null)
     if (role === null || attempt === mostRoles) return traced
-    const created = await ensureRoles(stage.server.connection(databases.base), [role])
+    const created = await ensureRoles(stage.server.connection(stage.databases.base), [role])
     if (created.length === 0) return traced
+    stage.createdRoles.push(...created)
     stage.notes.push(`The role \`${role}\`, which the migrations name, was created.`)
   }
 }
@@ -62,7 +63,7 @@ async function traceOnce(stage: Stage, connection: Connection): Promise<Traced> 
     connection,
     side: 'head',
   })
-  const steps = own(trace, [], subject.prefix, [], subject.how.programs)
+  const steps = own(trace, subject.how.bookkeeping, subject.prefix, subject.how.change?.pending ?? [], subject.how.programs)
   if (exitCode === 0) return { steps, trace, failure: null }
   const step = steps.findLast(({ statement }) => statement.error !== null) ?? null
   const refusal = step?.statement.error ?? null
@@ -90,7 +91,7 @@ async function traceScripts(stage: Stage, connection: Connection, pending: Migra
   let failure: Failure | null
   try {
     let done = 0
-    failure = await apply({ ...connection, host: proxy.host, port: proxy.port }, planned, {
+    failure = await apply(throughProxy(connection, proxy), planned, {
       signal,
       onMessage: (message) => progress.update(`${++done} of ${total}: ${message.file}:${message.firstLine}`),
     })
@@ -112,7 +113,7 @@ function own(
   bookkeeping: string[],
   prefix: string,
   migrations: Migration[],
-  programs: { file: string; text: string }[],
+  programs: Sources['programs'],
 ): Step[] {
   const statements = trace.statements.filter((statement) => {
     const aside = setAside({ sql: statement.sql, tree: statement.tree as Record<string, unknown> | null }, bookkeeping)
@@ -120,10 +121,28 @@ function own(
   })
   const places = attribute(statements, { migrations, programs })
   return statements.map((statement, index) => {
-    const place = places[index]
-    if (!place) return { statement, file: null, line: 1, endLine: 1 }
+    const place = places[index] ?? besides(statements, places, statement, programs)
+    if (place === null) return { statement, file: null, line: 1, endLine: 1 }
     return { statement, file: inRepository(prefix, place.file), line: place.line, endLine: place.endLine }
   })
+}
+
+/**
+ * What a query builder wrote stands in no file: it belongs to the file that the rest of its transaction comes from, or to
+ * the only one there is.
+ */
+function besides(
+  statements: TracedStatement[],
+  places: (Place | null)[],
+  statement: TracedStatement,
+  programs: Sources['programs'],
+): Place | null {
+  const files = new Set(
+    statements.flatMap(({ transaction }, index) => (transaction === statement.transaction ? (places[index]?.file ?? []) : [])),
+  )
+  const [file] = files.size > 0 ? [...files] : programs.map((program) => program.file)
+  const certain = files.size === 1 || (files.size === 0 && programs.length === 1)
+  return file !== undefined && certain ? { file, line: 1, endLine: 1 } : null
 }
 
 export function inRepository(prefix: string, file: string): string {

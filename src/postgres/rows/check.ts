@@ -4,8 +4,8 @@ import { both, type Restriction, unrestricted } from './restriction.ts'
 /** What CHECK constraints ask of a row, as far as their expressions were understood. */
 export interface RowRules {
   columns: Map<string, Restriction>
-  /** Pairs of columns of which the first must not be greater. */
-  ordered: { lower: string; upper: string }[]
+  /** Pairs of columns of which the first must not be greater; strict: nor equal. */
+  ordered: { lower: string; upper: string; strict: boolean }[]
   /** Of each list of columns exactly this many hold a value. */
   holding: { columns: string[]; count: number }[]
   /** Constants that stand in what was not understood, by column: worth a try. */
@@ -114,8 +114,8 @@ function demandOperator(expression: Operator, rules: RowRules): boolean {
   if (expression.kind !== 'AEXPR_OP') return false
   const [a, b] = [columnOf(left), columnOf(right)]
   if (a !== null && b !== null) {
-    if (operator === '<' || operator === '<=') return rules.ordered.push({ lower: a, upper: b }) > 0
-    if (operator === '>' || operator === '>=') return rules.ordered.push({ lower: b, upper: a }) > 0
+    if (operator === '<' || operator === '<=') return rules.ordered.push({ lower: a, upper: b, strict: operator === '<' }) > 0
+    if (operator === '>' || operator === '>=') return rules.ordered.push({ lower: b, upper: a, strict: operator === '>' }) > 0
     return false
   }
   const [constantOnRight, constantOnLeft] = [constantOf(right, operator), constantOf(left, flipped(operator))]
@@ -221,13 +221,14 @@ function guess(node: Node, rules: RowRules): void {
   const columns = new Set<string>()
   const constants = new Set<string>()
   const walk = (value: unknown): void => {
-    if (Array.isArray(value)) return value.forEach(walk)
-    if (typeof value !== 'object' || value === null) return
+    const list = Array.isArray(value) ? value : null
+    if (list !== null) for (const item of list) walk(item)
+    if (list !== null || typeof value !== 'object' || value === null) return
     const column = columnOf(value as Node)
     if (column !== null) columns.add(column)
     const constant = 'A_Const' in value ? constantOf(value as Node, '=') : null
     if (constant !== null) constants.add(constant)
-    Object.values(value).forEach(walk)
+    for (const part of Object.values(value)) walk(part)
   }
   walk(node)
   for (const column of columns) rules.candidates.set(column, [...(rules.candidates.get(column) ?? []), ...constants])

@@ -64,6 +64,7 @@ export async function startContainer(
       connection: (database) => ({ ...connection, database }),
       createDatabase: (name, template) => createDatabase(connection, name, template),
       dropDatabase: (name) => dropDatabase(connection, name),
+      dump: (database, args) => dump(started, connection.user, database, args),
       log: () => readContainerLog(client, id),
       stop,
     }
@@ -126,4 +127,11 @@ function checkMajor(image: string, { version, major }: ServerVersion, asked: Maj
     })
   }
   supportedMajor(major)
+}
+
+/** By the socket in the container, where the official image trusts its own user. */
+async function dump(container: StartedTestContainer, user: string, database: string, args: string[]): Promise<string> {
+  const { exitCode, stdout, stderr } = await container.exec(['pg_dump', `--username=${user}`, `--dbname=${database}`, ...args])
+  if (exitCode !== 0) throw new Error(`pg_dump ended with exit code ${exitCode}: ${lastLine(stderr)}`)
+  return stdout
 }

@@ -42,6 +42,7 @@ export async function startEmbedded(major: Major, notes: readonly string[], prog
       connection: (database) => ({ ...connection, database }),
       createDatabase: (name, template) => createDatabase(connection, name, template),
       dropDatabase: (name) => dropDatabase(connection, name),
+      dump: null,
       log: () => readLog(cluster),
       stop,
     }

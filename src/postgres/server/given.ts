@@ -76,6 +76,7 @@ async function throwaway(
       }
     },
     dropDatabase: dropOurs,
+    dump: null,
     log: async () => '',
     stop,
   }

@@ -33,6 +33,8 @@ export interface ThrowawayServer {
   /** Creates an empty database; `template` copies another (which nobody may be connected to). Names are ours, quoted inside. */
   createDatabase(name: string, template?: string): Promise<void>
   dropDatabase(name: string): Promise<void>
+  /** Runs the server's own pg_dump on a database, with further arguments, and gives its stdout; null where it has none at hand. */
+  readonly dump: ((database: string, args: string[]) => Promise<string>) | null
   /** The last lines of the server's log; '' where it cannot be read (url). */
   log(): Promise<string>
   /** Ends it and removes everything it left. May be called twice. */

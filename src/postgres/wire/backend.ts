@@ -13,6 +13,8 @@ export class Backend {
   readonly socket: Socket
   readonly #consumers: { consume: Consumer; done: () => void; fail: (error: unknown) => void }[] = []
   readonly #passOn: (message: Message) => void
+  /** Why there is nothing more to expect; null while there is. */
+  #ended: Error | null = null
 
   constructor(socket: Socket, passOn: (message: Message) => void) {
     this.socket = socket
@@ -21,12 +23,13 @@ export class Backend {
     socket.on('data', (chunk: Buffer) => {
       for (const message of reader.read(chunk)) this.#deal(message)
     })
-    socket.on('close', () => this.#abandon())
+    socket.on('close', () => this.#end(new ConnectionLost()))
+    if (socket.destroyed) this.#end(new ConnectionLost())
   }
 
   /** Resolves when `consume` has had its last message; rejects with ConnectionLost when the connection ends before. */
   until(consume: Consumer): Promise<void> {
-    if (this.socket.destroyed) return Promise.reject(new ConnectionLost())
+    if (this.#ended) return Promise.reject(this.#ended)
     const promise = new Promise<void>((done, fail) => {
       this.#consumers.push({ consume, done, fail })
     })
@@ -37,7 +40,7 @@ export class Backend {
 
   /** Writes, and waits where the server is slower than we are. */
   async send(...parts: Buffer[]): Promise<void> {
-    if (this.socket.destroyed) throw new ConnectionLost()
+    if (this.#ended) throw this.#ended
     const flowing = this.socket.write(parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts))
     if (flowing) return
     await new Promise<void>((resolve) => {
@@ -51,22 +54,21 @@ export class Backend {
 
   #deal(message: Message): void {
     const head = this.#consumers[0]
-    if (!head) {
-      this.#passOn(message)
-      return
-    }
     try {
+      if (!head) return this.#passOn(message)
       if (!head.consume(message)) return
       this.#consumers.shift()
       head.done()
     } catch (error) {
-      this.#consumers.shift()
-      head.fail(error)
+      // A message that we fail to read: nothing that follows can be trusted to go where it belongs.
+      this.#end(error instanceof Error ? error : new Error(String(error)))
+      this.socket.destroy()
     }
   }
 
-  #abandon(): void {
-    for (const { fail } of this.#consumers.splice(0)) fail(new ConnectionLost())
+  #end(reason: Error): void {
+    this.#ended ??= reason
+    for (const { fail } of this.#consumers.splice(0)) fail(this.#ended)
   }
 }
 

@@ -1,20 +1,23 @@
-/** A clock in ms that stands still while the tracer looks around, so that its own time counts as nobody's. */
+/**
+ * A clock in ms that stands still while the tracer looks around, so that its own time counts as nobody's. It is one for all
+ * sessions: where several are at work at once, it stands still while any of them is looked at.
+ */
 export class Clock {
   readonly #origin = performance.now()
   #paused = 0
-  #pausedSince: number | null = null
+  #pausedSince = 0
+  #depth = 0
 
   now(): number {
-    return (this.#pausedSince ?? performance.now()) - this.#origin - this.#paused
+    return (this.#depth > 0 ? this.#pausedSince : performance.now()) - this.#origin - this.#paused
   }
 
   pause(): void {
-    this.#pausedSince ??= performance.now()
+    if (this.#depth++ === 0) this.#pausedSince = performance.now()
   }
 
+  /** Every pause has to be ended once. */
   resume(): void {
-    if (this.#pausedSince === null) return
-    this.#paused += performance.now() - this.#pausedSince
-    this.#pausedSince = null
+    if (--this.#depth === 0) this.#paused += performance.now() - this.#pausedSince
   }
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import pg from 'pg'
 import { describe, expect, it } from 'vitest'
 import { freshDatabase, sharedServer, sql, testMajor } from '../../../test/support/server.ts'
-import { majors } from '../server/majors.ts'
+import { supportedMajors } from '../server/majors.ts'
 import type { Connection, ThrowawayServer } from '../server/server.ts'
 import { startProxy } from './proxy.ts'
 import type { TracedStatement } from './trace.ts'
@@ -37,7 +37,7 @@ interface Prepared {
 }
 
 const matrix: Matrix = JSON.parse(readFileSync(new URL('lock-matrix.json', import.meta.url), 'utf8'))
-const tested = process.env.PREFLIGHT_MATRIX === 'all' ? majors : [testMajor]
+const tested = process.env.PREFLIGHT_MATRIX === 'all' ? supportedMajors : [testMajor]
 
 describe.each(tested)('the tracer on PostgreSQL %i sees what was measured', (major) => {
   const server = sharedServer(major)

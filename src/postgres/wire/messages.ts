@@ -7,22 +7,46 @@ export interface Message {
   raw: Buffer
 }
 
-/** Cuts a byte stream into messages. */
+/** No message is longer: the server's own limit (MaxAllocSize), and what stands before it are type and length. */
+const longestMessage = 0x3fffffff + 5
+
+/**
+ * Cuts a byte stream into messages. From a length that cannot be one, the rest is no protocol that anybody understands:
+ * it comes as messages of type '', as it arrives, for the other side to judge.
+ */
 export class MessageReader {
-  #pending: Buffer = Buffer.alloc(0)
+  #pending: Buffer[] = []
+  #bytes = 0
+  /** How many bytes the message at hand needs, as far as it is known: its head, or all of it. */
+  #needed = 5
+  #lost = false
 
   /** Messages that are complete with `chunk`; the rest waits for the next. */
   read(chunk: Buffer): Message[] {
-    const bytes = this.#pending.length === 0 ? chunk : Buffer.concat([this.#pending, chunk])
+    if (this.#lost) return [{ type: '', raw: chunk }]
+    this.#pending.push(chunk)
+    this.#bytes += chunk.length
+    if (this.#bytes < this.#needed) return []
+    const bytes = this.#pending.length === 1 ? chunk : Buffer.concat(this.#pending)
     const messages: Message[] = []
     let at = 0
+    this.#needed = 5
     while (bytes.length - at >= 5) {
-      const end = at + 1 + bytes.readUInt32BE(at + 1)
-      if (end > bytes.length) break
-      messages.push({ type: String.fromCharCode(bytes.readUInt8(at)), raw: bytes.subarray(at, end) })
-      at = end
+      const length = 1 + bytes.readUInt32BE(at + 1)
+      if (length < 5 || length > longestMessage) {
+        this.#lost = true
+        return [...messages, { type: '', raw: bytes.subarray(at) }]
+      }
+      if (length > bytes.length - at) {
+        this.#needed = length
+        break
+      }
+      messages.push({ type: String.fromCharCode(bytes.readUInt8(at)), raw: bytes.subarray(at, at + length) })
+      at += length
     }
-    this.#pending = bytes.subarray(at)
+    const rest = bytes.subarray(at)
+    this.#pending = rest.length === 0 ? [] : [rest]
+    this.#bytes = rest.length
     return messages
   }
 }

@@ -1,4 +1,4 @@
-import { bind, close, execute, flush, parse, readDataRow } from './messages.ts'
+import { bind, close, execute, flush, parse, readDataRow, sync } from './messages.ts'
 import type { LockMode } from './trace.ts'
 import { lockModes } from './trace.ts'
 
@@ -21,6 +21,8 @@ export interface ObservedRelation {
   relfilenode: number | null
   /** Sequential scans that are counted and not yet taken over by the server. */
   scans: number
+  /** Rows updated or deleted, counted likewise. */
+  rowsChanged: number
 }
 
 const catalog = 'pg_catalog'
@@ -34,7 +36,8 @@ const canary = `'${catalog}.pg_am'::${catalog}.regclass`
 const observe = `SELECT 0::text, ${walBytes}, ${catalog}.pg_stat_get_xact_numscans(${canary})::text, ${catalog}.current_setting('lock_timeout'),
   (SELECT ${catalog}.string_agg(transactionid::text, ',') FROM ${catalog}.pg_locks WHERE pid = ${catalog}.pg_backend_pid() AND locktype = 'transactionid' AND granted AND mode = 'ExclusiveLock')
 UNION ALL
-SELECT l.relation::text, l.modes, c.relfilenode::text, ${catalog}.pg_stat_get_xact_numscans(l.relation)::text, NULL
+SELECT l.relation::text, l.modes, c.relfilenode::text, ${catalog}.pg_stat_get_xact_numscans(l.relation)::text,
+  (${catalog}.pg_stat_get_xact_tuples_updated(l.relation) + ${catalog}.pg_stat_get_xact_tuples_deleted(l.relation))::text
 FROM (SELECT relation, ${catalog}.string_agg(mode, ',') AS modes FROM ${catalog}.pg_locks
   WHERE pid = ${catalog}.pg_backend_pid() AND locktype = 'relation' AND granted AND relation >= 16384 GROUP BY relation) l
 LEFT JOIN ${catalog}.pg_class c ON c.oid = l.relation`
@@ -43,27 +46,38 @@ LEFT JOIN ${catalog}.pg_class c ON c.oid = l.relation`
  * Read in a transaction of its own before the traced one begins: counters of earlier transactions that the server has not
  * taken over yet. Counting pg_am's rows scans it, and leaves a mark by which a take-over in between is noticed.
  */
-export const baselineQuery = `SELECT c.oid::text, ${catalog}.pg_stat_get_xact_numscans(c.oid)::text FROM ${catalog}.pg_class c
+const baselineQuery = `SELECT c.oid::text, ${catalog}.pg_stat_get_xact_numscans(c.oid)::text FROM ${catalog}.pg_class c
 WHERE c.relkind IN ('r', 'm', 't') AND c.oid >= 16384 AND ${catalog}.pg_stat_get_xact_numscans(c.oid) > 0
 UNION ALL SELECT 'wal', ${walBytes}
 UNION ALL SELECT 'lock_timeout', ${catalog}.current_setting('lock_timeout')
+UNION ALL SELECT 'statement_timeout', ${catalog}.current_setting('statement_timeout')
 UNION ALL SELECT 'schema', ${catalog}.unnest(${catalog}.current_schemas(false))::text
 UNION ALL SELECT 'canary', ${catalog}.pg_stat_get_xact_numscans(${canary})::text
 UNION ALL SELECT 'rows', ${catalog}.count(*)::text FROM ${catalog}.pg_am`
 
-const statementName = '_preflight_observation'
-const portalName = '_preflight_portal'
+/** A query of ours that is prepared once in each session under a name of its own, and leaves the client's unnamed one alone. */
+export interface OwnQuery {
+  name: string
+  sql: string
+}
 
-/** The messages that observe, without Sync; `known`: this session has the statement prepared already. */
-export function observationMessages(known: boolean): Buffer {
-  const prepare = known ? [] : [close('S', statementName), parse(statementName, observe)]
-  return Buffer.concat([...prepare, bind(portalName, statementName), execute(portalName), close('P', portalName), flush])
+export const observationQuery: OwnQuery = { name: '_preflight_observation', sql: observe }
+export const baseline: OwnQuery = { name: '_preflight_baseline', sql: baselineQuery }
+
+/**
+ * The messages that run it. `known`: this session has it prepared already. Without Sync, so that the client's transaction
+ * goes on where it was, the answer ends with CloseComplete; with it, with ReadyForQuery.
+ */
+export function ownQueryMessages({ name, sql }: OwnQuery, known: boolean, end: 'flush' | 'sync'): Buffer {
+  const prepare = known ? [] : [close('S', name), parse(name, sql)]
+  return Buffer.concat([...prepare, bind(name, name), execute(name), close('P', name), end === 'sync' ? sync : flush])
 }
 
 /** What a session stands at between two transactions. */
 export interface Baseline {
   wal: bigint
   lockTimeoutMs: number | null
+  statementTimeoutMs: number | null
   /** The effective search path, first first. */
   schemas: string[]
   scans: Map<number, number>
@@ -71,19 +85,27 @@ export interface Baseline {
   countersKept: boolean
 }
 
-export const emptyBaseline: Baseline = { wal: 0n, lockTimeoutMs: null, schemas: [], scans: new Map(), countersKept: false }
+export const emptyBaseline: Baseline = {
+  wal: 0n,
+  lockTimeoutMs: null,
+  statementTimeoutMs: null,
+  schemas: [],
+  scans: new Map(),
+  countersKept: false,
+}
 
 export function readBaseline(rows: Buffer[]): Baseline {
-  const baseline: Baseline = { ...emptyBaseline, schemas: [], scans: new Map() }
+  const read: Baseline = { ...emptyBaseline, schemas: [], scans: new Map() }
   for (const row of rows) {
     const [key, value] = readDataRow(row)
-    if (key === 'wal') baseline.wal = BigInt(value ?? 0)
-    else if (key === 'lock_timeout') baseline.lockTimeoutMs = milliseconds(value ?? '')
-    else if (key === 'schema' && value != null) baseline.schemas.push(value)
-    else if (key === 'canary') baseline.countersKept = Number(value) > 0
-    else if (key !== 'rows') baseline.scans.set(Number(key), Number(value))
+    if (key === 'wal') read.wal = BigInt(value ?? 0)
+    else if (key === 'lock_timeout') read.lockTimeoutMs = milliseconds(value ?? '')
+    else if (key === 'statement_timeout') read.statementTimeoutMs = milliseconds(value ?? '')
+    else if (key === 'schema' && value != null) read.schemas.push(value)
+    else if (key === 'canary') read.countersKept = Number(value) > 0
+    else if (key !== 'rows') read.scans.set(Number(key), Number(value))
   }
-  return baseline
+  return read
 }
 
 export function readObservation(rows: Buffer[]): Observation {
@@ -101,6 +123,7 @@ export function readObservation(rows: Buffer[]): Observation {
         mode,
         relfilenode: columns[2] == null ? null : Number(columns[2]),
         scans: Number(columns[3]),
+        rowsChanged: Number(columns[4]),
       })
     }
   }
