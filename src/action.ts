@@ -1,5 +1,5 @@
-import * as core from '@actions/core'
 import { type RunnerProgress, runnerProgress } from './commands/progress-runner.ts'
+import { command, saveState, setOutput } from './commands/runner.ts'
 import { toTheEnd } from './commands/to-the-end.ts'
 import { actionInputs } from './config/action-inputs.ts'
 import { type Config, readConfig } from './config/config.ts'
@@ -11,15 +11,15 @@ const isPost = 'isPost'
 
 /** The Action's door: the inputs become a report, which goes where the workflow shows it. Sets the exit code, throws nothing. */
 export async function act(): Promise<void> {
-  if (core.getState(isPost) === 'true') return sweepAfterwards()
-  core.saveState(isPost, 'true')
+  if (process.env[`STATE_${isPost}`] === 'true') return sweepAfterwards()
+  saveState(isPost, 'true')
   const progress = runnerProgress()
   const outcome = await toTheEnd((signal) => check(progress, signal))
   progress.end()
   if (outcome.failure === null) return
   const { exitCode, headline, details } = outcome.failure
   if (details !== '') progress.text(details)
-  core.setFailed(headline)
+  command('error', headline)
   process.exitCode = exitCode
 }
 
@@ -43,9 +43,11 @@ async function check(progress: RunnerProgress, signal: AbortSignal): Promise<voi
   const { deliver, writeOutputs } = await import('./commands/deliver.ts')
   setOutputs(await writeOutputs(report, config))
   const { comment, notices } = await deliver(report, config, repository, progress)
-  for (const notice of notices) core.warning(redact(notice))
+  for (const notice of notices) command('warning', redact(notice))
   setOutputs({ 'comment-url': comment.url ?? '' })
-  if (report.verdict === 'fail') core.setFailed(redact(report.headline))
+  if (report.verdict !== 'fail') return
+  command('error', redact(report.headline))
+  process.exitCode = 1
 }
 
 /** Reads the config, and has the runner mask what it holds, also if it is not a good one. */
@@ -53,7 +55,7 @@ async function masked(read: () => Promise<Config>): Promise<Config> {
   try {
     return await read()
   } finally {
-    for (const form of secretForms()) core.setSecret(form)
+    for (const form of secretForms()) command('add-mask', form)
   }
 }
 
@@ -70,13 +72,13 @@ function refuseUnsafeEvents(): void {
 }
 
 function setOutputs(outputs: Partial<Readonly<Record<Output, string | number>>>): void {
-  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, redact(String(value)))
+  for (const [name, value] of Object.entries(outputs)) setOutput(name, redact(String(value)))
 }
 
 /** The post step: ends what a run left that was killed. It never fails a job. */
 async function sweepAfterwards(): Promise<void> {
   const { sweep } = await import('./postgres/server/sweep.ts')
   const { removed, failed } = await sweep()
-  for (const line of removed) core.info(redact(line))
-  for (const line of failed) core.warning(redact(line))
+  for (const line of removed) process.stdout.write(`${redact(line)}\n`)
+  for (const line of failed) command('warning', redact(line))
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { endGroup, startGroup } from '@actions/core'
 import type { Progress } from '../progress.ts'
 import { redact } from '../redact.ts'
 import { visibleLine } from '../report/visible.ts'
+import { command } from './runner.ts'
 
 export interface RunnerProgress extends Progress {
   /** Closes the open group. */
@@ -15,14 +15,14 @@ export interface RunnerProgress extends Progress {
 export function runnerProgress(write: (text: string) => unknown = (text) => process.stdout.write(text)): RunnerProgress {
   let open = false
   const end = () => {
-    if (open) endGroup()
+    if (open) command('endgroup')
     open = false
   }
   const inert = (text: string) => write(inertly(redact(text)))
   return {
     phase(title) {
       end()
-      startGroup(visibleLine(redact(title)))
+      command('group', visibleLine(redact(title)))
       open = true
     },
     update: (text) => inert(text),

@@ -7,7 +7,7 @@ import type { Report } from '../report/report.ts'
 import { type LoadMode, type ModeInput, modes } from './modes.ts'
 
 /** Long enough to end a command's process tree, short enough for a runner that cancels. */
-const graceMs = 2000
+const graceMs = 3000
 
 /**
  * Runs the mode of the config within its time budget; no secret is in the report. Throws what the mode throws; `UserError` when

@@ -1,4 +1,3 @@
-import { getInput } from '@actions/core'
 import type { Given, Givens } from './input.ts'
 import { everyInput } from './inputs.ts'
 import { refuseUnknown } from './names.ts'
@@ -15,7 +14,7 @@ export function actionInputs(): Givens {
   }
   const givens = new Map<string, Given>()
   for (const { name } of everyInput) {
-    const value = getInput(name)
+    const value = (process.env[`INPUT_${name.toUpperCase()}`] ?? '').trim()
     if (value !== '') givens.set(name, { value, origin: `input ${name}` })
   }
   return givens

@@ -3,6 +3,7 @@ import { secret, secretUrl } from '../redact.ts'
 import type { Mode } from '../report/report.ts'
 import { checked } from './checks.ts'
 import { readPreflightYml } from './file.ts'
+import { flagsOf } from './flags.ts'
 import { type Given, type Givens, type Input, Unreadable } from './input.ts'
 import { everyInput, type Inputs, inputs } from './inputs.ts'
 
@@ -15,7 +16,11 @@ export type Values = { readonly [F in keyof Inputs]: ValueOf<Inputs[F]> }
  * The values of a run, checked. Every path is absolute (`workingDirectory`, `schemaFile`, `seedFile`, `tableSizesFile`, `jsonFile`, `markdownFile`),
  * save `migrations`, which is relative to `workingDirectory`, forward slashes.
  */
-export type Config = Omit<Values, 'mode'> & { readonly mode: NonNullable<Values['mode']> }
+export type Config = Omit<Values, 'mode'> & {
+  readonly mode: NonNullable<Values['mode']>
+  /** What was given at the door and not in preflight.yml, as flags that repeat the run; no secrets. */
+  readonly flags: readonly string[]
+}
 export type MigrationDryrunConfig = Config & { readonly mode: 'migration-dryrun' }
 
 /**
@@ -39,7 +44,7 @@ export async function readConfig(given: Givens, repository: string): Promise<Con
     throw new UserError('no mode was given', { remedy: 'Set mode to migration-dryrun.' })
   }
   refuseForeign(given, values.mode, everyInput)
-  return checked({ ...values, mode: values.mode }, all, repository)
+  return checked({ ...values, mode: values.mode, flags: flagsOf(given) }, all, repository)
 }
 
 /** An input or flag of another mode is a mistake; in preflight.yml, which several modes may share, it is none. Exported for its test. */

@@ -218,7 +218,8 @@ export const inputs = {
     read: count(0, 100_000_000, { suffixes: true }),
     fallback: 10_000,
     written: '10k',
-    description: 'Rows generated in each table that the seed left empty, so that locks last as they would: `0`, `50k`, `2M`.',
+    description:
+      'Every table is filled up to this many rows (or to what `table-sizes` says, where that is fewer), so that locks last as they would: `0`, `50k`, `2M`.',
   }),
   randomSeed: input<number>({
     name: 'random-seed',

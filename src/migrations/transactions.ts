@@ -11,6 +11,9 @@ export interface Message {
   file: string
   /** 1-based line of the file on which `sql` begins. */
   firstLine: number
+  /** Where `sql` begins in the text of `script`, in UTF-16 code units. */
+  offset: number
+  script: Script
   /** What follows a COPY … FROM STDIN on the COPY stream. */
   copyData: string | null
 }
@@ -49,11 +52,13 @@ export async function batches(
 
 async function messagesOf(migration: Migration, script: Script): Promise<Message[]> {
   const { file, text, firstLine } = script
-  const message = (sql: string, line: number, copyData: string | null = null): Message => ({
+  const message = (sql: string, at: { offset: number; line: number }, copyData: string | null = null): Message => ({
     sql,
     migration,
     file,
-    firstLine: firstLine + line - 1,
+    firstLine: firstLine + at.line - 1,
+    offset: at.offset,
+    script,
     copyData,
   })
   switch (script.sending) {
@@ -64,16 +69,17 @@ async function messagesOf(migration: Migration, script: Script): Promise<Message
         firstLine,
         metaCommands: script.sending === 'psql' ? 'skip-harmless' : 'refuse',
       })
-      return steps.map((step) => message(step.statement.sql, step.statement.line, step.kind === 'copy' ? step.data : null))
+      return steps.map((step) => message(step.statement.sql, step.statement, step.kind === 'copy' ? step.data : null))
     }
     case 'message':
-      return sendable(script, text, 1) ? [message(text, 1)] : []
+      return sendable(script, text, 1) ? [message(text, { offset: 0, line: 1 })] : []
     case 'pieces': {
       const pieces = (script.pieces ?? []).map(({ start, end }) => ({
         sql: text.slice(start, end),
+        offset: start,
         line: newlines(text.slice(0, start)) + 1,
       }))
-      return pieces.filter(({ sql, line }) => sendable(script, sql, line)).map(({ sql, line }) => message(sql, line))
+      return pieces.filter(({ sql, line }) => sendable(script, sql, line)).map((piece) => message(piece.sql, piece))
     }
   }
 }

@@ -61,7 +61,7 @@ test('a command that prints its environment has nothing of the runner’s to pri
     CI: 'true',
     GITHUB_SHA: 'abc',
     NPM_TOKEN: 'given by the user to this step',
-    DATABASE_URL: 'postgres://postgres:p%40ss%3Aw%2Frd@127.0.0.1:6543/head%20db',
+    DATABASE_URL: 'postgresql://postgres:p%40ss%3Aw%2Frd@127.0.0.1:6543/head%20db',
     PGHOST: '127.0.0.1',
     PGPORT: '6543',
     PGUSER: 'postgres',

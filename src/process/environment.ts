@@ -96,9 +96,9 @@ function variablesOf(address: Address): Record<string, string> {
   }
 }
 
-/** `postgres://user:password@host:port/database`, every part encoded; an IPv6 address in brackets. */
+/** `postgresql://user:password@host:port/database` (SQLAlchemy takes no other scheme, everything else takes both), every part encoded; an IPv6 address in brackets. */
 export function databaseUrl({ host, port, user, password, database }: Address): string {
   const login = encodeURIComponent(user) + (password === '' ? '' : `:${encodeURIComponent(password)}`)
   const address = host.includes(':') ? `[${host}]` : host
-  return `postgres://${login}@${address}:${port}/${encodeURIComponent(database)}`
+  return `postgresql://${login}@${address}:${port}/${encodeURIComponent(database)}`
 }

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
@@ -7,7 +8,7 @@ import { promisify } from 'node:util'
 export const marker = 'PREFLIGHT_COMMAND_ID'
 
 /** How long a tree may take to end after SIGTERM. The runner kills us 10 s after a cancel, and servers have to stop as well. */
-const graceMs = 1500
+const graceMs = 1000
 
 /** A tree that forks faster than we kill would keep us for ever. */
 const mostSweeps = 50
@@ -27,14 +28,24 @@ export function remember(tree: ProcessTree): () => void {
   return () => void running.delete(tree)
 }
 
-/** For an exit that cannot wait: SIGKILL to the process group of every running command, at once. */
+/** For an exit that cannot wait: SIGKILL at once to every running command's group and, on Linux, to who left it. */
 export function killEveryTree(): void {
-  for (const { pid } of running) {
-    try {
-      process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL')
-    } catch {
-      // Gone already.
-    }
+  for (const { pid, id } of running) {
+    const targets = process.platform === 'win32' ? [pid] : [-pid, ...(process.platform === 'linux' ? markedNow(id) : [])]
+    for (const target of targets) kill(target, 'SIGKILL')
+  }
+}
+
+function markedNow(id: string): number[] {
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
+  return pids.filter((pid) => environmentNow(pid).includes(`${marker}=${id}`)).map(Number)
+}
+
+function environmentNow(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/environ`, 'latin1')
+  } catch {
+    return ''
   }
 }
 
@@ -63,12 +74,14 @@ export async function endTree(tree: ProcessTree): Promise<void> {
 }
 
 function signalAll(tree: ProcessTree, pids: number[], signal: NodeJS.Signals): void {
-  for (const target of [-tree.pid, ...pids]) {
-    try {
-      process.kill(target, signal)
-    } catch {
-      // Gone meanwhile, or another user's by now.
-    }
+  for (const target of [-tree.pid, ...pids]) kill(target, signal)
+}
+
+function kill(target: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(target, signal)
+  } catch {
+    // Gone meanwhile, or another user's by now.
   }
 }
 

@@ -11,6 +11,8 @@ export interface Annotation {
   file: string | null
   line: number | null
   endLine: number | null
+  /** null: the whole line. */
+  column: number | null
   title: string
   message: string
 }
@@ -37,6 +39,7 @@ function annotation(finding: Finding, kind: Annotation['kind']): Annotation {
     file: finding.at?.file ?? null,
     line: finding.at?.line ?? null,
     endLine: finding.at?.endLine ?? null,
+    column: finding.at?.column ?? null,
     title: plain(finding.title),
     message: [
       plain(finding.why),

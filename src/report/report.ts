@@ -26,6 +26,8 @@ export interface Location {
   /** 1-based. */
   line: number
   endLine: number
+  /** 1-based, in characters; only where one place in `line` is meant, such as a mistake that the server points at. */
+  column?: number
 }
 
 export interface Finding {

@@ -40,6 +40,8 @@ export async function scratch(prefix: string, roles: readonly string[] = []): Pr
       const connection = host.connection(database)
       const client = new Client(connection)
       clients.push(client)
+      // A test that failed leaves its connection open; making the next database of the name then cuts it.
+      client.on('error', () => undefined)
       await client.connect()
       if (sql !== undefined) await client.query(sql)
       return { client, connection }

@@ -24,5 +24,5 @@ export async function runsInTransaction(text: string, options: ReadingOptions): 
 }
 
 function controlsTransaction(statement: Statement): boolean {
-  return /^(?:BEGIN|COMMIT|ROLLBACK|ABORT)$/.test(statement.kind)
+  return /^(?:BEGIN|COMMIT|ROLLBACK|ABORT)$/.test(statement.kind) && !/^(?:rollback|abort)\b[^;]*\bto\b/i.test(statement.sql)
 }

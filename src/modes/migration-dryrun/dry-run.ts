@@ -3,6 +3,7 @@ import type { Catalog } from '../../postgres/catalog/catalog.ts'
 import type { SchemaChange } from '../../postgres/catalog/compare.ts'
 import type { TracedTransaction } from '../../postgres/wire/trace.ts'
 import type { Losses } from './losses.ts'
+import type { Relations } from './relations.ts'
 import type { Rollback } from './rollback.ts'
 import type { Sizes } from './sizes.ts'
 import type { RunFailure, Step } from './traced.ts'
@@ -12,10 +13,8 @@ export interface DryRun {
   steps: Step[]
   transactions: TracedTransaction[]
   failure: RunFailure | null
-  /** Tables and indexes that were there before the change, by name; those that the change itself creates are nobody's hazard. */
-  existing: ReadonlySet<string>
-  /** By index: the table it belongs to. */
-  tableOf: ReadonlyMap<string, string>
+  /** What was there before the change; what the change itself creates is nobody's hazard. */
+  relations: Relations
   sizes: Sizes
   losses: Losses
   rollback: Rollback
@@ -27,6 +26,7 @@ export interface DryRun {
   head: Catalog
   schemaChanges: SchemaChange[]
   lockBudgetMs: number
+  statementTimeoutMs: number
   /** The command that repeats this run in a terminal. */
   reproduce: string
   /** Whether anybody takes migrations back here: some migration, old or new, has a down part. */

@@ -3,6 +3,7 @@ import { blanksEnd } from '../../postgres/sql/blanks.ts'
 /** `-- preflight-ignore: rule-id reason` in a migration. */
 export interface Ignore {
   rule: string
+  /** '': none was given, and nothing is ignored. */
   reason: string
   /** Relative to the repository; null: from preflight.yml, for every file. */
   file: string | null
@@ -12,14 +13,16 @@ export interface Ignore {
   covers: { from: number; to: number } | null
 }
 
-const comment = /--[ \t]*preflight-ignore:[ \t]*([a-z-]+)(?:[ \t]+(.*?))?[ \t]*$/gm
+const inSql = /--[ \t]*preflight-ignore[ \t]*:[ \t]*(\S+)[ \t]*(.*?)[ \t\r]*$/gim
+/** Migrations written in a programming language may say it in a comment of that language. */
+const inPrograms = /(?:--|\/\/|#)[ \t]*preflight-ignore[ \t]*:[ \t]*(\S+)[ \t]*(.*?)[ \t\r]*$/gim
 
 /**
  * The ignores in a file's text. One before the first statement, followed by a blank line, speaks for the file; any other for
  * the statement that follows it, or that it stands within or behind. `statements`: the first and last lines of the file's.
  */
-export function ignoresIn(file: string, text: string, statements: { line: number; endLine: number }[]): Ignore[] {
-  return [...text.matchAll(comment)].map((match) => {
+export function ignoresIn(file: string, text: string, statements: readonly { line: number; endLine: number }[]): Ignore[] {
+  return [...text.matchAll(/\.sql$/i.test(file) ? inSql : inPrograms)].map((match) => {
     const line = text.slice(0, match.index).split('\n').length
     const own = statements.find((statement) => statement.line <= line && line <= statement.endLine)
     const next = statements.find((statement) => statement.line > line)

@@ -1,7 +1,8 @@
 import type { MigrationDryrunConfig } from '../../config/config.ts'
+import { readEvent } from '../../git/event.ts'
 import { placesOf } from '../../migrations/attribute.ts'
 import { bookkeepingTables } from '../../migrations/bookkeeping.ts'
-import { byRelation, type Catalog } from '../../postgres/catalog/catalog.ts'
+import type { Catalog } from '../../postgres/catalog/catalog.ts'
 import { compareCatalogs } from '../../postgres/catalog/compare.ts'
 import type { Ignored } from '../../postgres/catalog/ignore.ts'
 import { readCatalog } from '../../postgres/catalog/read.ts'
@@ -13,10 +14,11 @@ import type { Report } from '../../report/report.ts'
 import type { DryRun } from './dry-run.ts'
 import { type Ignore, ignoresIn } from './ignores.ts'
 import { judge } from './judge.ts'
-import { findLosses } from './losses.ts'
+import { findLosses, noLosses } from './losses.ts'
 import { nothingNewData } from './present/data.ts'
 import { present } from './present/present.ts'
 import { reproduceCommand } from './present/reproduce.ts'
+import { type Relations, readRelations } from './relations.ts'
 import { isIgnored, tryRollback } from './rollback.ts'
 import { measureTables, readTableSizes, sizesOf } from './sizes.ts'
 import { newDatabases, prepareBase, type Stage } from './stage.ts'
@@ -52,16 +54,17 @@ export async function run({ config, repository, progress, signal }: MigrationDry
     progress,
   )
   const databases = newDatabases()
-  const stage: Stage = { config, subject, server, progress, signal, databases, createdRoles: [], notes: [] }
+  const stage: Stage = { config, subject, server, progress, signal, databases, production, createdRoles: [], notes: [] }
   try {
     await prepareBase(stage)
     const before = await withClient(server.connection(databases.base), async (client) => ({
       catalog: await readCatalog(client),
       sizes: await measureTables(client),
+      relations: await readRelations(client),
     }))
     const traced = await traceHead(stage)
-    const run = await examine(stage, traced, before.catalog, sizesOf(production, before.sizes))
-    const judgement = judge(run, ignoresOf(stage), config.failOn)
+    const run = await examine(stage, traced, { ...before, sizes: sizesOf(production, before.sizes) })
+    const judgement = judge(run, ignoresOf(stage, traced), config.failOn)
     return present({ run, judgement, server, stage })
   } catch (error) {
     signal.throwIfAborted()
@@ -79,7 +82,13 @@ async function cleanGiven({ server, databases, createdRoles }: Stage): Promise<v
   await dropRoles(server.connection('postgres'), createdRoles).catch(() => {})
 }
 
-async function examine(stage: Stage, traced: Traced, base: Catalog, sizes: DryRun['sizes']): Promise<DryRun> {
+interface Before {
+  catalog: Catalog
+  sizes: DryRun['sizes']
+  relations: Relations
+}
+
+async function examine(stage: Stage, traced: Traced, { catalog: base, sizes, relations }: Before): Promise<DryRun> {
   const { subject, server, config, progress, databases } = stage
   progress.phase('comparing the schemas')
   const ignored: Ignored = {
@@ -92,16 +101,14 @@ async function examine(stage: Stage, traced: Traced, base: Catalog, sizes: DryRu
   const rollback = traced.failure
     ? ({ kind: 'not tried', reason: 'the migrations did not go through' } as const)
     : await tryRollback(stage, base, head, ignored)
-  const { existing, tableOf } = relationsOf(base)
   const { change } = subject.how
   const all = change ? [...change.base, ...change.pending] : []
   return {
     ...traced,
     transactions: traced.trace.transactions,
-    existing,
-    tableOf,
+    relations,
     sizes,
-    losses: traced.failure ? { tables: [], columns: [], types: [] } : losses,
+    losses: traced.failure ? noLosses : losses,
     rollback,
     change,
     prefix: subject.prefix,
@@ -109,31 +116,23 @@ async function examine(stage: Stage, traced: Traced, base: Catalog, sizes: DryRu
     head,
     schemaChanges: compareCatalogs(base, head, ignored),
     lockBudgetMs: config.lockBudgetMs,
-    reproduce: reproduceCommand(config, subject.prefix),
+    statementTimeoutMs: config.statementTimeoutMs,
+    reproduce: reproduceCommand(config, readEvent()),
     hasDowns: all.some((migration) => migration.down !== null),
   }
 }
 
-/** What a change might keep somebody waiting for: the base's tables, and the indexes on them. */
-function relationsOf(base: Catalog): Pick<DryRun, 'existing' | 'tableOf'> {
-  const existing = new Set<string>()
-  const tableOf = new Map<string, string>()
-  for (const [relation, objects] of byRelation(base)) {
-    existing.add(relation)
-    for (const { kind, object } of objects) {
-      if (kind === 'index') tableOf.set(object, relation)
-    }
-  }
-  return { existing, tableOf }
-}
-
-function ignoresOf({ config, subject }: Stage): Ignore[] {
+function ignoresOf({ config, subject }: Stage, { steps }: Traced): Ignore[] {
   const settings = Object.entries(config.ignore).map(([rule, reason]) => ({ rule, reason, file: null, line: 0, covers: null }))
   const found: Ignore[] = []
-  if (subject.how.kind === 'command') {
-    for (const { file, text } of subject.how.programs) found.push(...ignoresIn(inRepository(subject.prefix, file), text, []))
+  const pending = subject.how.change?.pending ?? []
+  for (const program of subject.how.kind === 'command' ? subject.how.programs : []) {
+    if (pending.some(({ up }) => up.file === program.file)) continue
+    const file = inRepository(subject.prefix, program.file)
+    const places = steps.filter((step) => step.file === file).toSorted((a, b) => a.line - b.line)
+    found.push(...ignoresIn(file, program.text, places))
   }
-  for (const migration of subject.how.change?.pending ?? []) {
+  for (const migration of pending) {
     const { file, text, firstLine } = migration.up
     const shifted = '\n'.repeat(firstLine - 1) + text
     found.push(...ignoresIn(inRepository(subject.prefix, file), shifted, placesOf(migration)))

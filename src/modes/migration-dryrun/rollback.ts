@@ -1,5 +1,6 @@
 import type { Refusal } from '../../migrations/apply.ts'
 import { apply } from '../../migrations/apply.ts'
+import { faultPlace } from '../../migrations/fault-place.ts'
 import { batches } from '../../migrations/transactions.ts'
 import type { Catalog } from '../../postgres/catalog/catalog.ts'
 import { compareCatalogs, onlyPositions } from '../../postgres/catalog/compare.ts'
@@ -106,7 +107,8 @@ async function go(stage: Stage, direction: 'down' | 'up again'): Promise<Extract
     signal,
   })
   if (!failure) return null
-  const at = failure.message && { file: failure.message.file, line: failure.message.firstLine }
+  const { message } = failure
+  const at = message && { file: message.file, line: faultPlace(message, failure.refusal)?.line ?? message.firstLine }
   return { kind: 'failed', direction, at, refusal: failure.refusal, output: null }
 }
 

@@ -4,15 +4,20 @@ import type { MigrationDryrunConfig } from '../../config/config.ts'
 import { UserError } from '../../errors.ts'
 import { withWorktree } from '../../git/worktree.ts'
 import { apply, type Failure } from '../../migrations/apply.ts'
+import { bookkeepingTables } from '../../migrations/bookkeeping.ts'
+import { faultPlace } from '../../migrations/fault-place.ts'
 import { rolesMentioned } from '../../migrations/roles.ts'
 import { batches } from '../../migrations/transactions.ts'
+import { generateRows } from '../../postgres/rows/generate.ts'
 import { withClient } from '../../postgres/server/client.ts'
 import { missingExtension } from '../../postgres/server/extensions.ts'
 import { ensureRoles } from '../../postgres/server/roles.ts'
 import type { Connection, ThrowawayServer } from '../../postgres/server/server.ts'
 import { readScript } from '../../postgres/sql/script.ts'
 import type { Progress } from '../../progress.ts'
+import { code } from '../../report/text.ts'
 import { runMigrateCommand } from './command.ts'
+import { measureTables, type TableSize } from './sizes.ts'
 import type { Subject } from './subject.ts'
 
 /** The databases of one run, of which the head's is a copy of the base's; two runs may share a server given by URL. */
@@ -33,6 +38,8 @@ export interface Stage {
   progress: Progress
   signal: AbortSignal
   databases: Databases
+  /** Sizes in production, by table; empty where they are not known. */
+  production: ReadonlyMap<string, TableSize>
   /** Roles that were created, for a server that outlives the run. */
   createdRoles: string[]
   /** Sentences for the report: roles that were created, tables that could not be filled. */
@@ -48,14 +55,14 @@ export async function prepareBase(stage: Stage): Promise<void> {
   await createRoles(stage)
   if (config.schemaFile !== null) await runScript(stage, connection, config.schemaFile, 'schema')
   else await applyBase(stage, connection)
-  if (config.seedFile !== null) await runScript(stage, connection, config.seedFile, 'seed')
+  if (config.seedFile !== null) await seed(stage, connection, config.seedFile)
   if (config.rows > 0) await fill(stage, connection)
   await withClient(connection, (client) => client.query('ANALYZE'))
 }
 
-/** A copy of the base in which the new migrations run; made anew where one is there already. */
-export async function copyBase({ config, server, databases }: Stage): Promise<Connection> {
-  await server.dropDatabase(databases.head)
+/** A copy of the base in which the new migrations run. `again`: there is one already, which goes first. */
+export async function copyBase({ config, server, databases }: Stage, { again }: { again: boolean }): Promise<Connection> {
+  if (again) await server.dropDatabase(databases.head)
   await server.createDatabase(databases.head, databases.base)
   const connection = server.connection(databases.head)
   // A checkpoint first, so that pages are logged in full once, as they are in production; then a limit for what hangs.
@@ -95,13 +102,20 @@ async function applyBase(stage: Stage, connection: Connection): Promise<void> {
   )
 }
 
-function baseFails({ message, refusal }: Failure, major: number): UserError {
+function baseFails(failure: Failure, major: number): UserError {
+  const { refusal } = failure
   const extension = missingExtension(refusal, major)
   if (extension) return extension
-  const at = message ? `${message.file}:${message.firstLine}` : 'COMMIT'
-  return new UserError(`a migration that the base has fails on an empty database: ${at}: ${refusal.message}`, {
+  return new UserError(`a migration that the base has fails on an empty database: ${placeOf(failure)}: ${refusal.message}`, {
     remedy: 'Give a dump of production’s schema as `schema`, or mend the migrations of the base.',
   })
+}
+
+/** "a.sql:3:14", or without a column where the server points at none. */
+function placeOf({ message, refusal }: Failure): string {
+  if (message === null) return 'COMMIT'
+  const at = faultPlace(message, refusal)
+  return at === null ? `${message.file}:${message.firstLine}` : `${message.file}:${at.line}:${at.column}`
 }
 
 async function runScript(
@@ -119,6 +133,8 @@ async function runScript(
     migration: { ...migration, up },
     file,
     firstLine: step.statement.line,
+    offset: step.statement.offset,
+    script: up,
     copyData: step.kind === 'copy' ? step.data : null,
   }))
   const same = messages[0]?.migration
@@ -130,12 +146,23 @@ async function runScript(
   if (!failure) return
   const extension = missingExtension(failure.refusal, server.major)
   if (extension) throw extension
-  throw new UserError(`${input}: ${file}:${failure.message?.firstLine ?? 1}: ${failure.refusal.message}`, {
+  throw new UserError(`${input}: ${placeOf(failure)}: ${failure.refusal.message}`, {
     remedy:
       input === 'seed'
         ? 'The seed runs on the base’s schema: before the new migrations.'
         : 'The dump has to load into an empty database.',
   })
+}
+
+/** A seed is written for tables: where the base has none, it waits for a run that has. */
+async function seed(stage: Stage, connection: Connection, file: string): Promise<void> {
+  const { rows } = await withClient(connection, (client) =>
+    client.query(
+      "SELECT FROM pg_class WHERE relkind IN ('r', 'p') AND oid >= 16384 AND relnamespace <> 'pg_toast'::regnamespace LIMIT 1",
+    ),
+  )
+  if (rows.length > 0) await runScript(stage, connection, file, 'seed')
+  else stage.notes.push('The seed was not run: the base has no tables yet.')
 }
 
 async function utf8(file: string, input: string): Promise<string> {
@@ -146,13 +173,21 @@ async function utf8(file: string, input: string): Promise<string> {
   }
 }
 
-async function fill(stage: Stage, connection: Connection): Promise<void> {
-  const { config, progress, notes } = stage
+/** Up to `rows` in each table, and no more than production has where that is known: a table of three rows stays one. */
+async function fill({ config, subject, progress, notes, production }: Stage, connection: Connection): Promise<void> {
   progress.phase(`generating rows (${config.rows} a table)`)
-  const generated = await withClient(connection, (client) =>
-    generateRows(client, { rows: config.rows, seed: config.randomSeed, skip: [] }),
+  const books = new Set(
+    bookkeepingTables(subject.how.kind === 'scripts' ? subject.how.directory.bookkeeping : subject.how.bookkeeping),
   )
-  for (const { table, problem } of generated) {
-    if (problem) notes.push(`No rows could be generated for \`${table}\`: ${problem}.`)
+  const generated = await withClient(connection, async (client) => {
+    const tables = [...(await measureTables(client)).keys()]
+    const rows = new Map(tables.map((table) => [table, Math.min(config.rows, production.get(table)?.rows ?? config.rows)]))
+    return generateRows(client, { rows, seed: config.randomSeed, skip: [...books] })
+  })
+  for (const { table, reason, inserted, wanted } of generated) {
+    if (reason !== null)
+      notes.push(
+        `${inserted === 0 ? 'No rows' : `Only ${inserted} of ${wanted} rows`} could be generated for ${code(table)}: ${reason}.`,
+      )
   }
 }

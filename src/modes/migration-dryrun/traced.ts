@@ -2,6 +2,7 @@ import { UserError } from '../../errors.ts'
 import { apply, type Failure, type Refusal } from '../../migrations/apply.ts'
 import { attribute, type Place, type Sources } from '../../migrations/attribute.ts'
 import { setAside } from '../../migrations/bookkeeping.ts'
+import { faultPlace } from '../../migrations/fault-place.ts'
 import type { Migration } from '../../migrations/migration.ts'
 import { batches } from '../../migrations/transactions.ts'
 import { missingExtension } from '../../postgres/server/extensions.ts'
@@ -9,6 +10,7 @@ import { ensureRoles } from '../../postgres/server/roles.ts'
 import type { Connection } from '../../postgres/server/server.ts'
 import { startProxy } from '../../postgres/wire/proxy.ts'
 import type { Trace, TracedStatement } from '../../postgres/wire/trace.ts'
+import type { Location } from '../../report/report.ts'
 import { lastLine, throughProxy, traceCommand } from './command.ts'
 import { copyBase, type Stage } from './stage.ts'
 
@@ -31,6 +33,8 @@ export interface Traced {
 export interface RunFailure {
   /** The statement that was refused, where it is in the trace. */
   step: Step | null
+  /** As near as can be told: the character that the server points at, else the statement. */
+  at: Location | null
   /** What the server said; null: the command failed by itself, see `output`. */
   refusal: Refusal | null
   /** The command's last words. */
@@ -43,7 +47,7 @@ const mostRoles = 20
 /** Runs what is new through the proxy, in a fresh copy of the base. Roles that it turns out to need are created. */
 export async function traceHead(stage: Stage): Promise<Traced> {
   for (let attempt = 0; ; attempt++) {
-    const traced = await traceOnce(stage, await copyBase(stage))
+    const traced = await traceOnce(stage, await copyBase(stage, { again: attempt > 0 }))
     const role = missingRole(traced.failure?.refusal ?? null)
     if (role === null || attempt === mostRoles) return traced
     const created = await ensureRoles(stage.server.connection(stage.databases.base), [role])
@@ -77,7 +81,9 @@ async function traceOnce(stage: Stage, connection: Connection): Promise<Traced> 
       },
     )
   }
-  return { steps, trace, failure: { step, refusal, output: lastLine(output) } }
+  const texts = [...(subject.how.change?.pending ?? []).map(({ up }) => up), ...subject.how.programs]
+  const at = step && (pointedAt(step, texts, subject.prefix) ?? locationOf(step))
+  return { steps, trace, failure: { step, refusal, at, output: lastLine(output) } }
 }
 
 async function traceScripts(stage: Stage, connection: Connection, pending: Migration[]): Promise<Traced> {
@@ -105,7 +111,32 @@ async function traceScripts(stage: Stage, connection: Connection, pending: Migra
   const extension = missingExtension(failure.refusal, server.major)
   if (extension) throw extension
   const step = steps.findLast(({ statement }) => statement.error !== null) ?? null
-  return { steps, trace: proxy.trace, failure: { step, refusal: failure.refusal, output: null } }
+  const at = failedAt(failure, step, subject.prefix)
+  return { steps, trace: proxy.trace, failure: { step, refusal: failure.refusal, at, output: null } }
+}
+
+function failedAt({ message, refusal }: Failure, step: Step | null, prefix: string): Location | null {
+  if (message === null) return step && locationOf(step)
+  const file = inRepository(prefix, message.file)
+  const place = faultPlace(message, refusal)
+  if (place !== null) return { file, ...place, endLine: place.line }
+  return step?.file === file ? locationOf(step) : { file, line: message.firstLine, endLine: message.firstLine }
+}
+
+/** What the server points at in a statement that a tool sent: known where the statement stands in its file word for word, once. */
+function pointedAt(step: Step, texts: { file: string; text: string; firstLine?: number }[], prefix: string): Location | null {
+  const { sql, error } = step.statement
+  for (const { file, text, firstLine = 1 } of texts) {
+    const offset = inRepository(prefix, file) === step.file ? text.indexOf(sql) : -1
+    if (offset === -1 || text.includes(sql, offset + 1)) continue
+    const place = faultPlace({ sql, offset, script: { text, firstLine } }, { position: error?.position ?? null })
+    if (place !== null) return { file: inRepository(prefix, file), ...place, endLine: place.line }
+  }
+  return null
+}
+
+function locationOf({ file, line, endLine }: Step): Location | null {
+  return file === null ? null : { file, line, endLine }
 }
 
 function own(

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Scratch, scratch } from '../../../test/support/scratch.ts'
-import { dumpSchema, strippedDump } from './dump.ts'
+import { dumpSchema } from './dump.ts'
 import { compareData, fingerprintData } from './fingerprint.ts'
 
 const base = `
@@ -91,9 +91,5 @@ describe('rows before and after', () => {
     const run = async (args: string[]) =>
       `--\n-- ${args.join(' ')}\n--\n\n\\restrict abc\n\nSET x = 1;\nCREATE TABLE a ();\n\\unrestrict abc\n`
     expect(await dumpSchema(connection, 99, { run })).toBe('CREATE TABLE a ();\n')
-  })
-
-  test('a dump keeps what is in a dollar-quoted body', () => {
-    expect(strippedDump('SET a = 1;\nDO $x$\n--\nSET b = $$y$$;\n\n$x$;\n--\n')).toBe('DO $x$\n--\nSET b = $$y$$;\n\n$x$;\n')
   })
 })

@@ -17,9 +17,6 @@ const quiet = new Set([
   'multirange',
   'subtype operator class',
   'final modify',
-  'privileges of public',
-  'in schema',
-  'kind of policy',
 ])
 
 /**

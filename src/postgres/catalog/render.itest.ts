@@ -82,11 +82,11 @@ describe('what changed, for a reader', () => {
   })
 
   test('an enum and a view show the line that changed', async () => {
-    expect(
-      await diff(
-        "ALTER TYPE status ADD VALUE 'sent'; CREATE OR REPLACE VIEW open_orders AS SELECT id, state FROM orders WHERE state = 'paid'",
-      ),
-    ).toBe(
+    const shown = await diff(
+      "ALTER TYPE status ADD VALUE 'sent'; CREATE OR REPLACE VIEW open_orders AS SELECT id, state FROM orders WHERE state = 'paid'",
+    )
+    // Before 16 the server qualifies a view's columns.
+    expect(shown.replaceAll('orders.state', 'state')).toBe(
       [
         ' CREATE TYPE status AS ENUM (',
         "+  'sent',",

@@ -1,3 +1,4 @@
+import type { RowRules } from './check.ts'
 import { makerOf, restrictionOf } from './maker.ts'
 import { type Random, random } from './random.ts'
 import type { Restriction } from './restriction.ts'
@@ -13,6 +14,8 @@ export interface BoundColumn {
   maker: Maker
   /** For each leaf partition that a row may be aimed at, where the column is part of the key. */
   perLeaf: (Maker | null)[] | null
+  /** Its maker under the chosen branch of each OR, where one of them concerns it; a null maker: the branches exclude each other. */
+  under: ((chosen: readonly number[]) => Maker | null) | null
   /** Constants from checks that were not understood. */
   candidates: string[]
   random: Random
@@ -36,6 +39,7 @@ export function bindColumns(request: SourceRequest, time: Pick<Wanted, 'start' |
     const wanted = (more?: Restriction): Wanted => ({
       type: shape.type,
       column: shape.name,
+      table: table.name,
       restriction: restrictionOf(restriction, more),
       ...time,
     })
@@ -50,11 +54,28 @@ export function bindColumns(request: SourceRequest, time: Pick<Wanted, 'start' |
       alwaysNull: restriction.presence === 'null' || unmakeable,
       maker: maker ?? nothing,
       perLeaf: inKey ? leaves.map((leaf) => makerOf(wanted(leaf.get(shape.name)))) : null,
+      under: underChoices(rules, shape.name, (more) => makerOf(wanted(more))),
       candidates: (rules.candidates.get(shape.name) ?? []).filter((value) => fits(shape.type, value)),
       random: random(request.seed, table.name, shape.name),
     })
   }
   return bound
+}
+
+function underChoices(rules: RowRules, column: string, make: (more: Restriction) => Maker | null): BoundColumn['under'] {
+  const concerned = rules.choices.map((branches) => branches.some((branch) => branch.columns.has(column)))
+  if (!concerned.includes(true)) return null
+  const made = new Map<string, Maker | null>()
+  return (chosen) => {
+    const key = chosen.filter((_, choice) => concerned[choice]).join()
+    const known = made.get(key)
+    if (known !== undefined) return known
+    const maker = make(
+      restrictionOf(...rules.choices.map((branches, choice) => branches[chosen[choice] ?? 0]?.columns.get(column))),
+    )
+    made.set(key, maker)
+    return maker
+  }
 }
 
 /** Under which name the rules of a column's domain are kept beside those of its table. */

@@ -8,11 +8,13 @@ export interface RowRules {
   ordered: { lower: string; upper: string; strict: boolean }[]
   /** Of each list of columns exactly this many hold a value. */
   holding: { columns: string[]; count: number }[]
+  /** Of each list of rules every row must satisfy one: the branches of an OR. */
+  choices: RowRules[][]
   /** Constants that stand in what was not understood, by column: worth a try. */
   candidates: Map<string, string[]>
 }
 
-export const noRules = (): RowRules => ({ columns: new Map(), ordered: [], holding: [], candidates: new Map() })
+export const noRules = (): RowRules => ({ columns: new Map(), ordered: [], holding: [], choices: [], candidates: new Map() })
 
 /** Reads boolean expressions as pg_get_expr writes them and adds what they ask for to the rules. Expressions nobody can read add nothing. */
 export async function readChecks(expressions: readonly string[]): Promise<RowRules> {
@@ -62,25 +64,37 @@ function demandAll(operator: string, args: readonly Node[], rules: RowRules): bo
   })
   const union = unionOfValues(branches)
   if (union !== null) return restrict(rules, union.column, { allowed: union.values })
-  // Any branch will do; one that asks for values rather than for NULL makes the better rows.
   const understood = branches.filter((branch) => branch !== null)
-  const chosen = understood.find((branch) => [...branch.columns.values()].every((r) => r.presence !== 'null')) ?? understood[0]
-  if (chosen === undefined) return false
-  const optional = understood.length === 2 && understood.some((branch) => asksOnlyForNull(branch))
-  merge(rules, chosen, optional)
+  const [first] = understood
+  if (first === undefined) return false
+  // `x IS NULL OR …`: the other branch holds for all, and x may be NULL.
+  const absent = understood.length === 2 ? understood.flatMap((branch) => nullOnly(branch) ?? []) : []
+  const other = understood.find((branch) => nullOnly(branch) === null)
+  if (absent.length === 1 && other !== undefined) merge(rules, other, absent[0])
+  else if (understood.length === 1) merge(rules, first, undefined)
+  else rules.choices.push(understood)
   return true
 }
 
-/** Whether it is `x IS NULL`: beside it, the other branch need not make x NOT NULL. */
-function asksOnlyForNull(rules: RowRules): boolean {
-  return rules.columns.size === 1 && [...rules.columns.values()].every((r) => r.presence === 'null')
+/** The column, where the rules ask for nothing but that it be NULL. */
+function nullOnly(rules: RowRules): string | null {
+  const [only, ...others] = rules.columns
+  if (only === undefined || others.length > 0 || rules.ordered.length > 0 || rules.holding.length > 0 || rules.choices.length > 0)
+    return null
+  return only[1].presence === 'null' ? only[0] : null
 }
 
 function unionOfValues(branches: readonly (RowRules | null)[]): { column: string; values: string[] } | null {
   const found: { column: string; values: string[] }[] = []
   for (const branch of branches) {
     const [only] = branch?.columns ?? []
-    if (branch === null || only === undefined || branch.columns.size !== 1 || branch.ordered.length > 0) return null
+    if (
+      branch === null ||
+      only === undefined ||
+      branch.columns.size !== 1 ||
+      branch.ordered.length + branch.choices.length + branch.holding.length > 0
+    )
+      return null
     if (only[1].allowed === null) return null
     found.push({ column: only[0], values: only[1].allowed })
   }
@@ -89,11 +103,12 @@ function unionOfValues(branches: readonly (RowRules | null)[]): { column: string
   return { column: first.column, values: found.flatMap((f) => f.values) }
 }
 
-function merge(rules: RowRules, other: RowRules, optional: boolean): void {
+function merge(rules: RowRules, other: RowRules, optional: string | undefined): void {
   for (const [column, restriction] of other.columns)
-    restrict(rules, column, optional ? { ...restriction, presence: null } : restriction)
+    restrict(rules, column, column === optional ? { ...restriction, presence: null } : restriction)
   rules.ordered.push(...other.ordered)
   rules.holding.push(...other.holding)
+  rules.choices.push(...other.choices)
 }
 
 type Operator = Extract<Node, { A_Expr: unknown }>['A_Expr']

@@ -54,10 +54,10 @@ export class Distinctness {
       const taken = request.taken.get(unique.columns.join()) ?? []
       if (places.length === 1 && places[0] !== undefined)
         this.#takenValues.set(places[0], new Set(taken.flatMap(([value]) => value ?? [])))
-      const numbered = places.find((p) => this.#numbered.has(p)) ?? this.#numberable(places, referring, request)
+      const numbered = places.find((p) => this.#numbered.has(p)) ?? this.#numberable(places, referring)
       if (numbered !== undefined && columns[numbered]?.maker.distinct === true) {
         if (!this.#numbered.has(numbered))
-          this.#numbered.set(numbered, columns[numbered]?.shape.sequence === null ? request.table.rows : 0)
+          this.#numbered.set(numbered, places.length === 1 || columns[numbered]?.shape.sequence !== null ? 0 : request.table.rows)
         if (places.length === 1 || taken.length === 0) continue
       }
       this.#enumerate(places, references, request, label)
@@ -67,19 +67,20 @@ export class Distinctness {
   }
 
   /** The column among a key's that can make the whole key differ: the only one, or a text among several. */
-  #numberable(places: readonly number[], referring: ReadonlySet<number>, request: SourceRequest): number | undefined {
+  #numberable(places: readonly number[], referring: ReadonlySet<number>): number | undefined {
     return places.find((p) => {
       const column = this.#columns[p]
       if (column === undefined || referring.has(p) || column.perLeaf !== null || !column.maker.distinct) return false
-      const enough = column.maker.size >= request.table.rows + request.count
       const isText =
         column.maker.size === Number.POSITIVE_INFINITY &&
         ['text', 'varchar', 'citext', 'uuid', 'bpchar'].includes(column.shape.type.name)
-      return places.length === 1 ? enough || places.length === 1 : isText
+      return places.length === 1 || isText
     })
   }
 
   #enumerate(places: readonly number[], references: readonly Reference[], request: SourceRequest, label: string): void {
+    // Where every column may be NULL, rows beyond the last combination can still be had.
+    if (places.every((p) => this.#columns[p]?.nullable !== false)) return
     const free = new Set(
       places.filter(
         (p) => !this.#enumerated.some((e) => e.columns.includes(p) || e.references.some((r) => r.places.includes(p))),
@@ -96,7 +97,8 @@ export class Distinctness {
     const rest = [...free]
     const sizes = [...chosen.map((reference) => reference.keys.all.length), ...rest.map((p) => this.#columns[p]?.maker.size ?? 0)]
     const size = sizes.reduce((product, part) => product * part, 1)
-    if (size > 4 * (request.table.rows + request.count) || rest.some((p) => this.#columns[p]?.perLeaf !== null)) return
+    if (size === 0 || size > 4 * (request.table.rows + request.count) || rest.some((p) => this.#columns[p]?.perLeaf !== null))
+      return
     this.#enumerated.push({
       combinations: enumeration(sizes, Math.abs(request.seed)),
       references: chosen,
@@ -105,6 +107,11 @@ export class Distinctness {
       at: 0,
       current: [],
     })
+  }
+
+  /** Whether rows are tried until a list has come to its end. */
+  get enumerates(): boolean {
+    return this.#enumerated.length > 0
   }
 
   /** Takes the next combinations for the row to come; false where one list has come to its end. */

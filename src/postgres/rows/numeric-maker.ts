@@ -37,7 +37,7 @@ export const numberMaker: MakerOf = ({ type, column, restriction }) => {
   const excluded = new Set(restriction.excluded.map(Number))
   const apart = (value: number): number => (excluded.has(value) ? (value + step <= most ? value + step : value - step) : value)
   // The first of the values that differ: 1 for what has no other bound, as for ids.
-  const first = Math.max(least, restriction.min === null ? Math.min(1, most) : least)
+  const first = restriction.min !== null ? least : most > 1 + 1000 * step ? 1 : Math.max(least, Math.min(step, most))
   return {
     draw({ random }) {
       const part = habit.spread === 'small' ? random.unit() ** 3 : random.unit()

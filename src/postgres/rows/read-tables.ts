@@ -1,4 +1,4 @@
-import { type ClientBase, escapeIdentifier } from 'pg'
+import type { ClientBase } from 'pg'
 import { schemaQuery } from './schema-query.ts'
 import type { ColumnShape, PartitionShape, SequenceShape, TableShape, TypeShape } from './table.ts'
 
@@ -21,7 +21,7 @@ interface RawType {
 interface RawConstraint {
   table: string
   name: string
-  type: 'f' | 'c' | 'x'
+  type: 'f' | 'c'
   deferrable: boolean
   matchFull: boolean
   parent: string | null
@@ -76,7 +76,6 @@ export async function readTables(client: ClientBase): Promise<TableShape[]> {
         }
       }),
       uniques: of(raw.uniques).map(({ columns, nullsNotDistinct }) => ({ columns, nullsNotDistinct })),
-      excludes: constraints.some((constraint) => constraint.type === 'x'),
       checks: constraints.flatMap(({ name, expression }) => (expression === null ? [] : [{ name, expression }])),
       foreignKeys: constraints.flatMap((constraint) =>
         constraint.type !== 'f'
@@ -169,6 +168,3 @@ function typeShape(types: Record<string, RawType>, oid: string, typmod: number):
     return { ...shape, form: 'array', element: typeShape(types, raw.element, modifier) }
   return shape
 }
-
-/** Quotes a name for SQL. */
-export const quoted = escapeIdentifier

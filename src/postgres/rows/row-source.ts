@@ -7,7 +7,7 @@ import { random } from './random.ts'
 import { type Cell, fillWithNull, type Key, type Keys, keysOf, type Reference, refer } from './references.ts'
 import { compareValues } from './restriction.ts'
 import type { ForeignKeyShape, TableShape } from './table.ts'
-import type { Draw } from './value.ts'
+import type { Draw, Maker } from './value.ts'
 
 export interface SourceRequest {
   table: TableShape
@@ -35,7 +35,8 @@ export interface RowSource {
 
 export class Unfillable extends Error {}
 
-const attempts = 30
+/** How often a row is tried before it is given up. */
+const attempts = 200
 const start = Date.UTC(2023, 0, 1)
 const span = Date.UTC(2025, 5, 1) - start
 const day = 86_400_000
@@ -55,14 +56,9 @@ export function rowSource(request: SourceRequest): RowSource {
   const others = references.filter((reference) => reference.keys !== selfKeys)
   const selves = references.filter((reference) => reference.keys === selfKeys)
   const distinctness = new Distinctness(request, columns, place, others)
-  const groups = rules.holding.map((group) => ({
-    places: group.columns.flatMap((name) => place.get(name) ?? []),
-    count: group.count,
-  }))
-  const pairs = rules.ordered.flatMap(({ lower, upper, strict }) => {
-    const [a, b] = [place.get(lower), place.get(upper)]
-    return a === undefined || b === undefined ? [] : [{ a, b, strict }]
-  })
+  const bind = (of: RowRules) => bindRules(of, place)
+  const always = bind(rules)
+  const choices = rules.choices.map((branches) => branches.map(bind))
   const rowRandom = random(seed, table.name, 'row')
   const draw: Draw = { random: rowRandom, moment: 0, gap: 0 }
   let made = 0
@@ -71,7 +67,7 @@ export function rowSource(request: SourceRequest): RowSource {
 
   function next(): (string | null)[] | null {
     const ordinal = table.rows + made
-    for (let attempt = 0; attempt < attempts; attempt++) {
+    for (let attempt = 0; attempt < attempts || distinctness.enumerates; attempt++) {
       if (!distinctness.advance()) break
       const row = attemptRow(ordinal, attempt)
       if (row === null || !distinctness.accept(row)) continue
@@ -90,7 +86,13 @@ export function rowSource(request: SourceRequest): RowSource {
     const leaf = leaves.length > 0 ? rowRandom.between(0, leaves.length - 1) : null
     const row: Cell[] = new Array<Cell>(columns.length).fill(undefined)
     const kept = new Set<number>()
-    for (const group of groups) chooseHolders(group, row, kept)
+    const chosen = choices.map((branches) => rowRandom.between(0, branches.length - 1))
+    const asked = [always, ...choices.flatMap((branches, choice) => branches[chosen[choice] ?? 0] ?? [])]
+    for (const rule of asked) {
+      for (const p of rule.absent) row[p] = null
+      for (const p of rule.present) kept.add(p)
+      for (const group of rule.groups) chooseHolders(group, row, kept)
+    }
     for (const reference of others) {
       reference.random.reset(ordinal, attempt)
       const index = distinctness.chosenKey(reference)
@@ -105,13 +107,15 @@ export function rowSource(request: SourceRequest): RowSource {
       if (row[index] !== undefined) continue
       draw.random = column.random
       column.random.reset(ordinal, attempt)
-      row[index] = cell(column, index, leaf, kept)
+      const maker = column.under === null ? column.maker : column.under(chosen)
+      if (maker === null) return null
+      row[index] = cell(column, index, (leaf === null ? null : column.perLeaf?.[leaf]) ?? maker, kept)
     }
     for (const reference of selves) closeLoop(reference, row)
-    return keepsOrder(row) ? row.map((value) => value ?? null) : null
+    return asked.every((rule) => keepsOrder(row, rule.pairs)) ? row.map((value) => value ?? null) : null
   }
 
-  function cell(column: BoundColumn, index: number, leaf: number | null, kept: ReadonlySet<number>): string | null {
+  function cell(column: BoundColumn, index: number, maker: Maker, kept: ReadonlySet<number>): string | null {
     const chosen = distinctness.chosenValue(index, draw)
     if (chosen !== null) return chosen
     if (column.alwaysNull) return null
@@ -121,7 +125,6 @@ export function rowSource(request: SourceRequest): RowSource {
       column.random.chance(request.wide ? 0.5 : isRarelySet(column.shape.name) ? 0.9 : 0.08)
     )
       return null
-    const maker = (leaf === null ? null : column.perLeaf?.[leaf]) ?? column.maker
     if (request.wide && column.candidates.length > 0 && column.random.chance(0.5)) return column.random.pick(column.candidates)
     return maker.draw(draw)
   }
@@ -161,7 +164,7 @@ export function rowSource(request: SourceRequest): RowSource {
     return reference.foreignKey.parentColumns.map((name) => row[place.get(name) ?? -1] ?? '')
   }
 
-  function keepsOrder(row: Cell[]): boolean {
+  function keepsOrder(row: Cell[], pairs: BoundRules['pairs']): boolean {
     for (const { a, b, strict } of pairs) {
       const [lower, upper] = [row[a], row[b]]
       if (lower === null || upper === null || lower === undefined || upper === undefined) continue
@@ -174,6 +177,31 @@ export function rowSource(request: SourceRequest): RowSource {
       }
     }
     return true
+  }
+}
+
+/** Rules by the places of their columns in a row. */
+interface BoundRules {
+  absent: number[]
+  present: number[]
+  groups: { places: number[]; count: number }[]
+  pairs: { a: number; b: number; strict: boolean }[]
+}
+
+function bindRules(rules: RowRules, place: ReadonlyMap<string, number>): BoundRules {
+  const asking = (presence: 'null' | 'value') =>
+    [...rules.columns].flatMap(([name, restriction]) => (restriction.presence === presence ? (place.get(name) ?? []) : []))
+  return {
+    absent: asking('null'),
+    present: asking('value'),
+    groups: rules.holding.map((group) => ({
+      places: group.columns.flatMap((name) => place.get(name) ?? []),
+      count: group.count,
+    })),
+    pairs: rules.ordered.flatMap(({ lower, upper, strict }) => {
+      const [a, b] = [place.get(lower), place.get(upper)]
+      return a === undefined || b === undefined ? [] : [{ a, b, strict }]
+    }),
   }
 }
 

@@ -36,7 +36,7 @@ SELECT
     ) s ON true) AS columns,
   (SELECT coalesce(jsonb_object_agg(ty.oid::text, jsonb_build_object('name', ty.typname, 'kind', ty.typtype, 'category', ty.typcategory, 'length', ty.typlen,
       'element', CASE WHEN ty.typcategory = 'A' AND ty.typelem <> 0 THEN ty.typelem::text END,
-      'base', CASE WHEN ty.typtype = 'd' THEN ty.typbasetype::text END, 'typmod', ty.typtypmod, 'notNull', ty.typnotnull, 'sql', format_type(ty.oid, NULL),
+      'base', CASE WHEN ty.typtype = 'd' THEN ty.typbasetype::text END, 'typmod', ty.typtypmod, 'notNull', ty.typnotnull, 'sql', format_type(ty.oid, -1),
       'labels', CASE WHEN ty.typtype = 'e' THEN (SELECT jsonb_agg(e.enumlabel ORDER BY e.enumsortorder) FROM pg_enum e WHERE e.enumtypid = ty.oid) END,
       'checks', CASE WHEN ty.typtype = 'd' THEN (SELECT jsonb_agg(pg_get_expr(c.conbin, 0) ORDER BY c.conname) FROM pg_constraint c WHERE c.contypid = ty.oid AND c.contype = 'c') END,
       'subtype', CASE WHEN ty.typtype = 'r' THEN (SELECT r.rngsubtype::text FROM pg_range r WHERE r.rngtypid = ty.oid)
@@ -50,7 +50,7 @@ SELECT
       'columns', (SELECT jsonb_agg(a.attname ORDER BY k.place) FROM unnest(con.conkey) WITH ORDINALITY k(attnum, place) JOIN pg_attribute a ON a.attrelid = con.conrelid AND a.attnum = k.attnum),
       'parentColumns', (SELECT jsonb_agg(a.attname ORDER BY k.place) FROM unnest(con.confkey) WITH ORDINALITY k(attnum, place) JOIN pg_attribute a ON a.attrelid = con.confrelid AND a.attnum = k.attnum)
     ) ORDER BY con.conrelid, con.conname COLLATE "C"), '[]')
-    FROM tables t JOIN pg_constraint con ON con.conrelid = t.oid WHERE con.contype IN ('f', 'c', 'x') ${major >= 18 ? 'AND con.conenforced' : ''}
+    FROM tables t JOIN pg_constraint con ON con.conrelid = t.oid WHERE con.contype IN ('f', 'c') ${major >= 18 ? 'AND con.conenforced' : ''}
       AND NOT (con.contype = 'f' AND con.conparentid <> 0)) AS constraints,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('table', i.indrelid::text, 'nullsNotDistinct', ${major >= 15 ? 'i.indnullsnotdistinct' : 'false'},
       'columns', (SELECT coalesce(jsonb_agg(DISTINCT a.attname), '[]') FROM pg_attribute a WHERE a.attrelid = i.indrelid AND a.attnum > 0 AND (a.attnum = ANY ((i.indkey::int2[])[0:i.indnkeyatts - 1])

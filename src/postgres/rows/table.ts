@@ -84,8 +84,6 @@ export interface TableShape {
   name: string
   columns: ColumnShape[]
   uniques: UniqueShape[]
-  /** Column sets of exclusion constraints that are nothing but equalities are among the uniques; of others only this is known. */
-  excludes: boolean
   checks: CheckShape[]
   foreignKeys: ForeignKeyShape[]
   partition: PartitionShape | null

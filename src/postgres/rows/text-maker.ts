@@ -2,8 +2,8 @@ import { random as stream } from './random.ts'
 import { regexSampler } from './regex-sample.ts'
 import type { Restriction } from './restriction.ts'
 import type { TypeShape } from './table.ts'
-import { textMaker } from './text-value.ts'
-import type { MakerOf } from './value.ts'
+import { type TextMaker, textMaker } from './text-value.ts'
+import type { Draw, Maker, MakerOf } from './value.ts'
 
 /** The most characters a column takes; varchar's and char's typmod counts four bytes of header. */
 export function maxLength(type: TypeShape): number {
@@ -12,14 +12,14 @@ export function maxLength(type: TypeShape): number {
 }
 
 /** Texts as a column of the name would hold them, cut or stretched to the lengths allowed, or made from the patterns they must match. */
-export const textColumnMaker: MakerOf = ({ type, column, restriction }) => {
+export const textColumnMaker: MakerOf = ({ type, column, table, restriction }) => {
   const most = Math.min(maxLength(type), restriction.maxLength ?? Number.POSITIVE_INFINITY)
   const least = Math.max(1, restriction.minLength ?? 0)
   if (least > most) return null
-  const sampler = patternMaker(column, restriction)
+  const sampler = patternMaker(textMaker(column, table), restriction)
   if (sampler === undefined) return null
   if (sampler !== null) {
-    const fit = (make: () => string) => {
+    const fitting = (make: () => string) => {
       for (let i = 0; i < 20; i++) {
         const text = make()
         if (text.length >= least && text.length <= most && sampler.matches(text)) return text
@@ -27,14 +27,14 @@ export const textColumnMaker: MakerOf = ({ type, column, restriction }) => {
       return make().slice(0, most)
     }
     return {
-      draw: ({ random }) => fit(() => sampler.make(random)),
-      nth: (_n, { random }) => fit(() => sampler.make(random)),
+      draw: ({ random }) => fitting(() => sampler.make(random)),
+      nth: (_n, { random }) => fitting(() => sampler.make(random)),
       size: Number.POSITIVE_INFINITY,
       distinct: false,
     }
   }
-  if (most <= 4) return shortTexts(most)
-  const make = textMaker(column)
+  const make = textMaker(column, table)
+  if (most <= 4) return shortTexts(most, make)
   const stretched = (text: string) => (text.length >= least ? text : text.padEnd(least, 'x'))
   const other = (text: string) => (restriction.excluded.includes(text) ? `${text.slice(0, Math.max(0, most - 1))}x` : text)
   return {
@@ -50,17 +50,16 @@ export const textColumnMaker: MakerOf = ({ type, column, restriction }) => {
   }
 }
 
-/** All texts of so many capital letters. */
-function shortTexts(length: number) {
+/** All texts of so many capital letters; what a column of the name usually holds (a country's code) where that is as short. */
+function shortTexts(length: number, usual: TextMaker): Maker {
   const size = 26 ** length
   const nth = (n: number) =>
     Array.from({ length }, (_, i) => String.fromCharCode(65 + (Math.floor(n / 26 ** (length - 1 - i)) % 26))).join('')
-  return {
-    draw: ({ random }: { random: { between(a: number, b: number): number } }) => nth(random.between(0, size - 1)),
-    nth,
-    size,
-    distinct: true,
+  const draw = ({ random }: Draw): string => {
+    const text = usual(random, null)
+    return text.length <= length ? text : nth(random.between(0, size - 1))
   }
+  return { draw, nth, size, distinct: true }
 }
 
 interface Sampler {
@@ -69,12 +68,11 @@ interface Sampler {
 }
 
 /** null: the names' own texts will do; undefined: no text was found that matches. */
-function patternMaker(column: string, restriction: Restriction): Sampler | null | undefined {
+function patternMaker(usual: TextMaker, restriction: Restriction): Sampler | null | undefined {
   if (restriction.patterns.length === 0) return null
   const expressions = restriction.patterns.map(asRegExp)
   const matches = (text: string) => expressions.every((expression) => expression === null || expression.test(text))
-  const trial = stream(0, 'trial', column)
-  const usual = textMaker(column)
+  const trial = stream(0, 'trial')
   if (
     expressions.every((expression) => expression !== null) &&
     Array.from({ length: 20 }, () => usual(trial, null)).every(matches)

@@ -99,9 +99,15 @@ const byName: [RegExp, TextMaker][] = [
   [/^name$|_name$|^label$/, (random, n) => suffixed(`${random.pick(words.adjectives)} ${random.pick(words.products)}`, n, ' ')],
 ]
 
-export function textMaker(column: string): TextMaker {
+/** `table` tells what a bare "name" is the name of. */
+export function textMaker(column: string, table: string): TextMaker {
   const name = column.toLowerCase()
+  const isPerson = /user|customer|person|people|author|employee|member|contact|patient|student|client|passenger|guest/.test(
+    table.toLowerCase(),
+  )
+  const known = name === 'name' && isPerson ? 'full_name' : name
   return (
-    byName.find(([pattern]) => pattern.test(name))?.[1] ?? ((random, n) => suffixed(sentence(random, 1, 4).toLowerCase(), n, ' '))
+    byName.find(([pattern]) => pattern.test(known))?.[1] ??
+    ((random, n) => suffixed(sentence(random, 1, 4).toLowerCase(), n, ' '))
   )
 }

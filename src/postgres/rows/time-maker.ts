@@ -14,11 +14,10 @@ const isoTime = (ms: number): string => new Date(ms).toISOString().replace('T', 
 
 /** Milliseconds of a date or timestamp as the server writes it, taken as UTC where it names no zone. */
 function parsed(value: string | undefined): number | null {
-  if (value === undefined) return null
-  const iso = value.replace(' ', 'T')
-  const zoned =
-    /^\d{4}-\d\d-\d\d$/.test(iso) || /[+-]\d\d(:?\d\d)?$|Z$/.test(iso.slice(10)) ? iso.replace(/([+-]\d\d)$/, '$1:00') : `${iso}Z`
-  const ms = Date.parse(zoned)
+  const match = /^(\d{4,}-\d\d-\d\d)(?:[ T](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s*(Z|[+-]\d\d(?::?\d\d)?)?)?$/.exec(value ?? '')
+  if (match === null) return null
+  const [, date, time = '00:00', zone = 'Z'] = match
+  const ms = Date.parse(`${date}T${time}${/^[+-]\d\d$/.test(zone) ? `${zone}:00` : zone}`)
   return Number.isNaN(ms) ? null : ms
 }
 

@@ -26,6 +26,8 @@ export interface Wanted {
   type: TypeShape
   /** The column's name, unquoted. */
   column: string
+  /** The table's. */
+  table: string
   restriction: Restriction
   /** The first moment of all rows and the time from one row to the next, in ms. */
   start: number

@@ -55,10 +55,11 @@ export class Backend {
   #deal(message: Message): void {
     const head = this.#consumers[0]
     try {
-      if (!head) return this.#passOn(message)
-      if (!head.consume(message)) return
-      this.#consumers.shift()
-      head.done()
+      if (!head) this.#passOn(message)
+      else if (head.consume(message)) {
+        this.#consumers.shift()
+        head.done()
+      }
     } catch (error) {
       // A message that we fail to read: nothing that follows can be trusted to go where it belongs.
       this.#end(error instanceof Error ? error : new Error(String(error)))

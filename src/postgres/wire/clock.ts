@@ -12,12 +12,13 @@ export class Clock {
     return (this.#depth > 0 ? this.#pausedSince : performance.now()) - this.#origin - this.#paused
   }
 
-  pause(): void {
+  /** Runs something of ours, off the clock. */
+  async without<T>(work: () => Promise<T>): Promise<T> {
     if (this.#depth++ === 0) this.#pausedSince = performance.now()
-  }
-
-  /** Every pause has to be ended once. */
-  resume(): void {
-    if (--this.#depth === 0) this.#paused += performance.now() - this.#pausedSince
+    try {
+      return await work()
+    } finally {
+      if (--this.#depth === 0) this.#paused += performance.now() - this.#pausedSince
+    }
   }
 }

@@ -116,8 +116,8 @@ export function readFields(raw: Buffer): Map<string, string> {
  * An ErrorResponse or NoticeResponse whose position counts `characters` more: for a statement that was sent alone though
  * the client had sent more text before it.
  */
-export function shiftPosition(original: Message, characters: number): Message {
-  if (characters === 0) return original
+export function shiftPosition(original: Message, characters: () => number): Message {
+  if (!readFields(original.raw).has('P')) return original
   const parts: Buffer[] = []
   let at = 5
   while (at < original.raw.length && original.raw[at] !== 0) {
@@ -125,7 +125,7 @@ export function shiftPosition(original: Message, characters: number): Message {
     const isPosition = original.raw[at] === 0x50
     parts.push(
       isPosition
-        ? Buffer.concat([Buffer.from('P'), cstring(String(Number(text) + characters))])
+        ? Buffer.concat([Buffer.from('P'), cstring(String(Number(text) + characters()))])
         : original.raw.subarray(at, next),
     )
     at = next

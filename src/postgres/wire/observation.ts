@@ -46,7 +46,7 @@ LEFT JOIN ${catalog}.pg_class c ON c.oid = l.relation`
  * Read in a transaction of its own before the traced one begins: counters of earlier transactions that the server has not
  * taken over yet. Counting pg_am's rows scans it, and leaves a mark by which a take-over in between is noticed.
  */
-const baselineQuery = `SELECT c.oid::text, ${catalog}.pg_stat_get_xact_numscans(c.oid)::text FROM ${catalog}.pg_class c
+const readBaselineSql = `SELECT c.oid::text, ${catalog}.pg_stat_get_xact_numscans(c.oid)::text FROM ${catalog}.pg_class c
 WHERE c.relkind IN ('r', 'm', 't') AND c.oid >= 16384 AND ${catalog}.pg_stat_get_xact_numscans(c.oid) > 0
 UNION ALL SELECT 'wal', ${walBytes}
 UNION ALL SELECT 'lock_timeout', ${catalog}.current_setting('lock_timeout')
@@ -62,7 +62,7 @@ export interface OwnQuery {
 }
 
 export const observationQuery: OwnQuery = { name: '_preflight_observation', sql: observe }
-export const baseline: OwnQuery = { name: '_preflight_baseline', sql: baselineQuery }
+export const baselineQuery: OwnQuery = { name: '_preflight_baseline', sql: readBaselineSql }
 
 /**
  * The messages that run it. `known`: this session has it prepared already. Without Sync, so that the client's transaction

@@ -1,5 +1,7 @@
-import pg from 'pg'
+import type pg from 'pg'
 import type { Connection } from '../server/server.ts'
+import { openProber, type Prober } from './prober.ts'
+import { openQuietly } from './quiet-client.ts'
 
 /** A relation as the rest of the world sees it: with what has been committed, and nothing of a transaction under way. */
 export interface Relation {
@@ -34,8 +36,9 @@ export interface Observer {
   scans(): Promise<Map<number, number>>
   /** Relation locks of `pid`, and whether it is waiting for anything. */
   locksOf(pid: number): Promise<{ locks: HeldBy[]; waiting: boolean }>
-  /** For probes: a client whose statements give up quickly on a lock. */
-  prober(): Promise<pg.Client>
+  prober(): Promise<Prober>
+  /** Whether the server's grammar reads the text, which holds at least two statements. None is executed. */
+  reads(text: string): Promise<boolean>
   /** A further client, for holding a lock; the caller ends it. */
   freezer(): Promise<pg.Client>
   close(): Promise<void>
@@ -72,22 +75,10 @@ function byOid(rows: RelationRow[]): Map<number, Relation> {
   return new Map(rows.map((row) => [Number(row.oid), toRelation(row)]))
 }
 
-/** How long a probe waits for a lock, in ms: the server counts only time spent waiting, so a free lock is never missed. */
-const probeLockTimeoutMs = 2
-
-async function open(connection: Connection, options: string): Promise<pg.Client> {
-  const client = new pg.Client({ ...connection, application_name: 'preflight observer', options })
-  // Without a listener, a server that goes away would end the process.
-  client.on('error', () => {})
-  await client.connect()
-  return client
-}
-
 /** Opens an observer of the database that `connection` names, as a user who may read every relation there. */
 export async function openObserver(connection: Connection): Promise<Observer> {
-  const neutral = '-c default_transaction_isolation=read\\ committed -c search_path='
-  const client = await open(connection, neutral)
-  let probing: Promise<pg.Client> | null = null
+  const client = await openQuietly(connection)
+  let probing: Promise<Prober> | null = null
   return {
     async relationsLockedBy(pid) {
       const { rows } = await client.query<RelationRow>({
@@ -124,15 +115,25 @@ export async function openObserver(connection: Connection): Promise<Observer> {
         waiting: rows.some((row) => !row.granted),
       }
     },
+    async reads(text) {
+      // Two statements can only be refused, and by then the text has been read: nothing is ever executed.
+      const refused: pg.QueryConfig & { queryMode: 'extended' } = { text: `${text}\n;SELECT 1;SELECT 1`, queryMode: 'extended' }
+      try {
+        await client.query(refused)
+      } catch (error) {
+        return (error as { routine?: string }).routine === 'exec_parse_message'
+      }
+      throw new Error('the server executed a text of several statements as if it were one')
+    },
     prober() {
-      probing ??= open(connection, `${neutral} -c lock_timeout=${probeLockTimeoutMs} -c statement_timeout=1000`)
+      probing ??= openProber(connection)
       return probing
     },
     freezer() {
-      return open(connection, neutral)
+      return openQuietly(connection)
     },
     async close() {
-      await Promise.allSettled([client.end(), probing?.then((prober) => prober.end())])
+      await Promise.allSettled([client.end(), probing?.then((prober) => prober.close())])
     },
   }
 }

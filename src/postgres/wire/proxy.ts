@@ -3,13 +3,14 @@ import net from 'node:net'
 import type { Duplex } from 'node:stream'
 import type { Connection } from '../server/server.ts'
 import { Clock } from './clock.ts'
-import type { Observer } from './observer.ts'
-import { openObserver } from './observer.ts'
+import { Observers } from './observers.ts'
 import { Recorder } from './recorder.ts'
+import { relay } from './relay.ts'
 import { Session } from './session.ts'
 import type { Opening } from './startup.ts'
 import { negotiate } from './startup.ts'
 import type { Trace } from './trace.ts'
+import { connectServer } from './upstream.ts'
 
 export interface Proxy {
   readonly host: string
@@ -32,67 +33,60 @@ export interface Proxy {
 export async function startProxy(options: { server: Connection; tls?: { key: string; cert: string } }): Promise<Proxy> {
   const { server } = options
   const recorder = new Recorder(new Clock())
-  const observers = new Map<string, Promise<Observer>>()
+  const observers = new Observers(server)
   const sessions = new Set<Session>()
   const running = new Set<Promise<void>>()
   const sockets = new Set<Duplex>()
   let connections = 0
   let fault: unknown = null
 
-  const observerOf = (database: string): Promise<Observer> => {
-    const opened = observers.get(database) ?? openObserver({ ...server, database })
-    observers.set(database, opened)
-    return opened
-  }
-
-  const connectBackend = async (): Promise<Socket> => {
-    const socket = net.connect({ host: server.host, port: server.port, noDelay: true })
+  const keep = (socket: Socket): Socket => {
     sockets.add(socket)
     socket.on('close', () => sockets.delete(socket))
-    await new Promise<void>((resolve, reject) => {
-      socket.once('connect', resolve).once('error', reject)
-    })
-    socket.on('error', () => socket.destroy())
     return socket
   }
 
   const cancel = async (opening: Extract<Opening, { kind: 'cancel' }>): Promise<void> => {
+    const forward = async () => {
+      const backend = keep(await connectServer(server))
+      const gone = new Promise<void>((resolve) => backend.on('close', () => resolve()))
+      backend.resume().end(opening.raw)
+      await gone
+    }
     const session = [...sessions].find((candidate) => candidate.pid === opening.pid)
-    // A cancel is for the client's statement: one that comes while we look around must not hit our own query.
-    await session?.undisturbed
-    const backend = await connectBackend()
-    backend.on('close', () => opening.client.end())
-    backend.end(opening.raw)
+    await (session ? session.cancel(forward) : forward())
+    opening.client.end()
   }
 
   const serve = async (socket: Socket): Promise<void> => {
     const opening = await negotiate(socket, options.tls)
-    if (opening.kind === 'gone') return
+    if (opening.kind === 'gone') return void socket.destroy()
     if (opening.kind === 'cancel') return cancel(opening)
-    connections++
-    const backend = await connectBackend()
-    const database = opening.database
-    const session = new Session({
-      number: connections - 1,
-      client: opening.client,
-      backend,
-      recorder,
-      observer: () => observerOf(database),
-    })
+    const number = connections++
+    const { client, raw, database } = opening
+    const backend = keep(await connectServer(server))
+    if (opening.replication) {
+      backend.write(raw)
+      return relay(client, backend)
+    }
+    const outlook = {
+      observer: () => observers.of(database),
+      async leave() {
+        await Promise.all([...sessions].map((session) => session.undisturbed()))
+        await observers.close()
+      },
+    }
+    const session = new Session({ number, client, backend, recorder, outlook })
     sessions.add(session)
-    backend.write(opening.raw)
     try {
-      await session.run()
+      await session.run(raw)
     } finally {
       sessions.delete(session)
-      backend.destroySoon()
     }
   }
 
   const listener = net.createServer({ noDelay: true }, (socket) => {
-    sockets.add(socket)
-    socket.on('close', () => sockets.delete(socket))
-    socket.on('error', () => socket.destroy())
+    keep(socket).on('error', () => socket.destroy())
     const served = serve(socket).catch((error: unknown) => {
       fault ??= error
       socket.destroy()
@@ -122,7 +116,7 @@ export async function startProxy(options: { server: Connection; tls?: { key: str
       listener.close()
       for (const socket of sockets) socket.destroy()
       await Promise.allSettled([...running])
-      await Promise.allSettled([...observers.values()].map(async (observer) => (await observer).close()))
+      await observers.close()
     },
   }
 }

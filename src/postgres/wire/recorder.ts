@@ -9,13 +9,15 @@ import { OpenTransaction } from './transaction.ts'
 export class Recorder {
   readonly clock: Clock
   readonly trace: Trace = { transactions: [], statements: [] }
+  /** How much WAL the server had written when anybody last looked: what comes on top is the next statement's. */
+  wal = 0n
 
   constructor(clock: Clock) {
     this.clock = clock
   }
 
   begin(explicit: boolean, baseline: Baseline, before?: Map<number, Relation>, startMs = this.clock.now()): OpenTransaction {
-    const index = this.trace.transactions.push({ startMs, endMs: startMs, outcome: 'rollback', held: [] }) - 1
+    const index = this.trace.transactions.push({ startMs, endMs: startMs, outcome: 'rollback', held: [], oids: new Map() }) - 1
     return new OpenTransaction(index, startMs, explicit, baseline, before)
   }
 
@@ -31,10 +33,10 @@ export class Recorder {
   }
 }
 
-/** An ErrorResponse as the trace shows it; `shift`: characters by which its position is ahead of the statement's text. */
-export function statementError(raw: Buffer, shift = 0): StatementError {
+/** An ErrorResponse as the trace shows it; its position still counts from where the client's text begins. */
+export function statementError(raw: Buffer): StatementError {
   const fields = readFields(raw)
-  const position = Number(fields.get('P') ?? 0) - shift
+  const position = Number(fields.get('P') ?? 0)
   return {
     code: fields.get('C') ?? '',
     message: fields.get('M') ?? '',

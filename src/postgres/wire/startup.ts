@@ -4,7 +4,7 @@ import { TLSSocket } from 'node:tls'
 
 /** How a client's connection begins (manual, 55.2.1): what is left of it once encryption is settled. */
 export type Opening =
-  | { kind: 'session'; client: Duplex; raw: Buffer; database: string }
+  | { kind: 'session'; client: Duplex; raw: Buffer; database: string; replication: boolean }
   | { kind: 'cancel'; client: Duplex; raw: Buffer; pid: number }
   | { kind: 'gone' }
 
@@ -37,7 +37,7 @@ export async function negotiate(socket: Socket, tls: { key: string; cert: string
     } else if (code === cancelRequest) {
       return { kind: 'cancel', client, raw: packet, pid: packet.readInt32BE(8) }
     } else {
-      return { kind: 'session', client, raw: packet, database: databaseOf(packet) }
+      return { kind: 'session', client, raw: packet, ...whatIsAsked(packet) }
     }
   }
 }
@@ -85,10 +85,16 @@ function readSome(client: Duplex): Promise<Buffer | null> {
   })
 }
 
-/** The database that a StartupMessage names; without one, the server takes the user's name. */
-function databaseOf(packet: Buffer): string {
+/**
+ * The database that a StartupMessage names (without one, the server takes the user's name), and whether it asks for the
+ * replication protocol, in which there is nothing to trace and not always SQL.
+ */
+function whatIsAsked(packet: Buffer): { database: string; replication: boolean } {
   const words = packet.toString('utf8', 8).split('\0')
   const parameters = new Map<string, string>()
   for (let at = 0; at + 1 < words.length && words[at] !== ''; at += 2) parameters.set(words[at] ?? '', words[at + 1] ?? '')
-  return parameters.get('database') ?? parameters.get('user') ?? 'postgres'
+  return {
+    database: parameters.get('database') || parameters.get('user') || 'postgres',
+    replication: !/^(?:|0|f|false|n|no|off)$/i.test(parameters.get('replication') ?? ''),
+  }
 }

@@ -17,17 +17,19 @@ const quiet = new Set([
   'LISTEN',
   'UNLISTEN',
   'NOTIFY',
-  'FETCH',
-  'MOVE',
   'CLOSE',
-  'EXPLAIN',
   'CHECKPOINT',
   'LOAD',
-  '',
 ])
 
 export function isQuiet(statement: Statement): boolean {
-  return quiet.has(statement.kind)
+  // SET CONSTRAINTS … IMMEDIATE checks what had been put off.
+  return quiet.has(statement.kind) && !/^set\s+constraints\b/i.test(statement.sql)
+}
+
+/** They fail while anybody is connected to the database that they name, or copy: an observer, say. */
+export function needsDatabaseAlone(statement: Statement): boolean {
+  return /^(?:CREATE|DROP|ALTER) DATABASE$/.test(statement.kind)
 }
 
 /** Statements that may end a transaction of their own inside: what they changed is committed before anybody can look. */
@@ -36,7 +38,21 @@ export function mayCommitInside(statement: Statement): boolean {
 }
 
 /** Statements that may lock single rows: the manual's 13.3.2. Functions can hide in any SELECT. */
-const rowLocking = new Set(['UPDATE', 'DELETE', 'INSERT', 'MERGE', 'SELECT', 'WITH', 'DO', 'CALL', 'EXECUTE', 'COPY'])
+const rowLocking = new Set([
+  'UPDATE',
+  'DELETE',
+  'INSERT',
+  'MERGE',
+  'SELECT',
+  'WITH',
+  'DO',
+  'CALL',
+  'EXECUTE',
+  'EXPLAIN',
+  'FETCH',
+  'MOVE',
+  'COPY',
+])
 
 export function mayLockRows(statement: Statement): boolean {
   return rowLocking.has(statement.kind)
@@ -50,7 +66,16 @@ export function hasParameters(statement: Statement): boolean {
   if (!/\$\d/.test(statement.sql)) return false
   if (statement.tree === null) return true
   const [name] = Object.keys(statement.tree)
-  return name !== 'CreateFunctionStmt' && JSON.stringify(statement.tree).includes('"ParamRef"')
+  // There, a parameter is the function's, or is given with EXECUTE.
+  return name !== 'CreateFunctionStmt' && name !== 'PrepareStmt' && JSON.stringify(statement.tree).includes('"ParamRef"')
+}
+
+/** BEGIN, COMMIT, SAVEPOINT and their like. */
+export function controlsTransaction(statement: Statement): boolean {
+  return (
+    ['BEGIN', 'COMMIT', 'ROLLBACK', 'ABORT', 'SAVEPOINT', 'RELEASE'].includes(statement.kind) ||
+    /^prepare\s+transaction\b/i.test(statement.sql)
+  )
 }
 
 /** ROLLBACK TO has ROLLBACK's command tag, and ends no transaction. */

@@ -42,6 +42,8 @@ export interface TracedTransaction {
   endMs: number
   outcome: Outcome
   held: HeldLock[]
+  /** What its relations are, by the names that they had when it began: a name may stand for another relation in the next one. */
+  oids: ReadonlyMap<string, number>
 }
 
 export interface TracedStatement {

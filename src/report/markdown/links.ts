@@ -16,7 +16,7 @@ const pathLength = 44
 
 /** `file:line` as code, linked to the source. A long path keeps its end. */
 export function place(at: Location, links: Links): string {
-  const label = codeSpan(`${ending(at.file)}:${at.line}`)
+  const label = codeSpan(`${ending(at.file)}:${at.line}${at.column === undefined ? '' : `:${at.column}`}`)
   return links.source === undefined ? label : link(label, `${links.source}/${encodedPath(at.file)}${lines(at)}`)
 }
 

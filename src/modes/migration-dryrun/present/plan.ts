@@ -3,8 +3,9 @@ import type { Lock } from '../../../postgres/wire/trace.ts'
 import { duration } from '../../../report/duration.ts'
 import type { Block, Cell } from '../../../report/report.ts'
 import { size } from '../../../report/size.ts'
+import { code } from '../../../report/text.ts'
 import type { DryRun } from '../dry-run.ts'
-import { shortName } from '../rules/waiting.ts'
+import { shortName, tableInBase } from '../rules/waiting.ts'
 import type { Step } from '../traced.ts'
 
 /** Per statement: what it locks, who waits, what it rewrites and scans, and what it costs. */
@@ -29,13 +30,11 @@ export function plan(run: DryRun): Block {
 
 function row(run: DryRun, step: Step): Cell[] {
   const { statement } = step
-  const strongest = strongestLock(
-    statement.locks.filter((lock) => run.existing.has(run.tableOf.get(lock.relation) ?? lock.relation)),
-  )
+  const strongest = strongestLock(statement.locks.filter((lock) => tableInBase(run, step, lock.relation) !== null))
   return [
     step.file === null ? '' : { code: `${step.file.slice(step.file.lastIndexOf('/') + 1)}:${step.line}` },
     { code: abbreviated(statement.sql) },
-    strongest === null ? '' : `${strongest.mode} on ${'`'}${shortName(strongest.relation)}${'`'}`,
+    strongest === null ? '' : `${strongest.mode} on ${code(shortName(strongest.relation))}`,
     waiting(run, step),
     names(statement.rewrites),
     names(statement.scans),
@@ -51,15 +50,15 @@ function strongestLock(locks: Lock[]): Lock | null {
   )
 }
 
-function waiting(run: DryRun, { statement }: Step): string {
-  const blocked = statement.blocked.filter(({ relation }) => run.existing.has(relation))
+function waiting(run: DryRun, step: Step): string {
+  const blocked = step.statement.blocked.filter(({ relation }) => tableInBase(run, step, relation) !== null)
   if (blocked.some(({ statements, by }) => by === 'table' && statements.includes('SELECT'))) return 'everything'
   if (blocked.some(({ by }) => by === 'table')) return 'writes'
   return blocked.length > 0 ? 'writers of the same rows' : ''
 }
 
 function names(relations: string[]): string {
-  return relations.map((relation) => `\`${shortName(relation)}\``).join(', ')
+  return relations.map((relation) => code(shortName(relation))).join(', ')
 }
 
 const longest = 100

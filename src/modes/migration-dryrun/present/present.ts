@@ -16,7 +16,7 @@ export function present(options: { run: DryRun; judgement: Judgement; server: Th
   return {
     mode: 'migration-dryrun',
     verdict: judgement.verdict,
-    headline: headline(run, judgement.findings),
+    headline: headline(run, judgement),
     findings: judgement.findings,
     body: [...(run.steps.length === 0 ? [] : [plan(run)]), schemaDifference(run), rollbackResult(run), ...ignored(judgement)],
     footer: footer(run, server, stage),
@@ -34,7 +34,7 @@ function ignored({ ignored }: Judgement): Block[] {
       open: false,
       blocks: ignored.map(({ finding, reason }) => ({
         kind: 'text' as const,
-        text: `${code(finding.rule)}${finding.at ? ` at ${code(`${finding.at.file}:${finding.at.line}`)}` : ''}: ${finding.title}. Reason given: ${reason === '' ? 'none' : code(reason)}.`,
+        text: `${code(finding.rule)}${finding.at ? ` at ${code(`${finding.at.file}:${finding.at.line}`)}` : ''}: ${finding.title}. Reason given: ${code(reason)}.`,
       })),
     },
   ]
@@ -43,7 +43,7 @@ function ignored({ ignored }: Judgement): Block[] {
 function footer(run: DryRun, server: ThrowawayServer, { subject, notes, config }: Stage): string[] {
   const names = { container: 'container', embedded: 'embedded', url: 'given by URL' }
   const counts = run.change ? [`${run.change.base.length} migrations on the base, ${run.change.pending.length} new`] : []
-  const empty = [...run.existing].filter((table) => run.sizes.measured(table)?.rows === 0)
+  const empty = [...run.relations.tables].filter((table) => run.sizes.measured(table)?.rows === 0)
   const unfilled =
     empty.length > 0 && config.rows === 0 ? ['Tables were empty: times say nothing about production. Set `seed` or `rows`.'] : []
   return [

@@ -1,25 +1,12 @@
-import { relative } from 'node:path'
 import type { MigrationDryrunConfig } from '../../../config/config.ts'
+import type { GitHubEvent } from '../../../git/event.ts'
 
-/** The command that repeats the run in a terminal, in a clone of the repository. Secrets and defaults are left out. */
-export function reproduceCommand(config: MigrationDryrunConfig, prefix: string): string {
-  const flags: [string, string | null][] = [
-    ['working-directory', prefix === '' ? null : prefix],
-    ['migrations', config.migrations],
-    ['migrate-command', config.migrateCommand],
-    ['rollback-command', config.rollbackCommand],
-    ['setup-command', config.setupCommand],
-    ['schema', config.schemaFile && relative(config.workingDirectory, config.schemaFile)],
-    ['seed', config.seedFile && relative(config.workingDirectory, config.seedFile)],
-    ['table-sizes', config.tableSizesFile && relative(config.workingDirectory, config.tableSizesFile)],
-    ['postgres-version', config.postgresVersion === null ? null : String(config.postgresVersion)],
-    ['postgres-image', config.postgresImage],
-    ['base-ref', config.baseRef],
-  ]
-  const given = flags.flatMap(([name, value]) => (value === null ? [] : [`--${name} ${quoted(value)}`]))
-  return ['npx backend-preflight migration-dryrun', ...(config.all ? ['--all'] : []), ...given].join(' ')
-}
-
-function quoted(value: string): string {
-  return /^[\w./:@=+-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`
+/**
+ * The command that repeats the run in a terminal, at the root of a clone. Only what the clone does not say itself: flags that
+ * were given, and the branch that a pull request goes into where it is not the default one.
+ */
+export function reproduceCommand({ flags, baseRef }: MigrationDryrunConfig, event: GitHubEvent | null): string {
+  const target = event?.pullRequest?.baseRef
+  const elsewhere = baseRef === null && target !== undefined && target !== event?.defaultBranch
+  return ['npx backend-preflight migration-dryrun', ...flags, ...(elsewhere ? [`--base-ref origin/${target}`] : [])].join(' ')
 }

@@ -32,6 +32,9 @@ export const rules: readonly Rule[] = [
   lockTimeoutMissing,
 ]
 
+/** Rules that find something in one run and not in the next, as the machine is fast or slow. */
+export const dependOnTime: readonly string[] = [blocksReads.id, blocksWrites.id]
+
 /** Said of an ignore itself, by the judge. */
 export const unusedIgnore = 'unused-ignore'
 

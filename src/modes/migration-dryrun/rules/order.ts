@@ -1,12 +1,13 @@
 import { code } from '../../../report/text.ts'
+import type { DryRun } from '../dry-run.ts'
 import { inRepository } from '../traced.ts'
-import { aboutFile, type Rule } from './rule.ts'
+import { aboutFile, type Found, type Rule } from './rule.ts'
 
 /** A migration that has landed says something else now: databases that ran it have the old text in them. */
 export const editedAfterMerge: Rule = {
   id: 'edited-after-merge',
-  judge: (run) =>
-    (run.change?.edited ?? []).map(({ migration }) =>
+  judge: (run) => [
+    ...(run.change?.edited ?? []).map(({ migration }) =>
       aboutFile(run, 'edited-after-merge', inRepository(run.prefix, migration.file), {
         level: 'error',
         title: 'was edited after it had landed',
@@ -15,6 +16,8 @@ export const editedAfterMerge: Rule = {
         remedy: { text: 'Restore the file, and put the change into a new migration.', code: null },
       }),
     ),
+    ...removed(run),
+  ],
 }
 
 /** A new migration stands before one that has landed: tools refuse it, or run it late, or never. */
@@ -53,4 +56,18 @@ export const duplicateVersion: Rule = {
         }),
       ]
     }),
+}
+
+function removed(run: DryRun): Found[] {
+  const gone = (run.change?.removed ?? []).map((migration) => code(inRepository(run.prefix, migration.file)))
+  if (gone.length === 0) return []
+  return [
+    aboutFile(run, 'edited-after-merge', null, {
+      level: 'warning',
+      title: `removes ${gone.length > 3 ? `${gone.length} migrations that have` : `${gone.join(' and ')}, which ${gone.length === 1 ? 'has' : 'have'}`} landed`,
+      why: 'What they did stays in the databases that have applied them, and is missing from new ones. Some tools refuse to go on where an applied migration is gone.',
+      evidence: gone.map((file) => ({ kind: 'text' as const, text: `the base has ${file}` })),
+      remedy: { text: 'Keep the files, and take back what they did in a new migration.', code: null },
+    }),
+  ]
 }

@@ -1,38 +1,31 @@
 import type { Evidence } from '../../../report/report.ts'
-import { alterations, causeOf } from './cause.ts'
-import { rewriteRemedy } from './remedies.ts'
+import { waitsBecause } from './cause.ts'
+import { rewriteRemedy } from './remedies/rewrite.ts'
 import { about, type Rule } from './rule.ts'
-import { lockEvidence, measuredOn, named, waitsDuring, whileWaiting } from './waiting.ts'
+import { emptyHere, listed, lockEvidence, measured, named, whileWaiting } from './waiting.ts'
 
 /** The table's file is written anew, every index with it, under a lock that lasts to the transaction's end. */
 export const tableRewrite: Rule = {
   id: 'table-rewrite',
   judge: (run) =>
-    run.steps.flatMap((step) =>
-      step.statement.rewrites.flatMap((table) => {
-        const wait = waitsDuring(run, step).get(table)
-        if (causeOf(run, step, table) !== 'rewrite' || !wait) return []
-        const measured = run.sizes.measured(table)
-        const evidence: Evidence[] = [
-          {
-            kind: 'rewrite',
-            relation: table,
-            bytes: measured?.bytes ?? null,
-            rows: measured?.rows ?? null,
-            walBytes: step.statement.walBytes,
-          },
-          lockEvidence(wait),
-        ]
-        const refresh = step.statement.kind === 'REFRESH MATERIALIZED VIEW'
-        return [
-          about(run, 'table-rewrite', step, {
-            level: 'error',
-            title: `rewrites ${named(run, table)} ${refresh ? 'while reads wait' : whileWaiting(wait)}`,
-            why: `Every row is copied to a new file and every index is built again. It takes as long as the table is large, and until the transaction ends nobody gets past the lock.${measuredOn(run, table)}`,
-            evidence,
-            remedy: rewriteRemedy(step, table, alterations(step)),
-          }),
-        ]
-      }),
-    ),
+    run.steps.flatMap((step) => {
+      const waits = waitsBecause(run, step, 'rewrite')
+      const [first] = waits
+      if (!first) return []
+      const tables = waits.map((wait) => wait.table)
+      const evidence = waits.flatMap((wait, index): Evidence[] => {
+        const { bytes = null, rows = null } = measured(run, step, wait.table) ?? {}
+        const walBytes = index === 0 ? step.statement.walBytes : null
+        return [{ kind: 'rewrite', relation: wait.table, bytes, rows, walBytes }, lockEvidence(wait)]
+      })
+      return [
+        about(run, 'table-rewrite', step, {
+          level: 'error',
+          title: `rewrites ${listed(tables.map((table) => named(run, step, table)))} ${whileWaiting(waits)}`,
+          why: `Every row is copied to a new file and every index is built again. It takes as long as the table is large, and until the transaction ends nobody gets past the lock.${emptyHere(run, step, tables)}`,
+          evidence,
+          remedy: rewriteRemedy(run, step, first.table),
+        }),
+      ]
+    }),
 }

@@ -1,4 +1,5 @@
-import type { WaitingStatement } from '../../../postgres/wire/trace.ts'
+import { strength } from '../../../postgres/wire/observation.ts'
+import type { LockMode, WaitingStatement } from '../../../postgres/wire/trace.ts'
 import type { Evidence } from '../../../report/report.ts'
 import { size } from '../../../report/size.ts'
 import { code } from '../../../report/text.ts'
@@ -8,13 +9,14 @@ import type { Step } from '../traced.ts'
 
 /** Who waits for a table, at the time of a statement. */
 export interface Wait {
+  /** As the statement's transaction names it. */
   table: string
   statements: ReadonlySet<WaitingStatement>
   reads: boolean
   writes: boolean
   /** ms */
   forMs: number
-  mode: string
+  mode: LockMode
 }
 
 /**
@@ -24,9 +26,11 @@ export interface Wait {
 export function waitsDuring(run: DryRun, step: Step): Map<string, Wait> {
   const waits = new Map<string, Wait>()
   for (const other of run.steps) {
-    if (other.statement.transaction !== step.statement.transaction || other.statement.startMs > step.statement.startMs) continue
+    if (!isHeldDuring(other, step)) continue
     for (const blocked of other.statement.blocked) {
-      if (blocked.by !== 'table' || !isHazard(run, blocked.relation)) continue
+      if (blocked.by !== 'table' || !isHazard(run, other, blocked.relation)) continue
+      // A savepoint may have let it go again.
+      if (other !== step && other.statement.startMs + blocked.forMs <= step.statement.startMs) continue
       const known = waits.get(blocked.relation)
       const statements = new Set([...(known?.statements ?? []), ...blocked.statements])
       waits.set(blocked.relation, {
@@ -42,43 +46,73 @@ export function waitsDuring(run: DryRun, step: Step): Map<string, Wait> {
   return waits
 }
 
+function isHeldDuring(other: Step, step: Step): boolean {
+  return other.statement.transaction === step.statement.transaction && other.statement.startMs <= step.statement.startMs
+}
+
+/** The table's name in the base and in production; null: the change itself made it. */
+export function tableInBase(run: DryRun, step: Step, relation: string): string | null {
+  return run.relations.tableInBase(run.transactions[step.statement.transaction], relation)
+}
+
 /** A lock on what the change itself creates, or on what is known to be small, keeps nobody waiting. */
-export function isHazard(run: DryRun, relation: string): boolean {
-  const table = run.tableOf.get(relation) ?? relation
-  return run.existing.has(table) && !isKnownSmall(run.sizes, table)
+export function isHazard(run: DryRun, step: Step, relation: string): boolean {
+  const table = tableInBase(run, step, relation)
+  return table !== null && !isKnownSmall(run.sizes, table)
 }
 
 export function lockEvidence(wait: Wait): Evidence {
   return { kind: 'lock', relation: wait.table, mode: wait.mode, statements: [...wait.statements], forMs: wait.forMs }
 }
 
-/** "while reads and writes wait", "while writes wait". */
-export function whileWaiting(wait: Pick<Wait, 'reads'>): string {
-  return wait.reads ? 'while reads and writes wait' : 'while writes wait'
+export function scanEvidence(run: DryRun, step: Step, table: string): Evidence {
+  return { kind: 'scan', relation: table, rows: measured(run, step, table)?.rows ?? null }
+}
+
+/** "while reads and writes wait", "while writes wait". A materialized view has no writers. */
+export function whileWaiting(waits: readonly Pick<Wait, 'reads' | 'writes'>[]): string {
+  if (!waits.some((wait) => wait.reads)) return 'while writes wait'
+  return waits.some((wait) => wait.writes) ? 'while reads and writes wait' : 'while reads wait'
 }
 
 /** The table's name as a person says it, with its size in production where that is known. */
-export function named(run: DryRun, table: string): string {
-  const production = run.sizes.production(table)
+export function named(run: DryRun, step: Step, table: string): string {
+  const production = run.sizes.production(tableInBase(run, step, table) ?? table)
   const short = code(shortName(table))
   if (production === null) return short
   return production.bytes === null ? short : `${short} (${size(production.bytes)} in production)`
+}
+
+const mostNamed = 3
+
+/** Names as a sentence lists them; of many, the first ones. */
+export function listed(names: readonly string[]): string {
+  const kept = names.length > mostNamed ? names.slice(0, mostNamed - 1) : names.slice(0, -1)
+  const last = names.length > mostNamed ? `${names.length - kept.length} more tables` : (names.at(-1) ?? '')
+  return kept.length === 0 ? last : `${kept.join(', ')} and ${last}`
 }
 
 export function shortName(table: string): string {
   return table.startsWith('public.') ? table.slice('public.'.length) : table
 }
 
-/** How many rows a statement had to deal with; '' where the tables were empty, and its time says nothing. */
-export function measuredOn(run: DryRun, table: string): string {
-  const rows = run.sizes.measured(table)?.rows ?? 0
-  if (rows === 0) return ' The table was empty here, so the time says nothing about production.'
-  return ''
+export function measured(run: DryRun, step: Step, table: string) {
+  return run.sizes.measured(tableInBase(run, step, table) ?? table)
 }
 
-function heldMode(run: DryRun, step: Step, table: string): string {
+/** '' where there were rows to deal with; else that the time says nothing. */
+export function emptyHere(run: DryRun, step: Step, tables: readonly string[]): string {
+  if (tables.some((table) => (measured(run, step, table)?.rows ?? 0) > 0)) return ''
+  const subject = tables.length === 1 ? 'The table was' : 'The tables were'
+  return ` ${subject} empty here, so the time says nothing about production.`
+}
+
+function heldMode(run: DryRun, step: Step, table: string): LockMode {
   const own = step.statement.locks.find((lock) => lock.relation === table)
-  if (own) return own.mode
   // Where the table itself is locked more weakly, one of its indexes is what everybody waits for.
-  return step.statement.locks.find((lock) => run.tableOf.get(lock.relation) === table)?.mode ?? 'ACCESS EXCLUSIVE'
+  const indexes = step.statement.locks.filter(
+    (lock) => lock.relation !== table && tableInBase(run, step, lock.relation) === tableInBase(run, step, table),
+  )
+  const strongest = [...(own ? [own] : []), ...indexes].toSorted((a, b) => strength(b.mode) - strength(a.mode))[0]
+  return strongest?.mode ?? 'ACCESS EXCLUSIVE'
 }

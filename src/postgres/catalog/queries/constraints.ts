@@ -1,4 +1,4 @@
-import { type CatalogQuery, comment, notOfExtension, qualified, userSchema } from './fragments.ts'
+import { type CatalogQuery, comment, notOfExtension, owner, qualified, userSchema } from './fragments.ts'
 
 /**
  * Constraints of tables. Left out: foreign keys that the server derives for partitions (conparentid), whose names are its
@@ -58,7 +58,7 @@ export const statistics: CatalogQuery = {
   sql: () => `
 SELECT ${qualified('n', 's.stxname')} AS object, n.nspname AS schema, ${qualified('tn', 't.relname')} AS relation,
   pg_get_statisticsobjdef(s.oid) AS definition, nullif(s.stxstattarget, -1)::int AS "statistics target",
-  ${`(SELECT quote_ident(rolname) FROM pg_roles WHERE oid = s.stxowner)`} AS owner, described.description AS comment
+  ${owner('s.stxowner')} AS owner, described.description AS comment
 FROM pg_statistic_ext s JOIN pg_namespace n ON n.oid = s.stxnamespace
 JOIN pg_class t ON t.oid = s.stxrelid JOIN pg_namespace tn ON tn.oid = t.relnamespace
 ${comment('pg_statistic_ext', 's.oid')}

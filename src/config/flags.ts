@@ -1,0 +1,26 @@
+import type { Givens, Input } from './input.ts'
+import { everyInput, inputs } from './inputs.ts'
+import { isAt } from './names.ts'
+
+/** What names a secret, or says where the result goes: nothing that a repeated run needs. */
+const leftOut: readonly string[] = [inputs.githubToken.name, inputs.jsonFile.name, inputs.markdownFile.name]
+
+/**
+ * What was given at the door (not what stands in preflight.yml, which a repeated run reads again), as flags of the command
+ * line, quoted for a shell. A server's URL is left out: it holds a password, or leads to a server that is no longer there.
+ */
+export function flagsOf(given: Givens): string[] {
+  return everyInput.flatMap((input) => {
+    const value = given.get(input.name)?.value
+    if (value === undefined || leftOut.includes(input.name) || !isAt(input, 'flag')) return []
+    const text = String(value).trim()
+    if (input.name === inputs.postgres.name && text.includes('://')) return []
+    if (input.name === inputs.ignore.name) return text.split('\n').map((line) => flag(input, line.trim()))
+    return [flag(input, text)]
+  })
+}
+
+function flag({ name, placeholder }: Input<unknown>, value: string): string {
+  if (placeholder === null && value === 'true') return `--${name}`
+  return `--${name} ${/^[\w./:@=+-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`}`
+}
