@@ -40,6 +40,8 @@ export async function bundle(root: string): Promise<Bundle> {
     license: '',
     quiet: true,
     target: 'es2024',
+    // Elsewhere it would take any path that ends in the name of a file of ours, such as preflight.yml, for an asset to copy.
+    filterAssetBase: join(root, 'node_modules'),
   })
   const packages = packagesOf(output.stats.compilation.modules)
   const files = new Map<string, BundledFile>()

@@ -25,6 +25,7 @@ declare module '@vercel/ncc' {
     license: string
     quiet: boolean
     target: string
+    filterAssetBase?: string
   }
 
   export default function ncc(entry: string, options: Options): Promise<Output>

@@ -92,7 +92,7 @@ describe('files', () => {
     const place = newPlace("mein Ordner 'äöü' 日本")
     place.repository()
     place.commit('base', { 'Datenbank neu/Migrationen ü/001 größe.sql': create })
-    place.git('checkout', '--quiet', '-b', 'Zweig ü')
+    place.git('checkout', '--quiet', '-b', 'Zweig-ü')
     place.commit('head', { 'Datenbank neu/Migrationen ü/002 größer.sql': 'SELECT 1;\nALTER TABLE a ADD b int, nix;\n' })
     const expected = { file: 'Datenbank neu/Migrationen ü/002 größer.sql', line: 2 }
     const flags = ['--migrations', 'Datenbank neu/Migrationen ü']
@@ -128,7 +128,7 @@ describe('mistakes in SQL', () => {
     ['on a later line', "SELECT 'ü\n😀', 1;\n\n  SELECT 2;\nALTER TABLE a\n\tADD c int DEFUALT 0;\n", ':6:12', 'syntax error at or near "DEFUALT"'],
     ['behind another statement of its line', 'SELECT 1; SELECT 2; DROP TABLE nix;\n', ':1', 'table "nix" does not exist'],
     ['in a second statement of a line', "SELECT '😀'; SELECT nix;\n", ':1:20', 'column "nix" does not exist'],
-    ['at the end', 'SELECT (1\n', ':2:1', 'syntax error at end of input'],
+    ['at the end', 'SELECT (1\n', ':1:10', 'syntax error at end of input'],
     ['with line ends of Windows', 'SELECT 1;\r\nSELECT\r\n  nix;\r\n', ':3:3', 'column "nix" does not exist'],
   ])('%s: the finding has its place and what the server said', async (_what, text, place, message) => {
     const found = placeWith({ 'db/migrations/001_a.sql': create, 'db/migrations/002_b.sql': text })
@@ -335,7 +335,7 @@ describe('git', () => {
     const gone = await dryRun(place, [], { cwd: 'clone' })
     expectRefusal(gone, /the history needed to see what is new is missing, and could not be fetched: .*fetch-depth: 0/)
     place.git('-C', 'clone', 'remote', 'remove', 'origin')
-    expectRefusal(await dryRun(place, ['--base-ref', 'main'], { cwd: 'clone' }), /"main" is no branch.*fetch-depth: 0/)
+    expectRefusal(await dryRun(place, ['--base-ref', 'main'], { cwd: 'clone' }), /history needed .* the repository has no remote\. .*fetch-depth: 0/)
   })
 
   test('a shallow clone with a remote: what is missing is fetched', async () => {

@@ -60,11 +60,15 @@ export interface Place {
   leftovers(): string[]
 }
 
-const places: { place: Place; parent: string }[] = []
+const places: { place: Place; parent: string; children: ChildProcess[] }[] = []
 
 /** Registers the check that every test's runs have left nothing behind. Call it once at the top of a test file. */
 export function leavingNothingBehind(): void {
-  afterEach(() => {
+  afterEach(async () => {
+    // A test that failed half-way may have left a run at work.
+    for (const child of places.flatMap(({ children }) => children)) {
+      if (child.exitCode === null && child.signalCode === null && child.kill('SIGTERM')) await once(child, 'close')
+    }
     const left = places.flatMap(({ place }) => place.leftovers())
     for (const { parent } of places.splice(0)) rmSync(parent, { recursive: true, force: true })
     expect(left, 'left behind').toEqual([])
@@ -80,6 +84,7 @@ export function newPlace(name = 'work'): Place {
   const temp = join(parent, 'tmp')
   mkdirSync(folder)
   mkdirSync(temp)
+  const children: ChildProcess[] = []
   const place: Place = {
     folder,
     temp,
@@ -107,10 +112,14 @@ export function newPlace(name = 'work'): Place {
       const run = await place.run(['migration-dryrun', '--json', ...args], options)
       return { ...dryrunJson(run), ...run }
     },
-    start: (args, options) => start(args, { folder, temp }, options),
+    start(args, options) {
+      const running = start(args, { folder, temp }, options)
+      children.push(running.child)
+      return running
+    },
     leftovers: () => [...filesIn(temp), ...worktreesOf(folder), ...processesOf(parent)],
   }
-  places.push({ place, parent })
+  places.push({ place, parent, children })
   return place
 }
 

@@ -20,6 +20,11 @@ test('older servers name the control file', () => {
   expect(missingExtension(error, 13)?.remedy).toContain('pgvector/pgvector:pg13')
 })
 
+test('what was kept of an error is enough', () => {
+  const refusal = { code: '0A000', message: 'extension "vector" is not available', detail: null, position: null }
+  expect(missingExtension(refusal, 17)?.remedy).toContain('pgvector/pgvector:pg17')
+})
+
 test('an unknown extension leads to the input', () => {
   expect(missingExtension(serverError('0A000', 'extension "our_own" is not available'), 17)?.remedy).toBe(
     'set postgres-image to an image of PostgreSQL 17 that has it',

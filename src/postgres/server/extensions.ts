@@ -1,4 +1,4 @@
-import { messageOf, UserError } from '../../errors.ts'
+import { UserError } from '../../errors.ts'
 import { codeOf } from './client.ts'
 
 const featureNotSupported = '0A000'
@@ -26,7 +26,7 @@ const images: Readonly<Record<string, (major: number) => string>> = {
 
 /**
  * What to tell the user where a server's error means that it has no such extension, or null for every other error.
- * @param error an error of the server: `code` is its SQLSTATE, `message` its text (English)
+ * @param error an error of the server, or what was kept of it: `code` is its SQLSTATE, `message` its text (English)
  * @param major the server's, for the image's tag
  */
 export function missingExtension(error: unknown, major: number): UserError | null {
@@ -44,7 +44,7 @@ export function missingExtension(error: unknown, major: number): UserError | nul
 
 function extensionOf(error: unknown): string | null {
   const code = codeOf(error)
-  const message = messageOf(error)
+  const message = error !== null && typeof error === 'object' && 'message' in error ? String(error.message) : ''
   const unavailable = code === featureNotSupported ? /^extension "(.+)" is not available$/.exec(message)?.[1] : undefined
   // Before PostgreSQL 15 by the path of its control file.
   const control = code === undefinedFile ? /extension control file ".*[/\\]([^/\\]+)\.control"/.exec(message)?.[1] : undefined

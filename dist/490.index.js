@@ -1,0 +1,341 @@
+"use strict";
+exports.id = 490;
+exports.ids = [490];
+exports.modules = {
+
+/***/ 2490:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  toTheEnd: () => (/* binding */ toTheEnd)
+});
+
+// EXTERNAL MODULE: ./build/lifetime.js
+var lifetime = __webpack_require__(25804);
+// EXTERNAL MODULE: ./build/redact.js
+var redact = __webpack_require__(618);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(89984);
+// EXTERNAL MODULE: ./build/version.js
+var version = __webpack_require__(18743);
+// EXTERNAL MODULE: ./build/process/tree.js
+var tree = __webpack_require__(70145);
+;// CONCATENATED MODULE: ./build/commands/interruption.js
+
+
+/** Exit codes of a run that was ended from outside: 128 + the signal's number. */
+const interruptedExitCodes = { SIGINT: 130, SIGTERM: 143 };
+/**
+ * A signal that SIGINT or SIGTERM aborts. Who presses Ctrl-C again will not wait for the servers to stop: children are killed, and
+ * the program exits at once. (The runner sends SIGINT, then SIGTERM 7.5 s later: that one changes nothing.)
+ */
+function untilInterrupted() {
+    const controller = new AbortController();
+    const on = (name) => {
+        if (!controller.signal.aborted)
+            controller.abort(new errors/* Interrupted */.j$(name));
+        else if (name === 'SIGINT') {
+            (0,tree/* killEveryTree */.G4)();
+            process.exit(interruptedExitCodes[name]);
+        }
+    };
+    process.on('SIGINT', on);
+    process.on('SIGTERM', on);
+    return {
+        signal: controller.signal,
+        release() {
+            process.off('SIGINT', on);
+            process.off('SIGTERM', on);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/commands/failure.js
+
+
+
+
+
+/** Exit codes: 0 pass, 1 findings at or above fail-on, 2 the user's mistake, 3 ours, 130 and 143 interrupted. */
+function failureOf(error) {
+    if (error instanceof errors/* Interrupted */.j$) {
+        return { exitCode: interruptedExitCodes[error.signal], headline: error.message, details: '' };
+    }
+    if (error instanceof errors/* UserError */.yo)
+        return { exitCode: 2, headline: (0,redact/* redact */.E$)(sentence(error)), details: '' };
+    const told = (0,external_node_util_.inspect)(error, { depth: 4, breakLength: 120 });
+    const machine = `preflight ${version/* version */.r}, node ${process.version}, ${process.platform} ${process.arch}`;
+    return {
+        exitCode: 3,
+        headline: (0,redact/* redact */.E$)(`a fault in Preflight: ${oneLine(error instanceof Error ? error.message : String(error))}`),
+        details: (0,redact/* redact */.E$)(`${told}\n${machine}\nThis should not happen, whatever the input: please report it, with these lines.`),
+    };
+}
+/** "what is wrong. How to mend it." */
+function sentence({ message, remedy }) {
+    const text = oneLine(message);
+    if (remedy === null)
+        return text;
+    return `${text}${/[.!?]$/.test(text) ? '' : '.'} ${oneLine(remedy)}`;
+}
+function oneLine(text) {
+    return text.replace(/\s*\n\s*/g, ' ').trim();
+}
+
+;// CONCATENATED MODULE: ./build/commands/to-the-end.js
+
+
+
+
+/** What a runner or a terminal may hold in its environment, and no output may. */
+const secretVariables = ['GITHUB_TOKEN', 'GH_TOKEN', 'ACTIONS_RUNTIME_TOKEN', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+/** A connection that somebody forgot to close shall not keep the program from exiting. */
+const lingerMs = 3000;
+/**
+ * Does the work of a door: an interrupt aborts the signal; and however the work ends, nothing it started outlives it.
+ * Throws nothing.
+ */
+async function toTheEnd(work) {
+    for (const name of secretVariables)
+        (0,redact/* secret */.rJ)(process.env[name] ?? '');
+    const { signal, release } = untilInterrupted();
+    const outcome = await settled(work, signal);
+    const failures = await (0,lifetime/* endAll */.X)();
+    release();
+    setTimeout(() => process.exit(), lingerMs).unref();
+    // A run that went well, but could not clean up, did not go well.
+    const [failure] = failures;
+    return failure === undefined || outcome.failure !== null ? outcome : { failure: failureOf(failure), value: null };
+}
+async function settled(work, signal) {
+    try {
+        return { failure: null, value: await work(signal) };
+    }
+    catch (error) {
+        return { failure: failureOf(error), value: null };
+    }
+}
+
+
+/***/ }),
+
+/***/ 89984:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   j$: () => (/* binding */ Interrupted),
+/* harmony export */   yo: () => (/* binding */ UserError)
+/* harmony export */ });
+/**
+ * The user's mistake, or a fact about their environment that they can mend: printed as one line, exit code 2, no stack.
+ * `message` says what is wrong; `remedy` says how to mend it.
+ */
+class UserError extends Error {
+    name = 'UserError';
+    remedy;
+    constructor(message, options = {}) {
+        super(message, options.cause === undefined ? {} : { cause: options.cause });
+        this.remedy = options.remedy ?? null;
+    }
+}
+/** The run was ended from outside (SIGINT, SIGTERM): not a failure of anybody's. Exit code 130 or 143. */
+class Interrupted extends Error {
+    name = 'Interrupted';
+    signal;
+    constructor(signal) {
+        super(`interrupted by ${signal}`);
+        this.signal = signal;
+    }
+}
+/** The message of anything that was thrown. */
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 25804:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ untilEnd),
+/* harmony export */   X: () => (/* binding */ endAll)
+/* harmony export */ });
+const cleanups = new Set();
+/**
+ * Registers a cleanup that runs at the end of the run, however it ends (the doors call `endAll` on success, failure,
+ * SIGINT and SIGTERM). Returns a function that runs the cleanup now and forgets it; later calls do nothing.
+ */
+function untilEnd(cleanup) {
+    cleanups.add(cleanup);
+    return async () => {
+        if (cleanups.delete(cleanup))
+            await cleanup();
+    };
+}
+/** Runs every registered cleanup, newest first; one that fails does not keep the others from running. */
+async function endAll() {
+    const failures = [];
+    for (const cleanup of [...cleanups].reverse()) {
+        cleanups.delete(cleanup);
+        try {
+            await cleanup();
+        }
+        catch (error) {
+            failures.push(error);
+        }
+    }
+    return failures;
+}
+
+
+/***/ }),
+
+/***/ 70145:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G4: () => (/* binding */ killEveryTree),
+/* harmony export */   Sb: () => (/* binding */ endTree),
+/* harmony export */   kY: () => (/* binding */ remember),
+/* harmony export */   xL: () => (/* binding */ marker)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_4__);
+
+
+
+
+
+/** Marks every process that a command starts, however deep and however detached: environments are inherited. */
+const marker = 'PREFLIGHT_COMMAND_ID';
+/** How long a tree may take to end after SIGTERM. The runner kills us 10 s after a cancel, and servers have to stop as well. */
+const graceMs = 1000;
+/** A tree that forks faster than we kill would keep us for ever. */
+const mostSweeps = 50;
+const running = new Set();
+/** Remembers a tree for `killEveryTree`; returns the way to forget it. */
+function remember(tree) {
+    running.add(tree);
+    return () => void running.delete(tree);
+}
+/** For an exit that cannot wait: SIGKILL at once to every running command's group and, on Linux, to who left it. */
+function killEveryTree() {
+    for (const { pid, id } of running) {
+        const targets = process.platform === 'win32' ? [pid] : [-pid, ...(process.platform === 'linux' ? markedNow(id) : [])];
+        for (const target of targets)
+            kill(target, 'SIGKILL');
+    }
+}
+function markedNow(id) {
+    const pids = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)('/proc').filter((name) => /^\d+$/.test(name));
+    return pids.filter((pid) => environmentNow(pid).includes(`${marker}=${id}`)).map(Number);
+}
+function environmentNow(pid) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/environ`, 'latin1');
+    }
+    catch {
+        return '';
+    }
+}
+/**
+ * Ends a process tree: SIGTERM, then SIGKILL to whatever is left, also to children that left the group or the session. On
+ * Windows `taskkill /T /F`.
+ */
+async function endTree(tree) {
+    if (process.platform === 'win32') {
+        await run('taskkill', ['/pid', String(tree.pid), '/T', '/F']);
+        return;
+    }
+    let left = await membersOf(tree);
+    if (left.length === 0)
+        return;
+    signalAll(tree, left, 'SIGTERM');
+    const deadline = Date.now() + graceMs;
+    while (left.length > 0 && Date.now() < deadline) {
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(25);
+        left = await membersOf(tree);
+    }
+    for (let sweep = 0; left.length > 0 && sweep < mostSweeps; sweep++) {
+        signalAll(tree, left, 'SIGKILL');
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(10);
+        left = await membersOf(tree);
+    }
+}
+function signalAll(tree, pids, signal) {
+    for (const target of [-tree.pid, ...pids])
+        kill(target, signal);
+}
+function kill(target, signal) {
+    try {
+        process.kill(target, signal);
+    }
+    catch {
+        // Gone meanwhile, or another user's by now.
+    }
+}
+/** Living processes of the tree: by its mark on Linux; elsewhere by group and by descent. */
+async function membersOf(tree) {
+    return process.platform === 'linux' ? marked(tree) : related(tree);
+}
+async function marked(tree) {
+    const wanted = Buffer.from(`${marker}=${tree.id}`);
+    const pids = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)('/proc')).filter((name) => /^\d+$/.test(name)).map(Number);
+    const found = await Promise.all(pids.map(async (pid) => ((await isMarked(pid, wanted)) || (await leads(pid, tree)) ? pid : null)));
+    return found.filter((pid) => pid !== null && pid !== process.pid);
+}
+async function isMarked(pid, wanted) {
+    const environment = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(`/proc/${pid}/environ`).catch(() => null);
+    return environment?.includes(wanted) ?? false;
+}
+/** In the group, and no zombie: a member may have cleaned its environment (`env -i`). Fields of proc(5): state, ppid, pgrp. */
+async function leads(pid, tree) {
+    const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+    const [state, , group] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return Number(group) === tree.pid && state !== 'Z';
+}
+async function related(tree) {
+    const listed = await run('ps', ['-A', '-o', 'pid=,ppid=,pgid=,stat=']);
+    const rows = listed.split('\n').map((row) => row.trim().split(/\s+/));
+    const members = new Set();
+    let before = -1;
+    while (members.size !== before) {
+        before = members.size;
+        for (const [pid, parent, group, state] of rows) {
+            if (state?.startsWith('Z'))
+                continue;
+            if (Number(group) === tree.pid || members.has(Number(parent)) || Number(parent) === tree.pid)
+                members.add(Number(pid));
+        }
+    }
+    return [...members].filter((pid) => pid > 0 && pid !== process.pid);
+}
+async function run(file, args) {
+    try {
+        return (await (0,node_util__WEBPACK_IMPORTED_MODULE_4__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)(file, args, { windowsHide: true })).stdout;
+    }
+    catch {
+        return '';
+    }
+}
+
+
+/***/ })
+
+};
+;

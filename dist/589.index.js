@@ -1,0 +1,129 @@
+"use strict";
+exports.id = 589;
+exports.ids = [589];
+exports.modules = {
+
+/***/ 78589:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   run: () => (/* binding */ run)
+/* harmony export */ });
+/* harmony import */ var _config_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1342);
+/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(151);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78296);
+
+
+
+/** `preflight migration-dryrun [flags]`. Returns the exit code; throws what ended the run. */
+async function run(args, signal) {
+    const asked = (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .readFlags */ .u)({
+        name: 'migration-dryrun',
+        description: 'What the new migrations lock, rewrite, scan, block and lose, and whether they can be taken back: by running them.',
+        mode: 'migration-dryrun',
+    }, args);
+    if (asked.kind === 'help') {
+        process.stdout.write(asked.text);
+        return 0;
+    }
+    const repository = process.cwd();
+    const config = await (0,_config_config_js__WEBPACK_IMPORTED_MODULE_0__/* .readConfig */ .X)(withSurroundings(asked.given), repository);
+    // Loaded only now: a mistake in the flags is answered at once.
+    const { carryOut } = await Promise.all(/* import() */[__webpack_require__.e(297), __webpack_require__.e(277), __webpack_require__.e(124)]).then(__webpack_require__.bind(__webpack_require__, 69124));
+    const { verdict } = await carryOut(config, repository, signal);
+    return verdict === 'fail' ? 1 : 0;
+}
+function withSurroundings(given) {
+    const all = new Map([...given, [_config_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q.mode.name, { value: 'migration-dryrun', origin: 'the command' }]]);
+    const token = process.env.GITHUB_TOKEN;
+    if (token && !all.has(_config_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q.githubToken.name))
+        all.set(_config_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputs */ .Q.githubToken.name, { value: token, origin: 'GITHUB_TOKEN' });
+    return all;
+}
+
+
+/***/ }),
+
+/***/ 78296:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ readFlags)
+/* harmony export */ });
+/* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48179);
+/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(151);
+/* harmony import */ var _config_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26670);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89984);
+
+
+
+
+/** Reads the flags of a command that runs a mode. Throws `UserError` for one that does not exist or lacks its value. */
+function readFlags({ name, description, mode, only }, args) {
+    const inputs = _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .everyInput */ .m.filter((input) => (0,_config_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isAt */ .i)(input, 'flag') && knows(input, mode) && (only?.includes(input.name) ?? true));
+    const given = new Map();
+    const command = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Command */ .uB(`preflight ${name}`).description(description).helpOption('-h, --help', 'show this');
+    const help = [];
+    command
+        .exitOverride()
+        .configureOutput({ writeOut: (text) => void help.push(text), writeErr: () => { }, getOutHelpWidth: () => 100 });
+    for (const input of inputs) {
+        command.option(flagOf(input), helpOf(input));
+        command.on(`option:${input.name}`, (value) => {
+            const before = given.get(input.name)?.value;
+            // Repeated: `ignore` gathers its lines, everything else takes the last.
+            const written = value ?? whenAlone(input);
+            const all = input.name === 'ignore' && typeof before === 'string' ? `${before}\n${written}` : written;
+            given.set(input.name, { value: all, origin: `--${input.name}` });
+        });
+    }
+    try {
+        command.parse([...args], { from: 'user' });
+    }
+    catch (error) {
+        if (!(error instanceof commander__WEBPACK_IMPORTED_MODULE_0__/* .CommanderError */ .b7))
+            throw error;
+        if (error.code === 'commander.helpDisplayed')
+            return { kind: 'help', text: help.join('') };
+        throw mistake(error, name, inputs);
+    }
+    return { kind: 'run', given };
+}
+function knows(input, mode) {
+    return input.modes === 'every' || input.modes.includes(mode);
+}
+/** The value of a flag that stands alone: a switch is on, `--json` means stdout. */
+function whenAlone(input) {
+    return input.placeholder === null ? 'true' : '-';
+}
+function flagOf(input) {
+    if (input.placeholder === null)
+        return `--${input.name} [true|false]`;
+    return input.name === 'json' ? '--json [file]' : `--${input.name} <${input.placeholder}>`;
+}
+function helpOf({ description, written }) {
+    return `${description.replaceAll('`', '')}${written === null ? '' : ` Default: ${written}`}`;
+}
+function mistake(error, name, inputs) {
+    const text = error.message.replace(/^error: /, '').split('\n')[0] ?? '';
+    const flag = /'(?:.*\s)?--([^'=\s]+)/.exec(text)?.[1];
+    if (error.code === 'commander.unknownOption' && flag !== undefined) {
+        const at = { origin: `--${flag}`, what: 'flag', door: 'flag', prefix: '--' };
+        (0,_config_names_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseUnknown */ .B)(flag, at, _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .everyInput */ .m);
+        if (!inputs.some((input) => input.name === flag))
+            return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`--${flag}: ${name} does not know it`);
+    }
+    if (error.code === 'commander.optionMissingArgument' && flag !== undefined)
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`--${flag}: the value is missing`);
+    if (error.code === 'commander.excessArguments') {
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${name} takes no arguments, only flags`, { remedy: `See preflight ${name} --help.` });
+    }
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(text, { remedy: `See preflight ${name} --help.` });
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,241 @@
+"use strict";
+exports.id = 713;
+exports.ids = [713];
+exports.modules = {
+
+/***/ 52713:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cli: () => (/* binding */ cli)
+/* harmony export */ });
+/* harmony import */ var _config_suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5248);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(618);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18743);
+
+
+
+const commands = {
+    'migration-dryrun': {
+        summary: 'run the new migrations against a throwaway PostgreSQL and report what they do',
+        load: () => Promise.all(/* import() */[__webpack_require__.e(179), __webpack_require__.e(342), __webpack_require__.e(589)]).then(__webpack_require__.bind(__webpack_require__, 78589)),
+    },
+    demo: {
+        summary: 'the same on an example service, with nothing to configure',
+        load: () => Promise.all(/* import() */[__webpack_require__.e(179), __webpack_require__.e(342), __webpack_require__.e(435)]).then(__webpack_require__.bind(__webpack_require__, 83435)),
+    },
+};
+/** The command line's door. Results go to stdout, everything else to stderr; sets the exit code, throws nothing. */
+async function cli(args) {
+    process.stdout.on('error', endOfPipe);
+    const [name = '', ...rest] = args;
+    if (['--help', '-h', 'help'].includes(name)) {
+        process.stdout.write(help());
+    }
+    else if (['--version', '-V'].includes(name)) {
+        process.stdout.write(`${_version_js__WEBPACK_IMPORTED_MODULE_1__/* .version */ .r}\n`);
+    }
+    else if (name === '') {
+        process.stderr.write(help());
+        process.exitCode = 2;
+    }
+    else if (Object.hasOwn(commands, name) && commands[name]) {
+        process.exitCode = await carryOut(commands[name], rest);
+    }
+    else {
+        const hint = (0,_config_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .au)(name, Object.keys(commands)) || 'See preflight --help.';
+        process.stderr.write(`preflight: there is no command ${(0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(JSON.stringify(name))}. ${hint}\n`);
+        process.exitCode = 2;
+    }
+}
+async function carryOut(command, args) {
+    const { toTheEnd } = await __webpack_require__.e(/* import() */ 490).then(__webpack_require__.bind(__webpack_require__, 2490));
+    const outcome = await toTheEnd(async (signal) => (await command.load()).run(args, signal));
+    if (outcome.failure === null)
+        return outcome.value;
+    const { exitCode, headline, details } = outcome.failure;
+    process.stderr.write(`${details === '' ? '' : `${details}\n`}preflight: ${headline}\n`);
+    return exitCode;
+}
+/** Who reads the results may stop doing so (`| head`): no fault, and nothing more to say. */
+function endOfPipe(error) {
+    if (error.code !== 'EPIPE')
+        throw error;
+    process.exit();
+}
+function help() {
+    const width = Math.max(...Object.keys(commands).map((name) => name.length));
+    const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`);
+    return `Usage: preflight <command> [flags]
+
+${lines.join('\n')}
+
+  preflight <command> --help   its flags
+  preflight --version          ${_version_js__WEBPACK_IMPORTED_MODULE_1__/* .version */ .r}
+
+Exit codes: 0 pass, 1 findings at or above fail-on, 2 a mistake in the input, 3 a fault of Preflight's.
+`;
+}
+
+
+/***/ }),
+
+/***/ 5248:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   au: () => (/* binding */ didYouMean)
+/* harmony export */ });
+/* unused harmony exports nearest, editDistance */
+/** The name that was probably meant: the nearest within a third of its length, at most 3 edits away; null where none is near. */
+function nearest(wrong, names) {
+    let best = null;
+    let fewest = 4;
+    for (const name of names) {
+        const edits = editDistance(wrong.toLowerCase(), name.toLowerCase());
+        if (edits < fewest && edits <= Math.ceil(Math.max(name.length, wrong.length) / 3)) {
+            best = name;
+            fewest = edits;
+        }
+    }
+    return best;
+}
+/** "Did you mean …?", or "" where no name is near. */
+function didYouMean(wrong, names, prefix = '') {
+    const name = nearest(wrong, names);
+    return name === null ? '' : `Did you mean ${prefix}${name}?`;
+}
+/** Edits (insert, delete, replace, swap of neighbours) from `a` to `b`: the optimal string alignment distance. */
+function editDistance(a, b) {
+    let before = [];
+    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            let edits = Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1);
+            if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+                edits = Math.min(edits, (before[j - 2] ?? 0) + 1);
+            next.push(edits);
+        }
+        before = row;
+        row = next;
+    }
+    return row[b.length] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 618:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $I: () => (/* binding */ redactAll),
+/* harmony export */   E$: () => (/* binding */ redact),
+/* harmony export */   EK: () => (/* binding */ secretUrl),
+/* harmony export */   eo: () => (/* binding */ secretForms),
+/* harmony export */   rJ: () => (/* binding */ secret)
+/* harmony export */ });
+/**
+ * Secrets and their disguises. Whatever is printed, written to a file or sent to a host goes through `redact` first.
+ */
+/** A form shorter than this is a word that stands everywhere: replacing it would shred the text and betray its length. */
+const shortestForm = 4;
+const forms = new Set();
+let pattern = null;
+/** Registers a secret: as it is, URL-encoded and decoded, as JSON writes it, in base64, and line by line. */
+function secret(value) {
+    for (const text of [value, ...value.split(/\r?\n/)]) {
+        for (const form of disguises(text.trim()))
+            if (form.length >= shortestForm)
+                forms.add(form);
+    }
+    pattern = null;
+}
+/**
+ * Registers what is secret in a database's URL: the whole of it and the password. A password that is also the user's, the
+ * host's or the database's name, or the word `postgres` or `password`, hides nothing, and hiding it would shred the report.
+ */
+function secretUrl(url) {
+    secret(url);
+    if (!URL.canParse(url))
+        return;
+    const { username, password, hostname, pathname } = new URL(url);
+    const known = [username, hostname, pathname.slice(1), 'postgres', 'password'].map(decoded);
+    if (!known.includes(decoded(password)))
+        secret(decoded(password));
+}
+/** Every registered form, for a host that masks by itself. */
+function secretForms() {
+    return [...forms];
+}
+/** `text` with every registered secret replaced by `***`. */
+function redact(text) {
+    if (forms.size === 0)
+        return text;
+    pattern ??= new RegExp(longestFirst([...forms])
+        .map(escaped)
+        .join('|'), 'g');
+    return text.replace(pattern, '***');
+}
+/** A value of plain data with every text in it redacted, keys as well. */
+function redactAll(value) {
+    return redacted(value);
+}
+function redacted(value) {
+    if (typeof value === 'string')
+        return redact(value);
+    if (Array.isArray(value))
+        return value.map(redacted);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [redact(key), redacted(each)]));
+}
+function disguises(value) {
+    const base64 = Buffer.from(value).toString('base64');
+    const url = encodeURIComponent(value);
+    return [
+        value,
+        decoded(value),
+        url,
+        url.replaceAll('%20', '+'),
+        encodeURI(value),
+        JSON.stringify(value).slice(1, -1),
+        base64,
+        base64.replace(/=+$/, ''),
+    ];
+}
+function decoded(value) {
+    try {
+        return decodeURIComponent(value);
+    }
+    catch {
+        return value;
+    }
+}
+function longestFirst(texts) {
+    return texts.sort((a, b) => b.length - a.length);
+}
+function escaped(text) {
+    return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
+
+
+/***/ }),
+
+/***/ 18743:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ version)
+/* harmony export */ });
+/** As in package.json: `npm run docs` writes it. */
+const version = '0.1.0';
+
+
+/***/ })
+
+};
+;
