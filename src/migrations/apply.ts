@@ -25,6 +25,8 @@ export interface Failure {
 export interface Applying {
   /** Called before each message, for progress. */
   onMessage?: (message: Message) => void
+  /** Called after each migration, or each transaction that holds several. */
+  onCommitted?: () => Promise<void>
   /** Ends the connections, and so what the server is doing for them. */
   signal: AbortSignal
 }
@@ -35,7 +37,11 @@ export interface Applying {
  *
  * @throws the signal's reason after an abort; an Error where the connection is lost.
  */
-export async function apply(connection: Connection, batches: Batch[], { onMessage, signal }: Applying): Promise<Failure | null> {
+export async function apply(
+  connection: Connection,
+  batches: Batch[],
+  { onMessage, onCommitted, signal }: Applying,
+): Promise<Failure | null> {
   let client: pg.Client | null = null
   let current: unknown = null
   try {
@@ -49,6 +55,8 @@ export async function apply(connection: Connection, batches: Batch[], { onMessag
       current = batch.messages.at(-1)?.migration
       const failure = await send(client, batch, onMessage)
       if (failure) return { ...failure, committed }
+      const next = batches[committed + 1]?.messages[0]?.migration
+      if (next !== current) await onCommitted?.()
     }
     return null
   } catch (error) {

@@ -27,7 +27,8 @@ export function placeAt(start: FaultPlace, text: string, position: number): Faul
 
 function firstCharacters(text: string, count: number): string {
   let end = 0
-  for (let characters = 0; characters < count && end < text.length; characters++) end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1
+  for (let characters = 0; characters < count && end < text.length; characters++)
+    end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1
   return text.slice(0, end)
 }
 

@@ -8,16 +8,16 @@ export function phrase(evidence: Evidence): string {
   switch (evidence.kind) {
     case 'lock':
       return evidence.statements.length === 0
-        ? `${evidence.mode} on ${code(evidence.relation)} held for ${duration(evidence.forMs)}`
-        : `${waiting(evidence.statements)} ${code(evidence.relation)} wait up to ${duration(evidence.forMs)} (${evidence.mode})`
+        ? `${evidence.mode} on ${relationName(evidence.relation)} held for ${duration(evidence.forMs)}`
+        : `${waiting(evidence.statements)} ${relationName(evidence.relation)} wait up to ${duration(evidence.forMs)} (${evidence.mode})`
     case 'rewrite':
-      return `${code(evidence.relation)} rewritten${listed([
+      return `${relationName(evidence.relation)} rewritten${listed([
         evidence.bytes === null ? null : size(evidence.bytes),
         evidence.rows === null ? null : rows(evidence.rows),
         evidence.walBytes === null ? null : `${size(evidence.walBytes)} of WAL`,
       ])}`
     case 'scan':
-      return `${code(evidence.relation)} read from end to end${listed([evidence.rows === null ? null : rows(evidence.rows)])}`
+      return `${relationName(evidence.relation)} read from end to end${listed([evidence.rows === null ? null : rows(evidence.rows)])}`
     case 'wal':
       return `${size(evidence.bytes)} of WAL`
     case 'duration':
@@ -25,12 +25,17 @@ export function phrase(evidence: Evidence): string {
     case 'server-error':
       return `${code(evidence.code)} ${evidence.message}${evidence.detail === null ? '' : ` (${evidence.detail})`}`
     case 'rows':
-      return `${rows(evidence.count)} of ${code(evidence.relation)}${evidence.sample === null ? '' : `, such as ${code(evidence.sample)}`}`
+      return `${rows(evidence.count)} of ${relationName(evidence.relation)}${evidence.sample === null ? '' : `, such as ${code(evidence.sample)}`}`
     case 'difference':
       return differing(evidence.text)
     case 'text':
       return evidence.text
   }
+}
+
+/** Nobody says "public" of a table, and a table's width is dear. */
+function relationName(relation: string): string {
+  return code(relation.replace(/^public\./, ''))
 }
 
 const writes = ['INSERT', 'UPDATE', 'DELETE']

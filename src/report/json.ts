@@ -18,7 +18,10 @@ function inOrder(finding: Finding): object {
     title,
     why,
     evidence: evidence.map(sorted),
-    at: at === null ? null : { file: at.file, line: at.line, endLine: at.endLine, ...(at.column !== undefined && { column: at.column }) },
+    at:
+      at === null
+        ? null
+        : { file: at.file, line: at.line, endLine: at.endLine, ...(at.column !== undefined && { column: at.column }) },
     remedy:
       remedy === null
         ? null

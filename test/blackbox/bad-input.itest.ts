@@ -52,7 +52,11 @@ describe('files', () => {
   })
 
   test.each([
-    ['Latin-1', Buffer.from('-- ok\n-- für\nSELECT 1;\n', 'latin1'), /migrations\/002_b\.sql is not UTF-8: byte 0xfc at offset 10 \(line 2\)/],
+    [
+      'Latin-1',
+      Buffer.from('-- ok\n-- für\nSELECT 1;\n', 'latin1'),
+      /migrations\/002_b\.sql is not UTF-8: byte 0xfc at offset 10 \(line 2\)/,
+    ],
     ['UTF-16', Buffer.from('\ufeffSELECT 1;\n', 'utf16le'), /migrations\/002_b\.sql is UTF-16 \(little-endian\), not UTF-8/],
     ['binary', Buffer.from('SELECT\0 1;\n'), /migrations\/002_b\.sql is not text: NUL byte at offset 6 \(line 1\)/],
   ])('not UTF-8 but %s', async (_what, content, line) => {
@@ -91,7 +95,7 @@ describe('files', () => {
   test('blanks and other scripts in every name, in a repository and with a command', async () => {
     const place = newPlace("mein Ordner 'äöü' 日本")
     place.repository()
-    place.commit('base', { 'Datenbank neu/Migrationen ü/001 größe.sql': create })
+    place.commit('base', { 'Datenbank neu/Migrationen ü/001 größe.sql': create.replace('TABLE', 'TABLE IF NOT EXISTS') })
     place.git('checkout', '--quiet', '-b', 'Zweig-ü')
     place.commit('head', { 'Datenbank neu/Migrationen ü/002 größer.sql': 'SELECT 1;\nALTER TABLE a ADD b int, nix;\n' })
     const expected = { file: 'Datenbank neu/Migrationen ü/002 größer.sql', line: 2 }
@@ -125,7 +129,12 @@ describe('mistakes in SQL', () => {
   test.each([
     ['on the first line', 'SELEC 1;\n', ':1:1', 'syntax error at or near "SELEC"'],
     ['behind characters of several bytes', "SELECT 'größer 😀 日本', nix;\n", ':1:23', 'column "nix" does not exist'],
-    ['on a later line', "SELECT 'ü\n😀', 1;\n\n  SELECT 2;\nALTER TABLE a\n\tADD c int DEFUALT 0;\n", ':6:12', 'syntax error at or near "DEFUALT"'],
+    [
+      'on a later line',
+      "SELECT 'ü\n😀', 1;\n\n  SELECT 2;\nALTER TABLE a\n\tADD c int DEFUALT 0;\n",
+      ':6:12',
+      'syntax error at or near "DEFUALT"',
+    ],
     ['behind another statement of its line', 'SELECT 1; SELECT 2; DROP TABLE nix;\n', ':1', 'table "nix" does not exist'],
     ['in a second statement of a line', "SELECT '😀'; SELECT nix;\n", ':1:20', 'column "nix" does not exist'],
     ['at the end', 'SELECT (1\n', ':1:10', 'syntax error at end of input'],
@@ -162,7 +171,11 @@ describe('mistakes in SQL', () => {
 
   test('sent by a command: the place is that in the file', async () => {
     const place = placeWith({ 'migrations/001_a.sql': "SELECT '😀';\nSELECT 'ü',\n  nix;\n" })
-    const { findings } = await place.dryRun([...shared(), '--migrate-command', 'psql -Xq -v ON_ERROR_STOP=1 -f migrations/001_a.sql'])
+    const { findings } = await place.dryRun([
+      ...shared(),
+      '--migrate-command',
+      'psql -Xq -v ON_ERROR_STOP=1 -f migrations/001_a.sql',
+    ])
     expect(findings[0]).toMatchObject({ rule: 'migration-fails', at: { file: 'migrations/001_a.sql', line: 3, column: 3 } })
   })
 
@@ -172,14 +185,27 @@ describe('mistakes in SQL', () => {
     place.commit('base', { 'migrations/001_a.sql': 'SELECT 1;\nSELECT nix;\n' })
     place.git('checkout', '--quiet', '-b', 'change')
     place.commit('head', { 'migrations/002_b.sql': create })
-    expectRefusal(await dryRun(place), /the base has fails .*migrations\/001_a\.sql:2:8: column "nix" does not exist\. Give a dump/)
+    expectRefusal(
+      await dryRun(place),
+      /the base has fails .*migrations\/001_a\.sql:2:8: column "nix" does not exist\. Give a dump/,
+    )
   })
 
   test('in the seed and in the schema: exit code 2, with the place', async () => {
-    const place = placeWith({ 'migrations/001_b.sql': create, 'schema.sql': 'CREATE TABLE c (id int);\n', 'bad.sql': '\n  SELECT nix;\n' })
+    const place = placeWith({
+      'migrations/001_b.sql': create,
+      'schema.sql': 'CREATE TABLE c (id int);\n',
+      'bad.sql': '\n  SELECT nix;\n',
+    })
     const schema = ['--schema', 'schema.sql']
-    expectRefusal(await dryRun(place, [...shared(), ...schema, '--seed', 'bad.sql']), /seed: .*bad\.sql:2:10: column "nix" does not exist/)
-    expectRefusal(await dryRun(place, [...shared(), '--schema', 'bad.sql']), /schema: .*bad\.sql:2:10: column "nix" does not exist/)
+    expectRefusal(
+      await dryRun(place, [...shared(), ...schema, '--seed', 'bad.sql']),
+      /seed: .*bad\.sql:2:10: column "nix" does not exist/,
+    )
+    expectRefusal(
+      await dryRun(place, [...shared(), '--schema', 'bad.sql']),
+      /schema: .*bad\.sql:2:10: column "nix" does not exist/,
+    )
   })
 
   test.each(['head', 'base'])("an extension that the server does not have, in the %s's migrations", async (side) => {
@@ -252,7 +278,8 @@ describe('commands', () => {
   })
 
   test('speaks to another server, or to none', async () => {
-    const seen = /migrate-command ended well on the head, but the throwaway server has seen no statement: did it connect elsewhere\? .*DATABASE_URL/
+    const seen =
+      /migrate-command ended well on the head, but the throwaway server has seen no statement: did it connect elsewhere\? .*DATABASE_URL/
     expectRefusal(await command('true'), seen)
     const elsewhere = await freshDatabase(server(), 'elsewhere')
     expectRefusal(await command(`psql -Xq '${urlOf(elsewhere)}' -f migrations/001_a.sql`), seen)
@@ -261,7 +288,10 @@ describe('commands', () => {
   })
 
   test('setup-command fails', async () => {
-    expectRefusal(await command('true', ['--setup-command', 'echo no network; false']), /setup-command ended with exit code 1: no network/)
+    expectRefusal(
+      await command('true', ['--setup-command', 'echo no network; false']),
+      /setup-command ended with exit code 1: no network/,
+    )
   })
 })
 
@@ -321,7 +351,10 @@ describe('git', () => {
   })
 
   test('a base-ref that does not exist', async () => {
-    expectRefusal(await dryRun(change(), ['--base-ref', 'mian']), /base-ref: "mian" is no branch, tag or commit here\. .*fetch-depth: 0/)
+    expectRefusal(
+      await dryRun(change(), ['--base-ref', 'mian']),
+      /base-ref: "mian" is no branch, tag or commit here\. .*fetch-depth: 0/,
+    )
     expectRefusal(await dryRun(change(), ['--base-ref', '--help']), /base-ref/)
   })
 
@@ -335,7 +368,10 @@ describe('git', () => {
     const gone = await dryRun(place, [], { cwd: 'clone' })
     expectRefusal(gone, /the history needed to see what is new is missing, and could not be fetched: .*fetch-depth: 0/)
     place.git('-C', 'clone', 'remote', 'remove', 'origin')
-    expectRefusal(await dryRun(place, ['--base-ref', 'main'], { cwd: 'clone' }), /history needed .* the repository has no remote\. .*fetch-depth: 0/)
+    expectRefusal(
+      await dryRun(place, ['--base-ref', 'main'], { cwd: 'clone' }),
+      /history needed .* the repository has no remote\. .*fetch-depth: 0/,
+    )
   })
 
   test('a shallow clone with a remote: what is missing is fetched', async () => {
@@ -383,7 +419,10 @@ describe('servers', () => {
 
   test('Docker is there and cannot be used: container is refused, auto takes the embedded server and says so', async () => {
     const env = { DOCKER_HOST: 'unix:///nowhere/docker.sock' }
-    expectRefusal(await dryRun(place(), ['--postgres', 'container'], { env }), /PostgreSQL cannot run in a container: .*\/nowhere\/docker\.sock/)
+    expectRefusal(
+      await dryRun(place(), ['--postgres', 'container'], { env }),
+      /PostgreSQL cannot run in a container: .*\/nowhere\/docker\.sock/,
+    )
     const { exitCode, stdout, stderr } = await dryRun(place(), ['--postgres', 'auto', '--rows', '0'], { env })
     expect(exitCode).toBe(0)
     expect(stderr).toContain('The embedded PostgreSQL is taken: ')
@@ -397,7 +436,10 @@ describe('servers', () => {
   })
 
   test.skipIf(!dockerAnswers())('an image that is no PostgreSQL', async () => {
-    expectRefusal(await dryRun(place(), ['--postgres-image', 'node:24-bookworm-slim', '--time-budget', '30s']), /node:24-bookworm-slim/)
+    expectRefusal(
+      await dryRun(place(), ['--postgres-image', 'node:24-bookworm-slim', '--time-budget', '30s']),
+      /node:24-bookworm-slim/,
+    )
   })
 })
 

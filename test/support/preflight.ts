@@ -1,7 +1,17 @@
 /** Preflight as a user runs it, each test in a place of its own, after which nothing may be left. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { afterEach, expect } from 'vitest'
@@ -100,7 +110,12 @@ export function newPlace(name = 'work'): Place {
       place.git('config', 'user.email', 'test@example.com')
     },
     git: (...args) =>
-      execFileSync('git', args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env: environment(temp) }).trim(),
+      execFileSync('git', args, {
+        cwd: folder,
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'pipe'],
+        env: environment(temp),
+      }).trim(),
     commit(message, files = {}) {
       place.write(files)
       place.git('add', '--all')
@@ -123,7 +138,11 @@ export function newPlace(name = 'work'): Place {
   return place
 }
 
-function start(args: readonly string[], at: { folder: string; temp: string }, { env = {}, cwd = '.', user }: Options = {}): Running {
+function start(
+  args: readonly string[],
+  at: { folder: string; temp: string },
+  { env = {}, cwd = '.', user }: Options = {},
+): Running {
   const child = spawn(process.execPath, [program, ...args], {
     cwd: join(at.folder, cwd),
     env: { ...environment(at.temp), ...env },
@@ -151,7 +170,8 @@ function start(args: readonly string[], at: { folder: string; temp: string }, { 
 
 /** A terminal's: nothing of a runner's that the tests may themselves run under, nor of the machine's git. */
 function environment(temp: string): NodeJS.ProcessEnv {
-  const foreign = /^(INPUT_|STATE_|GITHUB_|GH_|ACTIONS_|RUNNER_(?!TOOL_CACHE)|PG|DATABASE_URL$|CI$|NODE_OPTIONS$|VITEST|FORCE_COLOR$|NO_COLOR$)/
+  const foreign =
+    /^(INPUT_|STATE_|GITHUB_|GH_|ACTIONS_|RUNNER_(?!TOOL_CACHE)|PG|DATABASE_URL$|CI$|NODE_OPTIONS$|VITEST|FORCE_COLOR$|NO_COLOR$)/
   const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)))
   return { ...own, TMPDIR: temp, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' }
 }

@@ -12,6 +12,7 @@ import { startServer } from '../../postgres/server/start.ts'
 import type { Progress } from '../../progress.ts'
 import type { Report } from '../../report/report.ts'
 import type { DryRun } from './dry-run.ts'
+import { relationsBeforeEach } from './each-migration.ts'
 import { type Ignore, ignoresIn } from './ignores.ts'
 import { judge } from './judge.ts'
 import { findLosses, noLosses } from './losses.ts'
@@ -95,9 +96,11 @@ async function examine(stage: Stage, traced: Traced, { catalog: base, sizes, rel
     relations: bookkeepingTables(subject.how.kind === 'scripts' ? subject.how.directory.bookkeeping : subject.how.bookkeeping),
   }
   const head = await withClient(server.connection(databases.head), readCatalog)
-  const losses = await withClient(server.connection(databases.base), (from) =>
-    withClient(server.connection(databases.head), (to) => findLosses(from, to, (table) => isIgnored(table, ignored))),
-  )
+  const losses =
+    traced.losses ??
+    (await withClient(server.connection(databases.base), (from) =>
+      withClient(server.connection(databases.head), (to) => findLosses(from, to, (table) => isIgnored(table, ignored))),
+    ))
   const rollback = traced.failure
     ? ({ kind: 'not tried', reason: 'the migrations did not go through' } as const)
     : await tryRollback(stage, base, head, ignored)
@@ -106,7 +109,7 @@ async function examine(stage: Stage, traced: Traced, { catalog: base, sizes, rel
   return {
     ...traced,
     transactions: traced.trace.transactions,
-    relations,
+    relations: subject.git.kind === 'none' ? relationsBeforeEach(traced.steps, traced.trace.transactions) : relations,
     sizes,
     losses: traced.failure ? noLosses : losses,
     rollback,

@@ -12,7 +12,7 @@ export interface Losses {
 
 export const noLosses: Losses = { tables: [], columns: [], types: [], emptied: [] }
 
-interface ColumnRow {
+export interface ColumnRow {
   oid: string
   attnum: number
   table: string
@@ -31,33 +31,45 @@ const columnsOf = `
   WHERE c.relkind IN ('r', 'p') AND c.oid >= 16384 AND n.nspname NOT IN ('pg_toast', 'information_schema') AND c.relpersistence <> 't'
   ORDER BY 3, 2`
 
+/** Every column of every user table, with a row of its own for a table without columns. */
+export async function columnsIn(client: ClientBase): Promise<ColumnRow[]> {
+  return (await client.query<ColumnRow>(columnsOf)).rows
+}
+
+/** What of `before` is not in `after`, in which an object has kept its oid and a column its number. Nothing is counted. */
+export function lossesBetween(before: ColumnRow[], after: ColumnRow[]): Losses {
+  const tables = new Set(after.map((row) => row.oid))
+  const columns = new Map(after.map((row) => [`${row.oid}.${row.attnum}`, row]))
+  const gone = new Map(before.filter((row) => !tables.has(row.oid)).map((row) => [row.oid, row.table]))
+  const losses: Losses = { tables: [...gone.values()].map((table) => ({ table, rows: 0 })), columns: [], types: [], emptied: [] }
+  for (const { oid, attnum, table, column, type, generated } of before) {
+    if (gone.has(oid) || column === null) continue
+    const now = columns.get(`${oid}.${attnum}`)
+    // A generated column is no loss: it can be computed again.
+    if (now === undefined && generated === '') losses.columns.push({ table, column, values: 0 })
+    if (now !== undefined && now.type !== type) losses.types.push({ table, column, from: type, to: now.type })
+  }
+  return losses
+}
+
 /**
- * Compares two databases of which the second began as a template copy of the first, so that an object keeps its oid and a
- * column its number. Counts, in the base, what is lost. A generated column is no loss: it can be computed again.
+ * Compares two databases of which the second began as a template copy of the first, and counts, in the base, what is lost.
  */
 export async function findLosses(base: ClientBase, head: ClientBase, isBooks: (table: string) => boolean): Promise<Losses> {
-  const before = (await base.query<ColumnRow>(columnsOf)).rows.filter((row) => !isBooks(row.table))
-  const after = (await head.query<ColumnRow>(columnsOf)).rows
-  const tables = new Map(after.map((row) => [row.oid, row.table]))
-  const columns = new Map(after.map((row) => [`${row.oid}.${row.attnum}`, row]))
-  const losses: Losses = { tables: [], columns: [], types: [], emptied: [] }
-  const known = new Map(before.map((row) => [row.oid, row.table]))
-  for (const [oid, table] of known) {
-    const now = tables.get(oid)
-    const rows = await countIn(base, `SELECT count(*) AS n FROM ${table}`)
-    if (now === undefined) losses.tables.push({ table, rows })
-    else if (rows > 0 && (await isEmpty(head, now))) losses.emptied.push({ table, rows })
+  const before = (await columnsIn(base)).filter((row) => !isBooks(row.table))
+  const after = await columnsIn(head)
+  const { tables, columns, types } = lossesBetween(before, after)
+  const rowsOf = (table: string) => countIn(base, `SELECT count(*) AS n FROM ${table}`)
+  const losses: Losses = { tables: [], columns: [], types, emptied: [] }
+  for (const { table } of tables) losses.tables.push({ table, rows: await rowsOf(table) })
+  for (const { table, column } of columns) {
+    losses.columns.push({ table, column, values: await countIn(base, `SELECT count(${column}) AS n FROM ${table}`) })
   }
-  for (const row of before) {
-    if (!tables.has(row.oid) || row.column === null) continue
-    const now = columns.get(`${row.oid}.${row.attnum}`)
-    if (!now || now.column === null) {
-      if (row.generated !== '') continue
-      const values = await countIn(base, `SELECT count(${row.column}) AS n FROM ${row.table}`)
-      losses.columns.push({ table: row.table, column: row.column, values })
-    } else if (now.type !== row.type) {
-      losses.types.push({ table: row.table, column: row.column, from: row.type, to: now.type })
-    }
+  const names = new Map(after.map((row) => [row.oid, row.table]))
+  for (const [oid, table] of new Map(before.map((row) => [row.oid, row.table]))) {
+    const now = names.get(oid)
+    const rows = now === undefined ? 0 : await rowsOf(table)
+    if (now !== undefined && rows > 0 && (await isEmpty(head, now))) losses.emptied.push({ table, rows })
   }
   return losses
 }

@@ -4,7 +4,8 @@ import { attribute, type Place, type Sources } from '../../migrations/attribute.
 import { setAside } from '../../migrations/bookkeeping.ts'
 import { faultPlace } from '../../migrations/fault-place.ts'
 import type { Migration } from '../../migrations/migration.ts'
-import { batches } from '../../migrations/transactions.ts'
+import { batches, type Message } from '../../migrations/transactions.ts'
+import { withClient } from '../../postgres/server/client.ts'
 import { missingExtension } from '../../postgres/server/extensions.ts'
 import { ensureRoles } from '../../postgres/server/roles.ts'
 import type { Connection } from '../../postgres/server/server.ts'
@@ -12,6 +13,8 @@ import { startProxy } from '../../postgres/wire/proxy.ts'
 import type { Trace, TracedStatement } from '../../postgres/wire/trace.ts'
 import type { Location } from '../../report/report.ts'
 import { lastLine, throughProxy, traceCommand } from './command.ts'
+import { watchLosses } from './each-migration.ts'
+import type { Losses } from './losses.ts'
 import { copyBase, type Stage } from './stage.ts'
 
 /** A traced statement of the change's own, with its place. */
@@ -28,6 +31,8 @@ export interface Traced {
   trace: Trace
   /** Why the change did not go through to its end; null: it did. */
   failure: RunFailure | null
+  /** What each migration lost, where each is judged by itself; null: the databases tell. */
+  losses: Losses | null
 }
 
 export interface RunFailure {
@@ -68,7 +73,7 @@ async function traceOnce(stage: Stage, connection: Connection): Promise<Traced> 
     side: 'head',
   })
   const steps = own(trace, subject.how.bookkeeping, subject.prefix, subject.how.change?.pending ?? [], subject.how.programs)
-  if (exitCode === 0) return { steps, trace, failure: null }
+  if (exitCode === 0) return { steps, trace, failure: null, losses: null }
   const step = steps.findLast(({ statement }) => statement.error !== null) ?? null
   const refusal = step?.statement.error ?? null
   const extension = refusal && missingExtension(refusal, server.major)
@@ -83,7 +88,7 @@ async function traceOnce(stage: Stage, connection: Connection): Promise<Traced> 
   }
   const texts = [...(subject.how.change?.pending ?? []).map(({ up }) => up), ...subject.how.programs]
   const at = step && (pointedAt(step, texts, subject.prefix) ?? locationOf(step))
-  return { steps, trace, failure: { step, refusal, at, output: lastLine(output) } }
+  return { steps, trace, failure: { step, refusal, at, output: lastLine(output) }, losses: null }
 }
 
 async function traceScripts(stage: Stage, connection: Connection, pending: Migration[]): Promise<Traced> {
@@ -94,25 +99,34 @@ async function traceScripts(stage: Stage, connection: Connection, pending: Migra
   const total = planned.reduce((sum, batch) => sum + batch.messages.length, 0)
   progress.phase(`tracing ${pending.length} new ${pending.length === 1 ? 'migration' : 'migrations'}`)
   const proxy = await startProxy({ server: connection })
+  let done = 0
+  const onMessage = (message: Message) => progress.update(`${++done} of ${total}: ${message.file}:${message.firstLine}`)
+  const send = (onCommitted: () => Promise<void>) =>
+    apply(throughProxy(connection, proxy), planned, { signal, onMessage, onCommitted })
   let failure: Failure | null
+  let losses: Losses | null = null
   try {
-    let done = 0
-    failure = await apply(throughProxy(connection, proxy), planned, {
-      signal,
-      onMessage: (message) => progress.update(`${++done} of ${total}: ${message.file}:${message.firstLine}`),
-    })
+    if (subject.git.kind === 'change') failure = await send(async () => {})
+    else {
+      failure = await withClient(connection, async (client) => {
+        const watch = watchLosses(client)
+        const failed = await send(watch.look)
+        losses = watch.losses(proxy.trace)
+        return failed
+      })
+    }
     await proxy.settled()
     if (proxy.fault) throw new Error('the tracing proxy failed', { cause: proxy.fault })
   } finally {
     await proxy.close()
   }
   const steps = own(proxy.trace, directory.bookkeeping, subject.prefix, pending, [])
-  if (failure === null) return { steps, trace: proxy.trace, failure: null }
+  if (failure === null) return { steps, trace: proxy.trace, failure: null, losses }
   const extension = missingExtension(failure.refusal, server.major)
   if (extension) throw extension
   const step = steps.findLast(({ statement }) => statement.error !== null) ?? null
   const at = failedAt(failure, step, subject.prefix)
-  return { steps, trace: proxy.trace, failure: { step, refusal: failure.refusal, at, output: null } }
+  return { steps, trace: proxy.trace, failure: { step, refusal: failure.refusal, at, output: null }, losses }
 }
 
 function failedAt({ message, refusal }: Failure, step: Step | null, prefix: string): Location | null {

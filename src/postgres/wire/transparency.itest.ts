@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { sharedServer, testMajor } from '../../../test/support/server.ts'
 import { type BothWays, bothWays, heardBothWays, type Talk } from '../../../test/support/wire/both-ways.ts'
 import { cstring, int16, int32, message } from '../../../test/support/wire/raw-client.ts'
@@ -27,14 +27,9 @@ beforeAll(async () => {
   ways = await bothWays(server(), setup)
 })
 
-afterAll(async () => {
-  await ways.close()
-})
-
 async function expectSame(talk: Talk): Promise<void> {
-  const { direct, proxied } = await heardBothWays(ways, talk)
-  await ways.proxy.settled()
-  expect(ways.proxy.fault).toBeNull()
+  const { direct, proxied, proxy } = await heardBothWays(ways, talk)
+  expect(proxy.fault).toBeNull()
   expect(proxied.said).toEqual(direct.said)
   expect(proxied.left).toEqual(direct.left)
   // A comparison in which nothing was said proves nothing.

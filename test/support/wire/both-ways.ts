@@ -1,32 +1,21 @@
 /** The same conversation with a server, once directly and once through the tracing proxy, on two copies of one database. */
 
 import type { Connection, ThrowawayServer } from '../../../src/postgres/server/server.ts'
-import { type Proxy, startProxy } from '../../../src/postgres/wire/proxy.ts'
+import { startProxy, type Proxy as TracingProxy } from '../../../src/postgres/wire/proxy.ts'
 import { freshDatabase, sql } from '../server.ts'
 import { plainly } from './plainly.ts'
 import { RawClient, type RawOptions } from './raw-client.ts'
 
 export interface BothWays {
   direct: Connection
-  /** Database behind the proxy, as the proxy serves it. */
-  proxied: Connection
-  proxy: Proxy
-  close(): Promise<void>
+  /** The database behind the proxy, by its own address. */
+  behind: Connection
 }
 
 export async function bothWays(server: ThrowawayServer, setup: string): Promise<BothWays> {
   const direct = await freshDatabase(server, 'ways')
   await sql(direct, setup)
-  const behind = await freshDatabase(server, 'ways', direct.database)
-  const proxy = await startProxy({ server: behind })
-  return {
-    direct,
-    proxied: { ...behind, host: proxy.host, port: proxy.port },
-    proxy,
-    async close() {
-      await proxy.close()
-    },
-  }
+  return { direct, behind: await freshDatabase(server, 'ways', direct.database) }
 }
 
 /** One side of a conversation: what it does to further connections is its own business, what `client` hears is compared. */
@@ -43,8 +32,16 @@ export async function heardBothWays(
   ways: BothWays,
   talk: Talk,
   options: RawOptions = {},
-): Promise<{ direct: Heard; proxied: Heard }> {
-  return { direct: await heard(ways.direct, talk, options), proxied: await heard(ways.proxied, talk, options) }
+): Promise<{ direct: Heard; proxied: Heard; proxy: TracingProxy }> {
+  const direct = await heard(ways.direct, talk, options)
+  const proxy = await startProxy({ server: ways.behind })
+  try {
+    const proxied = await heard({ ...ways.behind, host: proxy.host, port: proxy.port }, talk, options)
+    await proxy.settled()
+    return { direct, proxied, proxy }
+  } finally {
+    await proxy.close()
+  }
 }
 
 async function heard(connection: Connection, talk: Talk, options: RawOptions): Promise<Heard> {

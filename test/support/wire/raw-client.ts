@@ -173,7 +173,7 @@ function proof(password: string, clientFirst: string, serverFirst: string): stri
   const clientKey = hmac(salted, 'Client Key')
   const last = `c=biws,r=${field('r')}`
   const signature = hmac(createHash('sha256').update(clientKey).digest(), `${clientFirst},${serverFirst},${last}`)
-  return `${last},p=${clientKey.map((byte, index) => byte ^ (signature[index] ?? 0)).toString('base64')}`
+  return `${last},p=${Buffer.from(clientKey.map((byte, index) => byte ^ (signature[index] ?? 0))).toString('base64')}`
 }
 
 async function dial({ host, port }: Connection): Promise<net.Socket> {

@@ -21,6 +21,7 @@ function place({ at }: Finding): string {
   const name = at.file.slice(at.file.lastIndexOf('/') + 1)
   // Prisma and Drizzle name every file alike: the folder tells them apart.
   const telling = /^(migration|up|down|snapshot)\.sql$/.test(name) ? at.file.split('/').slice(-2).join('/') : name
+  if (at.column !== undefined) return code(`${telling}:${at.line}:${at.column}`)
   return code(at.line > 1 || at.endLine > 1 ? `${telling}:${at.line}` : telling)
 }
 

@@ -44,9 +44,9 @@ test('a column that is added again under the same name is another one', async ()
 })
 
 test('and so is a table', async () => {
-  expect((await losses('DROP TABLE u;\nCREATE TABLE u (id integer PRIMARY KEY);')).map(({ title, at }) => [title, at?.line])).toEqual([
-    ['Drops the table `u` with its rows', 1],
-  ])
+  expect(
+    (await losses('DROP TABLE u;\nCREATE TABLE u (id integer PRIMARY KEY);')).map(({ title, at }) => [title, at?.line]),
+  ).toEqual([['Drops the table `u` with its rows', 1]])
 })
 
 test('a table that is known to be empty in production', async () => {
@@ -100,6 +100,9 @@ test('a table that is renamed first, and a drop by CASCADE', async () => {
       '003_schema.sql': 'DROP SCHEMA s CASCADE;',
     },
   })
-  expect(findingsIn(report, '002_drop.sql').map(({ title, at }) => [title, at?.line])).toContainEqual(['Drops the table `u` with its rows', 2])
+  expect(findingsIn(report, '002_drop.sql').map(({ title, at }) => [title, at?.line])).toContainEqual([
+    'Drops the table `u` with its rows',
+    2,
+  ])
   expect(findingsIn(report, '003_schema.sql').map(({ title }) => title)).toContain('Drops the table `s.x` with its rows')
 })

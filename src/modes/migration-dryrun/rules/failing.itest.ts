@@ -2,6 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { dryRuns, findingsIn, found } from '../../../../test/support/dry-run.ts'
 
 const dryRun = dryRuns()
+/** The beginning of a migration tool of one's own, with two connections. */
+const connecting = `import pg from '${import.meta.resolve('pg')}'
+  const [one, two] = [new pg.Client({ connectionString: process.env.DATABASE_URL }), new pg.Client({ connectionString: process.env.DATABASE_URL })]
+  await Promise.all([one.connect(), two.connect()])`
 const base = 'CREATE TABLE t (id integer PRIMARY KEY, a integer);'
 const seed = 'INSERT INTO t VALUES (1, 1), (2, 1), (3, NULL);'
 
@@ -9,13 +13,15 @@ describe('migration-fails', () => {
   test('a mistake, with line and column', async () => {
     const report = await dryRun({
       base,
-      change: { '001_good.sql': 'ALTER TABLE t ADD COLUMN b text;', '002_bad.sql': '-- ä\nALTER TABLE t\n  ADD COLUMN "ü" text DEFUALT 1;' },
+      change: {
+        '001_good.sql': 'ALTER TABLE t ADD COLUMN b text;',
+        '002_bad.sql': '-- ä\nALTER TABLE t\n  ADD COLUMN "ü" text DEFUALT 1;',
+      },
     })
     expect(report.verdict).toBe('fail')
     expect(report.headline).toBe('`002_bad.sql:3` fails: syntax error at or near "DEFUALT"')
     const [finding] = findingsIn(report, '002_bad.sql')
-    expect(finding?.at).toEqual({ file: 'migrations/002_bad.sql', line: 3, endLine: 3 })
-    expect(finding?.evidence).toContainEqual({ kind: 'text', text: 'at `migrations/002_bad.sql:3:23`' })
+    expect(finding?.at).toEqual({ file: 'migrations/002_bad.sql', line: 3, endLine: 3, column: 23 })
     expect(finding?.evidence[0]).toMatchObject({ kind: 'server-error', code: '42601' })
   })
 
@@ -27,7 +33,10 @@ describe('migration-fails', () => {
   })
 
   test('the server’s hint is the remedy', async () => {
-    const report = await dryRun({ base: `${base} CREATE VIEW v AS SELECT a FROM t;`, change: { '001_drop.sql': 'DROP TABLE t;' } })
+    const report = await dryRun({
+      base: `${base} CREATE VIEW v AS SELECT a FROM t;`,
+      change: { '001_drop.sql': 'DROP TABLE t;' },
+    })
     expect(findingsIn(report)[0]?.remedy?.text).toBe('Use DROP ... CASCADE to drop the dependent objects too.')
   })
 
@@ -40,16 +49,47 @@ describe('migration-fails', () => {
     expect(report.headline).toBe('`001_hangs.sql` does not end within 1 s (`statement-timeout`)')
   })
 
-  test('one that waits for a lock of the migration’s own other connection', async () => {
+  test('one that waits for a lock of the tool’s own other connection', async () => {
     const report = await dryRun({
-      base: `${base} CREATE EXTENSION dblink;`,
+      base,
       change: {
-        '001_waits.sql': `ALTER TABLE t ADD COLUMN b int;
-          SELECT dblink_exec('host=' || host(inet_server_addr()) || ' port=' || inet_server_port() || ' user=' || current_user || ' dbname=' || current_database(), 'UPDATE t SET a = 1');`,
+        'migrate.mjs': `${connecting}
+          await one.query('BEGIN'); await one.query('ALTER TABLE t ADD COLUMN b int')
+          await two.query('ALTER TABLE t ADD COLUMN c int')`,
       },
-      inputs: { 'statement-timeout': '1s' },
+      inputs: { 'statement-timeout': '1s', 'migrate-command': `"${process.execPath}" migrations/migrate.mjs` },
     })
-    expect(report.headline).toContain('does not end within 1 s')
+    expect(found(report)).toContain('error migration-fails')
+    expect(report.headline).toContain('does not end within 1 s (`statement-timeout`)')
+  })
+
+  test('an error that a tool catches with a savepoint is none', async () => {
+    const report = await dryRun({
+      base,
+      change: {
+        'migrate.mjs': `${connecting}
+          await one.query('BEGIN'); await one.query('SAVEPOINT s')
+          await one.query('DROP TABLE nowhere').catch(() => one.query('ROLLBACK TO s'))
+          await one.query('CREATE TABLE fresh (id int)'); await one.query('COMMIT')
+          await one.end(); await two.end()`,
+      },
+      inputs: { 'migrate-command': `"${process.execPath}" migrations/migrate.mjs` },
+    })
+    expect(found(report)).toEqual([])
+    expect(report.verdict).toBe('pass')
+  })
+
+  test('a tool that fails by itself says so in its own words', async () => {
+    const report = await dryRun({
+      base,
+      change: {
+        'migrate.mjs': `${connecting}
+          await one.query('CREATE TABLE fresh (id int)')
+          console.error('migration 7 is corrupt'); process.exit(1)`,
+      },
+      inputs: { 'migrate-command': `"${process.execPath}" migrations/migrate.mjs` },
+    })
+    expect(report.headline).toBe('The change fails: migration 7 is corrupt')
   })
 
   test('an error that is caught is none', async () => {
@@ -116,10 +156,13 @@ describe('partly-applied', () => {
       change: {
         '001_two.sql': 'CREATE INDEX CONCURRENTLY i1 ON t (a);\nCREATE INDEX CONCURRENTLY i2 ON t (a);',
         '002_alone.sql': 'CREATE INDEX CONCURRENTLY i3 ON t (a);',
-        '003_again.sql': "SET lock_timeout = '2s';\nDROP INDEX CONCURRENTLY IF EXISTS i3;\nCREATE INDEX CONCURRENTLY i3 ON t (a);",
+        '003_again.sql':
+          "SET lock_timeout = '2s';\nDROP INDEX CONCURRENTLY IF EXISTS i3;\nCREATE INDEX CONCURRENTLY i3 ON t (a);",
         '004_marked.sql': '-- preflight: no-transaction\nALTER TABLE t ADD COLUMN b int;\nCREATE INDEX CONCURRENTLY i4 ON t (b);',
-        '005_set.sql': '-- preflight: no-transaction\nALTER TABLE t ALTER COLUMN b SET DEFAULT 1;\nCREATE INDEX CONCURRENTLY i5 ON t (b);',
-        '006_two_transactions.sql': 'BEGIN;\nCREATE TABLE x (id int);\nCOMMIT;\nBEGIN;\nCREATE TABLE y (id int);\nCREATE TABLE z (id int);\nCOMMIT;',
+        '005_set.sql':
+          '-- preflight: no-transaction\nALTER TABLE t ALTER COLUMN b SET DEFAULT 1;\nCREATE INDEX CONCURRENTLY i5 ON t (b);',
+        '006_two_transactions.sql':
+          'BEGIN;\nCREATE TABLE x (id int);\nCOMMIT;\nBEGIN;\nCREATE TABLE y (id int);\nCREATE TABLE z (id int);\nCOMMIT;',
       },
     })
     expect(found(report, '001_two.sql')).toEqual(['warning partly-applied'])

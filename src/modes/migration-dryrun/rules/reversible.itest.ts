@@ -32,7 +32,11 @@ test('down parts that restore everything', async () => {
 test('one that is missing while others are there; none where none is', async () => {
   const some = await dryRun({
     base,
-    change: { '001_a.sql': 'CREATE TABLE x (id int);', '001_a.down.sql': 'DROP TABLE x;', '002_b.sql': 'CREATE TABLE y (id int);' },
+    change: {
+      '001_a.sql': 'CREATE TABLE x (id int);',
+      '001_a.down.sql': 'DROP TABLE x;',
+      '002_b.sql': 'CREATE TABLE y (id int);',
+    },
   })
   expect(found(some)).toEqual(['warning not-reversible'])
   expect(some.headline).toBe('`002_b.sql` has no down part')
@@ -57,7 +61,10 @@ test('one that the server refuses', async () => {
 test('one that leaves something behind, or out', async () => {
   const behind = await dryRun({
     base,
-    change: { '001_a.sql': 'CREATE TABLE IF NOT EXISTS x (id int); CREATE TYPE mood AS ENUM (\'ok\');', '001_a.down.sql': 'DROP TYPE mood;' },
+    change: {
+      '001_a.sql': "CREATE TABLE IF NOT EXISTS x (id int); CREATE TYPE mood AS ENUM ('ok');",
+      '001_a.down.sql': 'DROP TYPE mood;',
+    },
   })
   expect(found(behind)).toEqual(['error rollback-differs'])
   expect(behind.findings[0]?.evidence).toEqual([{ kind: 'difference', text: expect.stringContaining('CREATE TABLE x') }])
@@ -72,14 +79,15 @@ test('one that leaves something behind, or out', async () => {
 test('up again is refused, or leads elsewhere', async () => {
   const refused = await dryRun({
     base,
-    change: { '001_a.sql': 'CREATE FUNCTION f() RETURNS int LANGUAGE sql AS \'SELECT 1\';', '001_a.down.sql': 'SELECT 1;' },
+    change: { '001_a.sql': "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';", '001_a.down.sql': 'SELECT 1;' },
   })
   expect(found(refused)).toContain('error not-reversible')
   expect(refused.findings[0]?.title).toContain('Cannot be applied again after a rollback')
   const elsewhere = await dryRun({
     base,
     change: {
-      '001_a.sql': "DO $$ BEGIN IF EXISTS (SELECT FROM t WHERE id = 1) THEN CREATE TABLE x (id int); ELSE CREATE TABLE x (id bigint); END IF; END $$;",
+      '001_a.sql':
+        'DO $$ BEGIN IF EXISTS (SELECT FROM t WHERE id = 1) THEN CREATE TABLE x (id int); ELSE CREATE TABLE x (id bigint); END IF; END $$;',
       '001_a.down.sql': 'DROP TABLE x; DELETE FROM t WHERE id = 1;',
     },
     seed,

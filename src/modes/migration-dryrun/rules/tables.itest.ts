@@ -96,7 +96,10 @@ describe('names', () => {
   })
 
   test('the partitions of a table are one finding', async () => {
-    const partitions = Array.from({ length: 5 }, (_, n) => `CREATE TABLE e${n} PARTITION OF e FOR VALUES FROM (${n}) TO (${n + 1});`)
+    const partitions = Array.from(
+      { length: 5 },
+      (_, n) => `CREATE TABLE e${n} PARTITION OF e FOR VALUES FROM (${n}) TO (${n + 1});`,
+    )
     const report = await dryRun({
       base: `CREATE TABLE e (id int, n int) PARTITION BY RANGE (n); ${partitions.join(' ')}`,
       change: { '001_index.sql': 'CREATE INDEX ON e (id);', '002_truncate.sql': 'TRUNCATE e;', '003_drop.sql': 'DROP TABLE e;' },

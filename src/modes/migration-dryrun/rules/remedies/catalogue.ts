@@ -42,9 +42,10 @@ export function newConstraints({ base, head }: DryRun, table: string): CatalogOb
   return membersOf(head, table, 'constraint').filter(({ kind, object }) => !base.objects.has(objectKey(kind, object)))
 }
 
-/** The table that an ALTER TABLE names, as the trace names it; null for anything else. */
-export function alteredTable(run: DryRun, step: Step): string | null {
-  const relation = nodeOf(step, 'AlterTableStmt')?.relation as { relname?: string; schemaname?: string } | undefined
+/** The table that an ALTER TABLE or CREATE INDEX names, as the trace names it; null for anything else. */
+export function targetTable(run: DryRun, step: Step): string | null {
+  const node = nodeOf(step, 'AlterTableStmt') ?? nodeOf(step, 'IndexStmt')
+  const relation = node?.relation as { relname?: string; schemaname?: string } | undefined
   if (relation?.relname === undefined) return null
   const { relname, schemaname } = relation
   const names = [...(run.transactions[step.statement.transaction]?.oids.keys() ?? [])]

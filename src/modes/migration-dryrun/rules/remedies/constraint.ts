@@ -4,12 +4,12 @@ import type { DryRun } from '../../dry-run.ts'
 import type { Step } from '../../traced.ts'
 import { addedConstraints, alterations, quoted } from '../syntax.ts'
 import { shortName } from '../waiting.ts'
-import { alteredTable, attribute, constraintName, isPartitioned, newConstraints } from './catalogue.ts'
+import { targetTable, attribute, constraintName, isPartitioned, newConstraints } from './catalogue.ts'
 import { bareName, made, type Part, remedy, timeout } from './parts.ts'
 
 /** The constraint in steps: for new rows at once, and for those that are there under a lock that lets reads and writes through. */
 export function constraintRemedy(run: DryRun, step: Step, tables: string[]): Remedy {
-  const table = alteredTable(run, step) ?? tables[0] ?? ''
+  const table = targetTable(run, step) ?? tables[0] ?? ''
   const short = shortName(table)
   const commands = alterations(step)
   const columns = commands.filter(({ subtype }) => subtype === 'AT_SetNotNull').map(({ name }) => quoted(name))

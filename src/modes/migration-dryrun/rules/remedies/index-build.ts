@@ -5,7 +5,7 @@ import type { Step } from '../../traced.ts'
 import { addedConstraints, nodeOf } from '../syntax.ts'
 import { shortName } from '../waiting.ts'
 import {
-  alteredTable,
+  targetTable,
   attribute,
   columnIn,
   columnsIn,
@@ -27,7 +27,7 @@ export function indexRemedy(run: DryRun, step: Step, table: string): Remedy {
   if (step.statement.kind === 'REINDEX') return reindex(step)
   if (addedConstraints(step).some(({ contype }) => contype === 'CONSTR_EXCLUSION')) return exclusion
   if (nodeOf(step, 'AlterTableStmt')) {
-    const altered = alteredTable(run, step) ?? table
+    const altered = targetTable(run, step) ?? table
     if (isPartitioned(run.base, altered)) return onPartitioned
     const parts = uniqueParts(run, altered)
     return parts.length === 0 ? { text: indexFirst, code: null } : remedy(indexFirst, parts)
@@ -78,22 +78,14 @@ function built(index: CatalogObject): string[] {
 }
 
 /** The index that a CREATE INDEX made, by its name; where none was given, one of its table that the base does not have. */
-function builtBy({ base, head }: DryRun, step: Step): CatalogObject | undefined {
-  const node = nodeOf(step, 'IndexStmt')
-  const name = node?.idxname as string | undefined
-  const table = (node?.relation as { relname?: string } | undefined)?.relname
-  const fresh = [...head.objects.values()].filter(
-    ({ kind, object, relation, attributes }) =>
-      kind === 'index' &&
-      !base.objects.has(objectKey(kind, object)) &&
-      !attributes.has('partition of') &&
-      unquoted(bareName(relation ?? '')) === table,
+function builtBy(run: DryRun, step: Step): CatalogObject | undefined {
+  const { base, head } = run
+  const name = nodeOf(step, 'IndexStmt')?.idxname as string | undefined
+  const fresh = membersOf(head, targetTable(run, step) ?? '', 'index').filter(
+    ({ kind, object }) => !base.objects.has(objectKey(kind, object)),
   )
-  return name === undefined
-    ? fresh.length === 1
-      ? fresh[0]
-      : undefined
-    : fresh.find(({ object }) => unquoted(bareName(object)) === name)
+  if (name === undefined) return fresh.length === 1 ? fresh[0] : undefined
+  return fresh.find(({ object }) => unquoted(bareName(object)) === name)
 }
 
 /** CONCURRENTLY does not exist for a partitioned table: each partition's index is built so, and then attached. */
