@@ -256,7 +256,7 @@ export const inputs = {
     read: onOff,
     fallback: false,
     written: 'false',
-    description: 'Trace every migration, not only those that are new in this change.',
+    description: 'Trace every migration, not only those that are new in this change, and judge each as a change of its own.',
   }),
   lockBudgetMs: input<number>({
     name: 'lock-budget-ms',

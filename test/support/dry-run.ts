@@ -1,9 +1,7 @@
 /** The whole mode, on migrations that a test writes down: real PostgreSQL, one server for a test file. */
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
 import { afterAll } from 'vitest'
 import { type MigrationDryrunConfig, readConfig } from '../../src/config/config.ts'
+import { newRepository, removeSandboxes } from '../../src/git/repository.fixture.ts'
 import { run } from '../../src/modes/migration-dryrun/index.ts'
 import { silent } from '../../src/progress.ts'
 import type { Finding, Report } from '../../src/report/report.ts'
@@ -23,7 +21,7 @@ export interface Subject {
 }
 
 export interface DryRuns {
-  /** Runs the mode on a folder outside of git. */
+  /** Runs the mode on a repository of which the base has no migrations: its schema is `base`. */
   (subject: Subject): Promise<Report>
   /** Runs it on a folder that is there. */
   inFolder(folder: string, inputs?: Record<string, string>): Promise<Report>
@@ -32,10 +30,7 @@ export interface DryRuns {
 /** Call it at the top of a test file. */
 export function dryRuns(major?: number): DryRuns {
   const server = sharedServer(major)
-  const folders: string[] = []
-  afterAll(() => {
-    for (const folder of folders) rmSync(folder, { recursive: true, force: true })
-  })
+  afterAll(removeSandboxes)
   const inFolder = async (folder: string, inputs: Record<string, string> = {}): Promise<Report> => {
     const { user, password, host, port, database } = server().connection('postgres')
     const postgres = `postgres://${user}:${encodeURIComponent(password)}@${host}:${port}/${database}?sslmode=disable`
@@ -46,8 +41,7 @@ export function dryRuns(major?: number): DryRuns {
     return run({ config, repository: folder, progress: silent, signal: new AbortController().signal })
   }
   const runSubject = async ({ base, seed, change, sizes, inputs = {} }: Subject): Promise<Report> => {
-    const folder = realpathSync(mkdtempSync(join(tmpdir(), 'preflight-dry-run-test-')))
-    folders.push(folder)
+    const repository = newRepository()
     const written: Record<string, string> = Object.fromEntries(
       Object.entries(change).map(([file, text]) => [`migrations/${file}`, text]),
     )
@@ -60,17 +54,12 @@ export function dryRuns(major?: number): DryRuns {
     put('schema', 'base.sql', base)
     put('seed', 'seed.sql', seed)
     put('table-sizes', 'sizes.json', sizes && JSON.stringify(Object.entries(sizes).map(([table, rows]) => ({ table, rows }))))
-    writeFiles(folder, written)
-    return inFolder(folder, given)
+    repository.commit('the base')
+    repository.git('checkout', '--quiet', '-b', 'change')
+    repository.write(written)
+    return inFolder(repository.path, { 'base-ref': 'main', ...given })
   }
   return Object.assign(runSubject, { inFolder })
-}
-
-export function writeFiles(folder: string, files: Record<string, string>): void {
-  for (const [file, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true })
-    writeFileSync(join(folder, file), text)
-  }
 }
 
 /** "error table-rewrite", for the findings of one migration (all where none is named); notes about lock_timeout left out. */

@@ -42,6 +42,7 @@ export class ExtendedProtocol {
       case 'E':
         return this.#execute(message)
       case 'S':
+      case 'F':
         return this.#sync(message)
       default:
         return this.#link.send(message.raw)

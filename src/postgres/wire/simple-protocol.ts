@@ -1,15 +1,30 @@
 import type { Statement } from '../sql/statement.ts'
 import { cannotRunInTransaction } from '../sql/transaction-block.ts'
+import { implicitBlocks } from './blocks.ts'
 import type { ClientText } from './client-text.ts'
 import { readClientText } from './client-text.ts'
 import type { Link } from './link.ts'
 import type { Message } from './messages.ts'
-import { bind, close, describePortal, execute, flush, parse, readTag, shiftPosition, sync } from './messages.ts'
-import { pipelineKeepsBlocks } from './pipelines.ts'
+import {
+  bind,
+  close,
+  describePortal,
+  execute,
+  flush,
+  parse,
+  query,
+  readFields,
+  readTag,
+  shiftPosition,
+  sync,
+} from './messages.ts'
 import { statementError } from './recorder.ts'
-import { hasParameters, isQuiet, needsDatabaseAlone } from './statement-kinds.ts'
+import { describesFirst, hasParameters, isQuiet, needsDatabaseAlone } from './statement-kinds.ts'
 import type { StatementError } from './trace.ts'
 import type { Execution, Tracer } from './tracer.ts'
+
+/** SQLSTATE of the warning that a transaction is in progress already. */
+const activeTransaction = '25001'
 
 interface Piece extends Execution {
   /** The CommandComplete, where it was kept back. */
@@ -60,8 +75,7 @@ export class SimpleProtocol {
       statements.every(isQuiet) ||
       statements.some(hasParameters) ||
       statements.some(needsDatabaseAlone) ||
-      (statements.length > 1 && statements.some(cannotRunInTransaction)) ||
-      (this.#link.status === 'I' && !pipelineKeepsBlocks(statements, this.#link.parameters))
+      (statements.length > 1 && (statements.some(cannotRunInTransaction) || this.#blocks(statements) === null))
     )
   }
 
@@ -93,35 +107,62 @@ export class SimpleProtocol {
     ending.error.position = Math.max(1, position - text.characters(start))
   }
 
+  #blocks(statements: Statement[]): boolean[] | null {
+    return implicitBlocks(statements, this.#link.status !== 'I')
+  }
+
   async #pieces(text: ClientText, raw: Buffer): Promise<void> {
     const { statements } = text
     const alone = statements.length === 1
+    const begins = alone ? [] : this.#blocks(statements)
     let last: Piece | null = null
+    let implicit = false
     for (const [index, statement] of statements.entries()) {
-      // Several statements in one message are one implicit transaction block, which the extended protocol only makes with the
-      // second of a pipeline: SHOW takes that first place, since it needs no snapshot and a SET TRANSACTION may still follow.
-      const opensBlock = index === 0 ? this.#link.status === 'I' : endsTransaction(last)
-      if (!alone && opensBlock) await this.#show()
+      if (begins?.[index]) {
+        await this.#begin()
+        implicit = true
+      }
       const isLast = index === statements.length - 1
       const ahead = () => text.characters(statement.offset)
       const none = () => 0
       const sql = alone ? raw : text.bytes(statement.sql)
-      last = await this.#tracer.trace(statement, alone ? ahead : none, () => this.#execute(sql, alone ? none : ahead, isLast))
+      const run = () => this.#execute(statement, sql, alone ? none : ahead, isLast, implicit)
+      last = await this.#tracer.trace(statement, alone ? ahead : none, run)
       if (last.error) break
+      // From here on, the block is the client's own.
+      if (statement.kind === 'BEGIN') implicit = false
     }
-    await this.#sync(last)
+    await this.#finish(last, implicit)
+  }
+
+  async #begin(): Promise<void> {
+    await this.#link.exchange([parse('', 'BEGIN'), bind('', ''), execute(''), flush], (message) => {
+      if (message.type === 'N' || message.type === 'S' || message.type === 'A') this.#link.passOn(message)
+      return message.type === 'C' || message.type === 'E'
+    })
   }
 
   /** Executes one statement as a part of a Query message. `shift`: characters of the message that stand before it. */
-  async #execute(sql: Buffer, shift: () => number, isLast: boolean): Promise<Piece> {
+  async #execute(statement: Statement, sql: Buffer, shift: () => number, isLast: boolean, implicit: boolean): Promise<Piece> {
     const piece: Piece = { tag: null, rows: null, error: null, complete: null }
+    const early = describesFirst(statement)
+    let description: Message | null = null
+    const describe = () => {
+      if (description) this.#link.passOn(description)
+      description = null
+    }
     await this.#link.exchange([parse('', sql), bind('', ''), describePortal(''), execute(''), flush], (message) => {
       switch (message.type) {
         case '1':
         case '2':
         case 'n':
           return false
+        case 'T':
+          description = message
+          if (early) describe()
+          return false
         case 'C':
+          describe()
           Object.assign(piece, readTag(message.raw))
           // At the end of the message the server commits before it says that the last command is complete.
           if (isLast) piece.complete = message
@@ -135,7 +176,13 @@ export class SimpleProtocol {
           this.#link.passOn(shiftPosition(message, shift))
           return true
         case 'N':
+          // BEGIN turns an implicit block into an explicit one without a word; ours was explicit already.
+          if (implicit && statement.kind === 'BEGIN' && readFields(message.raw).get('C') === activeTransaction) return false
           this.#link.passOn(shiftPosition(message, shift))
+          return false
+        case 'D':
+          describe()
+          this.#link.passOn(message)
           return false
         default:
           this.#link.passOn(message)
@@ -145,31 +192,33 @@ export class SimpleProtocol {
     return piece
   }
 
-  async #show(): Promise<void> {
-    const request = [parse('', 'SHOW server_version_num'), bind('', ''), execute(''), flush]
-    await this.#link.exchange(request, (message) => {
-      if (message.type === 'N' || message.type === 'S' || message.type === 'A') this.#link.passOn(message)
-      return message.type === 'C'
-    })
-  }
-
-  /** Ends the message: what a Query leaves behind is neither an unnamed statement nor an unnamed portal. */
-  async #sync(last: Piece | null): Promise<void> {
+  /**
+   * Ends the message. What a Query leaves behind is neither an unnamed statement nor an unnamed portal; `implicit`: nor is it
+   * the block that we began.
+   */
+  async #finish(last: Piece | null, implicit: boolean): Promise<void> {
+    const request = [close('P', ''), close('S', '')]
+    const failed = last?.error != null
+    if (implicit && !failed) request.push(parse('', 'COMMIT'), bind('', ''), execute(''), close('S', ''))
+    request.push(sync)
+    if (implicit && failed) request.push(query('ROLLBACK'))
     let due = last?.complete ?? null
     const pay = () => {
       if (due) this.#link.passOn(due)
       due = null
     }
-    await this.#link.exchange([close('P', ''), close('S', ''), sync], (message) => {
-      if (message.type === '3') return false
-      if (message.type === 'E') {
+    await this.#link.exchange(request, (message) => {
+      const { type } = message
+      if (type === '1' || type === '2' || type === '3' || type === 'C') return false
+      if (type === 'Z' && implicit && String.fromCharCode(message.raw.readUInt8(5)) !== 'I') return false
+      if (type === 'E') {
         due = null
         if (last?.complete) this.#tracer.failLast(statementError(message.raw))
       }
       // Notices of the commit come before the command is complete, settings and notifications after it.
-      if (message.type === 'Z' || message.type === 'A' || (message.type === 'S' && this.#reportsLate)) pay()
+      if (type === 'Z' || type === 'A' || (type === 'S' && this.#reportsLate)) pay()
       this.#link.passOn(message)
-      return message.type === 'Z'
+      return type === 'Z'
     })
   }
 
@@ -177,8 +226,4 @@ export class SimpleProtocol {
   get #reportsLate(): boolean {
     return Number.parseInt(this.#link.parameters.get('server_version') ?? '14', 10) >= 14
   }
-}
-
-function endsTransaction(piece: Piece | null): boolean {
-  return piece?.tag === 'COMMIT' || piece?.tag === 'ROLLBACK'
 }

@@ -70,12 +70,18 @@ export function hasParameters(statement: Statement): boolean {
   return name !== 'CreateFunctionStmt' && name !== 'PrepareStmt' && JSON.stringify(statement.tree).includes('"ParamRef"')
 }
 
-/** BEGIN, COMMIT, SAVEPOINT and their like. */
-export function controlsTransaction(statement: Statement): boolean {
-  return (
-    ['BEGIN', 'COMMIT', 'ROLLBACK', 'ABORT', 'SAVEPOINT', 'RELEASE'].includes(statement.kind) ||
-    /^prepare\s+transaction\b/i.test(statement.sql)
-  )
+/**
+ * Whether the server describes the rows before it executes the statement (the strategy PORTAL_ONE_SELECT). Of every other that
+ * returns rows, the simple protocol says what they look like only when they are there.
+ */
+export function describesFirst({ tree, kind }: Statement): boolean {
+  if (tree === null) return kind === 'SELECT' || kind === 'VALUES' || kind === 'TABLE'
+  const select = tree.SelectStmt as
+    | { intoClause?: unknown; withClause?: { ctes?: { CommonTableExpr?: { ctequery?: object } }[] } }
+    | undefined
+  if (select === undefined || select.intoClause !== undefined) return false
+  const ctes = select.withClause?.ctes ?? []
+  return ctes.every((cte) => 'SelectStmt' in (cte.CommonTableExpr?.ctequery ?? {}))
 }
 
 /** ROLLBACK TO has ROLLBACK's command tag, and ends no transaction. */

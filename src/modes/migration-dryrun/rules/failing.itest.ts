@@ -19,7 +19,7 @@ describe('migration-fails', () => {
       },
     })
     expect(report.verdict).toBe('fail')
-    expect(report.headline).toBe('`002_bad.sql:3` fails: syntax error at or near "DEFUALT"')
+    expect(report.headline).toBe('`002_bad.sql:3:23` fails: syntax error at or near "DEFUALT"')
     const [finding] = findingsIn(report, '002_bad.sql')
     expect(finding?.at).toEqual({ file: 'migrations/002_bad.sql', line: 3, endLine: 3, column: 23 })
     expect(finding?.evidence[0]).toMatchObject({ kind: 'server-error', code: '42601' })

@@ -38,6 +38,12 @@ const rewrites: Record<string, Case> = {
   },
   'a longer varchar': { sql: 'ALTER TABLE t ALTER COLUMN v TYPE varchar(200);', expected: [] },
   'varchar to text': { sql: 'ALTER TABLE t ALTER COLUMN v TYPE text;', expected: [] },
+  'a wider number': { sql: 'ALTER TABLE t ALTER COLUMN n TYPE numeric(14,2);', expected: [] },
+  'a wider number that a CHECK looks at: it is checked again': {
+    base: 'CREATE TABLE t (n numeric(10,2) CHECK (n > 0));',
+    sql: 'ALTER TABLE t ALTER COLUMN n TYPE numeric(14,2);',
+    expected: ['error scan-under-lock'],
+  },
   'int to bigint': { sql: 'ALTER TABLE t ALTER COLUMN a TYPE bigint;', expected: ['error table-rewrite'] },
   'timestamp to timestamptz, where the zone is UTC': {
     sql: "SET LOCAL timezone = 'UTC'; ALTER TABLE t ALTER COLUMN at TYPE timestamptz;",

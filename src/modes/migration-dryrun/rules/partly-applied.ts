@@ -59,7 +59,7 @@ function wouldLeave(run: DryRun, steps: Step[]): Found[] {
   // The last transaction is either done or not there; those before it have to bear being run again.
   const last = steps.at(-1)?.statement.transaction
   const earlier = steps.filter((step) => step.statement.transaction !== last)
-  if (!first || transactions.size < 2 || earlier.every(isRepeatable)) return []
+  if (!first || transactions.size < 2 || earlier.every((step) => isRepeatable(step, steps))) return []
   return [
     about(run, 'partly-applied', first, {
       level: 'warning',
@@ -68,7 +68,7 @@ function wouldLeave(run: DryRun, steps: Step[]): Found[] {
       evidence: [
         { kind: 'text', text: `${counted(steps.length, 'statement')} in ${transactions.size} transactions` },
         ...earlier
-          .filter((step) => !isRepeatable(step))
+          .filter((step) => !isRepeatable(step, steps))
           .map((step) => ({
             kind: 'text' as const,
             text: `line ${step.line}: ${step.statement.kind} fails when it is run again`,
@@ -116,11 +116,24 @@ const harmlessTwice = [
 ]
 
 /** Whether it does no harm to run the statement again after it has succeeded. */
-function isRepeatable(step: Step): boolean {
+function isRepeatable(step: Step, file: Step[]): boolean {
   const { kind, sql } = step.statement
   if (harmlessTwice.includes(kind) || /\bif\s+(not\s+)?exists\b|\bor\s+replace\b/i.test(sql)) return true
   if (kind === 'INSERT') return /\bon\s+conflict\b/i.test(sql) || /\bwhere\s+not\s+exists\b/i.test(sql)
-  return alters(step)
+  return alters(step) || isDroppedFirst(step, file)
+}
+
+/** Whether what a statement creates is dropped before, if it is there: then the file can be run again. */
+function isDroppedFirst(step: Step, file: Step[]): boolean {
+  const table = nodeOf(step, 'CreateStmt')?.relation as { relname?: string } | undefined
+  const name = (nodeOf(step, 'IndexStmt')?.idxname as string | undefined) ?? table?.relname
+  if (name === undefined) return false
+  return file
+    .slice(0, file.indexOf(step))
+    .some(
+      ({ statement }) =>
+        statement.kind.startsWith('DROP') && /\bif\s+exists\b/i.test(statement.sql) && statement.sql.includes(name),
+    )
 }
 
 const settings = [

@@ -4,7 +4,7 @@ import type { DryRun } from '../../dry-run.ts'
 import type { Step } from '../../traced.ts'
 import { addedConstraints, alterations, quoted } from '../syntax.ts'
 import { shortName } from '../waiting.ts'
-import { targetTable, attribute, constraintName, isPartitioned, newConstraints } from './catalogue.ts'
+import { attribute, constraintName, isPartitioned, newConstraints, targetTable } from './catalogue.ts'
 import { bareName, made, type Part, remedy, timeout } from './parts.ts'
 
 /** The constraint in steps: for new rows at once, and for those that are there under a lock that lets reads and writes through. */

@@ -5,7 +5,6 @@ import type { Step } from '../../traced.ts'
 import { addedConstraints, nodeOf } from '../syntax.ts'
 import { shortName } from '../waiting.ts'
 import {
-  targetTable,
   attribute,
   columnIn,
   columnsIn,
@@ -13,6 +12,7 @@ import {
   isPartitioned,
   membersOf,
   newConstraints,
+  targetTable,
 } from './catalogue.ts'
 import { notNullParts } from './constraint.ts'
 import { bareName, made, type Part, remedy, sessionTimeout, timeout } from './parts.ts'
