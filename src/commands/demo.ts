@@ -2,6 +2,7 @@ import { cp, mkdtemp, readdir, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { readConfig } from '../config/config.ts'
+import { flagsOf } from '../config/flags.ts'
 import type { Given } from '../config/input.ts'
 import { UserError } from '../errors.ts'
 import { git, gitText } from '../git/git.ts'
@@ -31,7 +32,8 @@ export async function run(args: readonly string[], signal: AbortSignal): Promise
   try {
     const repository = join(folder, 'shop')
     const base = await pullRequest(repository)
-    const config = await readConfig(withDefaults(asked.given, base), repository)
+    const command = ['demo', ...flagsOf(asked.given)].join(' ')
+    const config = { ...(await readConfig(withDefaults(asked.given, base), repository)), command }
     const { carryOut } = await import('./carry-out.ts')
     const report = await carryOut(config, repository, signal)
     if (report.verdict === 'fail') process.stderr.write('\nThis would fail a build (exit code 1). It is a demo: exit code 0.\n')

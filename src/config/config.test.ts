@@ -72,7 +72,7 @@ test('the defaults', async () => {
     all: false,
     lockBudgetMs: 100,
     statementTimeoutMs: 60_000,
-    flags: [],
+    command: 'migration-dryrun',
   })
 })
 

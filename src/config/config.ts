@@ -18,8 +18,8 @@ export type Values = { readonly [F in keyof Inputs]: ValueOf<Inputs[F]> }
  */
 export type Config = Omit<Values, 'mode'> & {
   readonly mode: NonNullable<Values['mode']>
-  /** What was given at the door and not in preflight.yml, as flags that repeat the run; no secrets. */
-  readonly flags: readonly string[]
+  /** What repeats the run at the root of a clone, behind the program's name: "migration-dryrun --rows 1M". No secrets. */
+  readonly command: string
 }
 export type MigrationDryrunConfig = Config & { readonly mode: 'migration-dryrun' }
 
@@ -44,7 +44,7 @@ export async function readConfig(given: Givens, repository: string): Promise<Con
     throw new UserError('no mode was given', { remedy: 'Set mode to migration-dryrun.' })
   }
   refuseForeign(given, values.mode, everyInput)
-  return checked({ ...values, mode: values.mode, flags: flagsOf(given) }, all, repository)
+  return checked({ ...values, mode: values.mode, command: [values.mode, ...flagsOf(given)].join(' ') }, all, repository)
 }
 
 /** An input or flag of another mode is a mistake; in preflight.yml, which several modes may share, it is none. Exported for its test. */

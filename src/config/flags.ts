@@ -22,5 +22,10 @@ export function flagsOf(given: Givens): string[] {
 
 function flag({ name, placeholder }: Input<unknown>, value: string): string {
   if (placeholder === null && value === 'true') return `--${name}`
-  return `--${name} ${/^[\w./:@=+-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`}`
+  return `--${name} ${forShell(value)}`
+}
+
+/** A word as a POSIX shell reads it back. */
+export function forShell(value: string): string {
+  return /^[\w./:@=+-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`
 }

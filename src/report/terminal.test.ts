@@ -106,3 +106,16 @@ test('a chart is bars', () => {
   )
   expect(text.split('\n').slice(2)).toEqual(['P95 (ms)', ' 1 █████ 5', '10 ██████████ 10', ''])
 })
+
+test('a command that repeats every finding is shown once, others beside their findings', () => {
+  const shown = (commands: (string | null)[]) => {
+    const [finding] = rewrite.findings
+    const findings = finding ? commands.map((reproduce) => ({ ...finding, reproduce })) : []
+    return renderTerminal({ ...rewrite, findings }, { width: 100, colour: false }).match(/^ *Reproduce:$/gm)
+  }
+  expect(shown(['a', 'a', 'a'])).toEqual(['Reproduce:'])
+  expect(shown(['a', 'b', 'a'])).toEqual(['    Reproduce:', '    Reproduce:', '    Reproduce:'])
+  expect(shown(['a'])).toEqual(['    Reproduce:'])
+  expect(shown(['a', null])).toEqual(['    Reproduce:'])
+  expect(shown([null, null])).toBeNull()
+})

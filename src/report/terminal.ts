@@ -1,7 +1,8 @@
 import { counted, subjects } from './labels.ts'
 import type { Report, Verdict } from './report.ts'
+import { sharedReproduction } from './reproduction.ts'
 import { blockLines } from './terminal/blocks.ts'
-import { findingLines } from './terminal/findings.ts'
+import { findingLines, reproductionLines } from './terminal/findings.ts'
 import { indented, type Line, type Page, pageOf, type Style } from './terminal/page.ts'
 import { spans, wrap } from './terminal/wrap.ts'
 import { byHarm } from './verdict.ts'
@@ -28,10 +29,12 @@ export function renderTerminal(report: Report, { width, colour }: TerminalOption
     page.width - 2,
   )
   const [first = [], ...rest] = headline
+  const command = sharedReproduction(report.findings)
   const sections: Line[][] = [
     [[{ text: `${icon} `, style }, ...first], ...indented(rest, 2)],
-    ...byHarm(report.findings).map((finding) => findingLines(finding, page)),
+    ...byHarm(report.findings).map((finding) => findingLines(finding, page, { shared: command !== null })),
     ...[blockLines(report.body, page)].filter((lines) => lines.length > 0),
+    command === null ? [] : reproductionLines(command),
     [...footer(report, page), ...countLine(report, icon, style)],
   ]
   const lines = sections

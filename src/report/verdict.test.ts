@@ -59,6 +59,7 @@ describe('annotations', () => {
       file: 'migrations/0042_order_total.sql',
       line: 9,
       endLine: 9,
+      column: null,
       title: 'Index orders_customer_id_idx is built while writes wait',
       message: [
         'CREATE INDEX without CONCURRENTLY holds SHARE on orders until the transaction ends: reads go on, every INSERT, UPDATE and DELETE waits.',

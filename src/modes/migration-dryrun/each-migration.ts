@@ -6,25 +6,29 @@ import type { Step } from './traced.ts'
 
 /**
  * Where there is no base (`all`, a folder outside git), every migration is judged as a change of its own, as it was when it
- * was deployed: on the tables that those before it had made.
+ * was deployed: on the tables that those before it had made. `after`: the relations at the end, which tell an index's table.
  */
-export function relationsBeforeEach(steps: Step[], transactions: TracedTransaction[]): Relations {
-  const made = new Map<string | null, Set<string>>()
-  const files = new Map<TracedTransaction | undefined, string | null>()
+export function relationsBeforeEach(steps: Step[], transactions: TracedTransaction[], after: Relations): Relations {
+  const made: { file: string | null; transaction: number; table: string }[] = []
+  const files = new Map<number, string | null>()
   const tables = new Set<string>()
   for (const { file, statement } of steps) {
-    files.set(transactions[statement.transaction], file)
-    const created = tableCreatedBy(statement.tree)
-    if (created !== null) made.set(file, (made.get(file) ?? new Set()).add(created))
+    files.set(statement.transaction, file)
+    const table = tableCreatedBy(statement.tree)
+    if (table !== null) made.push({ file, transaction: statement.transaction, table })
     for (const { relation } of statement.locks) tables.add(relation)
   }
   return {
     tables,
     tableInBase(transaction, relation) {
-      // The trace names only what was there before the transaction; a file may hold several.
-      const own = made.get(files.get(transaction) ?? null)
-      const [, table = relation] = /\.(.+)$/.exec(relation) ?? []
-      return own?.has(relation) || own?.has(table) ? null : relation
+      // The trace names only what was there before the transaction; it may still be of the same file, which holds several.
+      const index = transaction === undefined ? -1 : transactions.indexOf(transaction)
+      const table = after.tableInBase(transaction, relation) ?? relation
+      const isNew = made.some(
+        (own) =>
+          own.transaction < index && own.file === files.get(index) && (own.table === table || `public.${own.table}` === table),
+      )
+      return isNew ? null : table
     },
   }
 }

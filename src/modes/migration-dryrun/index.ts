@@ -7,7 +7,6 @@ import { compareCatalogs } from '../../postgres/catalog/compare.ts'
 import type { Ignored } from '../../postgres/catalog/ignore.ts'
 import { readCatalog } from '../../postgres/catalog/read.ts'
 import { withClient } from '../../postgres/server/client.ts'
-import { dropRoles } from '../../postgres/server/roles.ts'
 import { startServer } from '../../postgres/server/start.ts'
 import type { Progress } from '../../progress.ts'
 import type { Report } from '../../report/report.ts'
@@ -20,6 +19,7 @@ import { nothingNewData } from './present/data.ts'
 import { present } from './present/present.ts'
 import { reproduceCommand } from './present/reproduce.ts'
 import { type Relations, readRelations } from './relations.ts'
+import { dropRolesSince, rolesOf } from './roles.ts'
 import { isIgnored, tryRollback } from './rollback.ts'
 import { measureTables, readTableSizes, sizesOf } from './sizes.ts'
 import { newDatabases, prepareBase, type Stage } from './stage.ts'
@@ -55,7 +55,8 @@ export async function run({ config, repository, progress, signal }: MigrationDry
     progress,
   )
   const databases = newDatabases()
-  const stage: Stage = { config, subject, server, progress, signal, databases, production, createdRoles: [], notes: [] }
+  const stage: Stage = { config, subject, server, progress, signal, databases, production, createdRoles: [], sent: [], notes: [] }
+  const roles = server.provider === 'url' ? await rolesOf(stage) : []
   try {
     await prepareBase(stage)
     const before = await withClient(server.connection(databases.base), async (client) => ({
@@ -71,16 +72,16 @@ export async function run({ config, repository, progress, signal }: MigrationDry
     signal.throwIfAborted()
     throw error
   } finally {
-    if (server.provider === 'url') await cleanGiven(stage)
+    if (server.provider === 'url') await cleanGiven(stage, roles)
     await server.stop()
   }
 }
 
-/** A server that was there before outlives the run, and so would the roles that we made on it. */
-async function cleanGiven({ server, databases, createdRoles }: Stage): Promise<void> {
-  if (createdRoles.length === 0) return
+/** A server that was there before outlives the run, and so would the roles that came with it. */
+async function cleanGiven(stage: Stage, before: readonly string[]): Promise<void> {
+  const { server, databases } = stage
   for (const database of [databases.head, databases.base]) await server.dropDatabase(database).catch(() => {})
-  await dropRoles(server.connection('postgres'), createdRoles).catch(() => {})
+  await dropRolesSince(stage, before).catch(() => {})
 }
 
 interface Before {
@@ -95,7 +96,10 @@ async function examine(stage: Stage, traced: Traced, { catalog: base, sizes, rel
   const ignored: Ignored = {
     relations: bookkeepingTables(subject.how.kind === 'scripts' ? subject.how.directory.bookkeeping : subject.how.bookkeeping),
   }
-  const head = await withClient(server.connection(databases.head), readCatalog)
+  const { head, after } = await withClient(server.connection(databases.head), async (client) => ({
+    head: await readCatalog(client),
+    after: await readRelations(client),
+  }))
   const losses =
     traced.losses ??
     (await withClient(server.connection(databases.base), (from) =>
@@ -109,7 +113,7 @@ async function examine(stage: Stage, traced: Traced, { catalog: base, sizes, rel
   return {
     ...traced,
     transactions: traced.trace.transactions,
-    relations: subject.git.kind === 'none' ? relationsBeforeEach(traced.steps, traced.trace.transactions) : relations,
+    relations: subject.git.kind === 'none' ? relationsBeforeEach(traced.steps, traced.trace.transactions, after) : relations,
     sizes,
     losses: traced.failure ? noLosses : losses,
     rollback,

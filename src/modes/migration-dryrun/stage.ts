@@ -2,21 +2,19 @@ import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { MigrationDryrunConfig } from '../../config/config.ts'
 import { UserError } from '../../errors.ts'
-import { withWorktree } from '../../git/worktree.ts'
 import { apply, type Failure } from '../../migrations/apply.ts'
 import { bookkeepingTables } from '../../migrations/bookkeeping.ts'
 import { faultPlace } from '../../migrations/fault-place.ts'
-import { rolesMentioned } from '../../migrations/roles.ts'
 import { batches } from '../../migrations/transactions.ts'
 import { generateRows } from '../../postgres/rows/generate.ts'
 import { withClient } from '../../postgres/server/client.ts'
 import { missingExtension } from '../../postgres/server/extensions.ts'
-import { ensureRoles } from '../../postgres/server/roles.ts'
 import type { Connection, ThrowawayServer } from '../../postgres/server/server.ts'
 import { readScript } from '../../postgres/sql/script.ts'
 import type { Progress } from '../../progress.ts'
 import { code } from '../../report/text.ts'
-import { runMigrateCommand } from './command.ts'
+import { runOnBase } from './base-command.ts'
+import { createNamedRoles } from './roles.ts'
 import { measureTables, type TableSize } from './sizes.ts'
 import type { Subject } from './subject.ts'
 
@@ -40,8 +38,10 @@ export interface Stage {
   databases: Databases
   /** Sizes in production, by table; empty where they are not known. */
   production: ReadonlyMap<string, TableSize>
-  /** Roles that were created, for a server that outlives the run. */
+  /** Roles that were created because something names them. */
   createdRoles: string[]
+  /** What commands have sent: statements, as they were traced. */
+  sent: string[]
   /** Sentences for the report: roles that were created, tables that could not be filled. */
   notes: string[]
 }
@@ -52,7 +52,7 @@ export async function prepareBase(stage: Stage): Promise<void> {
   await server.createDatabase(databases.base)
   const connection = server.connection(databases.base)
   progress.phase('applying what the base has')
-  await createRoles(stage)
+  await createNamedRoles(stage)
   if (config.schemaFile !== null) await runScript(stage, connection, config.schemaFile, 'schema')
   else await applyBase(stage, connection)
   if (config.seedFile !== null) await seed(stage, connection, config.seedFile)
@@ -60,9 +60,8 @@ export async function prepareBase(stage: Stage): Promise<void> {
   await withClient(connection, (client) => client.query('ANALYZE'))
 }
 
-/** A copy of the base in which the new migrations run. `again`: there is one already, which goes first. */
-export async function copyBase({ config, server, databases }: Stage, { again }: { again: boolean }): Promise<Connection> {
-  if (again) await server.dropDatabase(databases.head)
+/** A copy of the base in which the new migrations run. */
+export async function copyBase({ config, server, databases }: Stage): Promise<Connection> {
   await server.createDatabase(databases.head, databases.base)
   const connection = server.connection(databases.head)
   // A checkpoint first, so that pages are logged in full once, as they are in production; then a limit for what hangs.
@@ -71,14 +70,6 @@ export async function copyBase({ config, server, databases }: Stage, { again }: 
     await client.query(`ALTER DATABASE ${databases.head} SET statement_timeout = ${config.statementTimeoutMs}`)
   })
   return connection
-}
-
-async function createRoles({ subject, server, notes, databases, createdRoles }: Stage): Promise<void> {
-  if (subject.how.kind !== 'scripts') return
-  const created = await ensureRoles(server.connection(databases.base), await rolesMentioned(subject.how.directory.migrations))
-  createdRoles.push(...created)
-  if (created.length > 0)
-    notes.push(`Roles that the migrations name were created: ${created.map((role) => `\`${role}\``).join(', ')}.`)
 }
 
 async function applyBase(stage: Stage, connection: Connection): Promise<void> {
@@ -94,12 +85,7 @@ async function applyBase(stage: Stage, connection: Connection): Promise<void> {
     if (failure) throw baseFails(failure, server.major)
     return
   }
-  if (subject.git.kind === 'none') return
-  const { root, base, prefix } = subject.git
-  const { migrate } = subject.how
-  await withWorktree(root, base, (tree) =>
-    runMigrateCommand(stage, { command: migrate, input: 'migrate-command', tree: `${tree}/${prefix}`, connection, side: 'base' }),
-  )
+  await runOnBase(stage, connection)
 }
 
 function baseFails(failure: Failure, major: number): UserError {

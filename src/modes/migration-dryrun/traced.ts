@@ -7,7 +7,6 @@ import type { Migration } from '../../migrations/migration.ts'
 import { batches, type Message } from '../../migrations/transactions.ts'
 import { withClient } from '../../postgres/server/client.ts'
 import { missingExtension } from '../../postgres/server/extensions.ts'
-import { ensureRoles } from '../../postgres/server/roles.ts'
 import type { Connection } from '../../postgres/server/server.ts'
 import { startProxy } from '../../postgres/wire/proxy.ts'
 import type { Trace, TracedStatement } from '../../postgres/wire/trace.ts'
@@ -15,6 +14,7 @@ import type { Location } from '../../report/report.ts'
 import { lastLine, throughProxy, traceCommand } from './command.ts'
 import { watchLosses } from './each-migration.ts'
 import type { Losses } from './losses.ts'
+import { createMissingRole, dropRolesSince, mostRoles, rolesOf } from './roles.ts'
 import { copyBase, type Stage } from './stage.ts'
 
 /** A traced statement of the change's own, with its place. */
@@ -46,19 +46,14 @@ export interface RunFailure {
   output: string | null
 }
 
-/** More roles than this are not guessed from errors, one after another. */
-const mostRoles = 20
-
 /** Runs what is new through the proxy, in a fresh copy of the base. Roles that it turns out to need are created. */
 export async function traceHead(stage: Stage): Promise<Traced> {
   for (let attempt = 0; ; attempt++) {
-    const traced = await traceOnce(stage, await copyBase(stage, { again: attempt > 0 }))
-    const role = missingRole(traced.failure?.refusal ?? null)
-    if (role === null || attempt === mostRoles) return traced
-    const created = await ensureRoles(stage.server.connection(stage.databases.base), [role])
-    if (created.length === 0) return traced
-    stage.createdRoles.push(...created)
-    stage.notes.push(`The role \`${role}\`, which the migrations name, was created.`)
+    const before = await rolesOf(stage)
+    const traced = await traceOnce(stage, await copyBase(stage))
+    if (attempt === mostRoles || !(await createMissingRole(stage, traced.failure?.refusal ?? null))) return traced
+    await stage.server.dropDatabase(stage.databases.head)
+    await dropRolesSince(stage, [...before, ...stage.createdRoles])
   }
 }
 
@@ -120,7 +115,7 @@ async function traceScripts(stage: Stage, connection: Connection, pending: Migra
   } finally {
     await proxy.close()
   }
-  const steps = own(proxy.trace, directory.bookkeeping, subject.prefix, pending, [])
+  const steps = own(proxy.trace, null, subject.prefix, pending, [])
   if (failure === null) return { steps, trace: proxy.trace, failure: null, losses }
   const extension = missingExtension(failure.refusal, server.major)
   if (extension) throw extension
@@ -153,16 +148,17 @@ function locationOf({ file, line, endLine }: Step): Location | null {
   return file === null ? null : { file, line, endLine }
 }
 
+/** `bookkeeping`: the tool's tables; null where no tool was there, and whatever was sent stands in the migrations. */
 function own(
   trace: Trace,
-  bookkeeping: string[],
+  bookkeeping: string[] | null,
   prefix: string,
   migrations: Migration[],
   programs: Sources['programs'],
 ): Step[] {
   const statements = trace.statements.filter((statement) => {
-    const aside = setAside({ sql: statement.sql, tree: statement.tree as Record<string, unknown> | null }, bookkeeping)
-    return aside === null || (statement.error !== null && aside === 'transaction')
+    const aside = setAside({ sql: statement.sql, tree: statement.tree as Record<string, unknown> | null }, bookkeeping ?? [])
+    return aside === null || (aside === 'books' && bookkeeping === null) || (statement.error !== null && aside === 'transaction')
   })
   const places = attribute(statements, { migrations, programs })
   return statements.map((statement, index) => {
@@ -192,9 +188,4 @@ function besides(
 
 export function inRepository(prefix: string, file: string): string {
   return prefix === '' ? file : `${prefix}/${file}`
-}
-
-function missingRole(refusal: Refusal | null): string | null {
-  if (refusal?.code !== '42704') return null
-  return /^role "(.+)" does not exist$/.exec(refusal.message)?.[1] ?? null
 }

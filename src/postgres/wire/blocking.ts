@@ -23,7 +23,7 @@ export async function blockedBy(options: {
   const { observer, transaction, observation, effects, statement, sinceMs } = options
   const blocked: Blocked[] = []
   for (const { table, causes } of await tablesToProbe(observer, effects.raised, transaction.before)) {
-    const known = transaction.waitingFor(table.oid)
+    const known = transaction.waitingFor(table.oid, 'table')
     if (known.size === 4) continue
     const waiting = await waitingForTable(await observer.prober(), table)
     const statements = waiting.filter((candidate) => !known.has(candidate))
@@ -33,7 +33,7 @@ export async function blockedBy(options: {
   }
   if (!mayLockRows(statement)) return blocked
   for (const table of effects.touched) {
-    const known = transaction.waitingFor(table.oid)
+    const known = transaction.waitingFor(table.oid, 'row')
     if (known.has('UPDATE')) continue
     const waiting = await waitingForRow(await observer.prober(), table, observation.xids)
     const statements = waiting?.statements.filter((candidate) => !known.has(candidate)) ?? []

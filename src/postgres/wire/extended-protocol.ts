@@ -32,6 +32,7 @@ export class ExtendedProtocol {
   }
 
   async handle(message: Message): Promise<void> {
+    if ('PBCDE'.includes(message.type)) this.#link.midway = true
     switch (message.type) {
       case 'P':
       case 'B':

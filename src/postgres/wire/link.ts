@@ -28,6 +28,8 @@ export class Link {
   readonly parameters = new Map<string, string>()
   /** The server ignores everything until Sync, after an error in the extended protocol. */
   skipping = false
+  /** Messages of the extended protocol have passed since the last Sync. */
+  midway = false
   readonly #client: Duplex
   readonly #backend: Backend
   readonly #mailbox = new Mailbox()
@@ -126,6 +128,7 @@ export class Link {
         break
       case 'Z':
         this.skipping = false
+        this.midway = false
         this.status = String.fromCharCode(message.raw.readUInt8(5))
         break
     }

@@ -1,7 +1,6 @@
 import type { Clock } from './clock.ts'
 import { readFields } from './messages.ts'
 import type { Baseline } from './observation.ts'
-import type { Relation } from './observer.ts'
 import type { Outcome, StatementError, Trace, TracedStatement } from './trace.ts'
 import { OpenTransaction } from './transaction.ts'
 
@@ -16,9 +15,9 @@ export class Recorder {
     this.clock = clock
   }
 
-  begin(explicit: boolean, baseline: Baseline, before?: Map<number, Relation>, startMs = this.clock.now()): OpenTransaction {
+  begin(explicit: boolean, baseline: Baseline, startMs = this.clock.now()): OpenTransaction {
     const index = this.trace.transactions.push({ startMs, endMs: startMs, outcome: 'rollback', held: [], oids: new Map() }) - 1
-    return new OpenTransaction(index, startMs, explicit, baseline, before)
+    return new OpenTransaction(index, startMs, explicit, baseline)
   }
 
   end(transaction: OpenTransaction, outcome: Outcome, endMs = this.clock.now()): void {

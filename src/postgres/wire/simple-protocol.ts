@@ -53,7 +53,9 @@ export class SimpleProtocol {
   }
 
   async query(message: Message): Promise<void> {
-    const raw = message.raw.subarray(5, -1)
+    // A message that is not one C string is the server's to refuse.
+    const end = message.raw.indexOf(0, 5)
+    const raw = end === message.raw.length - 1 ? message.raw.subarray(5, end) : Buffer.alloc(0)
     const text = await readClientText(raw, this.#link.parameters, (several) => this.#tracer.reads(several))
     const [only, ...more] = text.statements
     if (only && more.length === 0 && this.#runsAlone(only)) await this.#tracer.traceAlone(only, () => this.#whole(message, text))
@@ -64,13 +66,14 @@ export class SimpleProtocol {
   }
 
   #runsAlone(statement: Statement): boolean {
-    return this.#link.status === 'I' && cannotRunInTransaction(statement) && !needsDatabaseAlone(statement)
+    return this.#link.status === 'I' && !this.#link.midway && cannotRunInTransaction(statement) && !needsDatabaseAlone(statement)
   }
 
   #staysWhole({ statements, divisible }: ClientText): boolean {
     return (
       statements.length === 0 ||
       !divisible ||
+      this.#link.midway ||
       this.#link.status === 'E' ||
       statements.every(isQuiet) ||
       statements.some(hasParameters) ||

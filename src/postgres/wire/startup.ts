@@ -59,7 +59,7 @@ async function readPacket(client: Duplex, mayBeTls: boolean): Promise<Buffer | '
       client.unshift(bytes)
       return 'tls'
     }
-    if (bytes.length < 8) continue
+    if (bytes.length < 4) continue
     const length = bytes.readInt32BE(0)
     if (length < 8 || length > longestPacket) return null
     if (bytes.length < length) continue

@@ -238,9 +238,15 @@ export class Tracer {
   }
 
   async #observe(transaction: OpenTransaction, observer: Observer, end: 'flush' | 'sync'): Promise<Observation> {
-    const [rows, relations] = await Promise.all([this.#ask(observationQuery, end), observer.relationsLockedBy(this.#link.pid)])
-    for (const [oid, relation] of relations) if (!transaction.before.has(oid)) transaction.before.set(oid, relation)
+    const { pid } = this.#link
+    // The first statement locks what is not known yet; those that follow mostly lock the same.
+    const [rows, early] = await Promise.all([
+      this.#ask(observationQuery, end),
+      transaction.before.size === 0 ? observer.relationsLockedBy(pid) : null,
+    ])
     const observation = readObservation(rows)
+    const oids = [...observation.relations.keys()]
+    if (early || !transaction.knows(oids)) transaction.learn(oids, early ?? (await observer.relationsLockedBy(pid)))
     this.#sawWal(observation.wal)
     return observation
   }

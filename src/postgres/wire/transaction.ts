@@ -45,7 +45,9 @@ export class OpenTransaction {
   explicit: boolean
   failed = false
   /** Relations as they were before the transaction, where they have been asked for. */
-  readonly before: Map<number, Relation>
+  readonly before = new Map<number, Relation>()
+  /** Relations that did not exist before it. */
+  readonly #created = new Set<number>()
   readonly #held = new Map<number, Held>()
   readonly #closed: HeldLock[] = []
   #waiting: Waiting[] = []
@@ -54,12 +56,22 @@ export class OpenTransaction {
   readonly #rowsChanged = new Map<number, number>()
   readonly #baseline: Baseline
 
-  constructor(index: number, startMs: number, explicit: boolean, baseline: Baseline, before: Map<number, Relation> = new Map()) {
+  constructor(index: number, startMs: number, explicit: boolean, baseline: Baseline) {
     this.index = index
     this.startMs = startMs
     this.explicit = explicit
-    this.before = before
     this.#baseline = baseline
+  }
+
+  /** Whether it has been asked for all of these what they were before. */
+  knows(oids: number[]): boolean {
+    return oids.every((oid) => this.before.has(oid) || this.#created.has(oid))
+  }
+
+  /** `committed`: those of `oids` that the rest of the world sees, while this transaction has them locked. */
+  learn(oids: number[], committed: Map<number, Relation>): void {
+    for (const [oid, relation] of committed) if (!this.before.has(oid)) this.before.set(oid, relation)
+    for (const oid of oids) if (!this.before.has(oid)) this.#created.add(oid)
   }
 
   /** Takes in what was observed after a statement, and returns what is new since the observation before. */
@@ -103,9 +115,13 @@ export class OpenTransaction {
     return effects
   }
 
-  /** The statements that are known to wait for this transaction on a table. */
-  waitingFor(table: number): Set<WaitingStatement> {
-    return new Set(this.#waiting.filter((waiting) => waiting.table === table).flatMap(({ blocked }) => blocked.statements))
+  /**
+   * The statements that are known to wait for this transaction on a table. Whoever waits for the table waits for its rows as
+   * well, but not the other way round: 'table' leaves out those that only wait for a row.
+   */
+  waitingFor(table: number, by: Blocked['by']): Set<WaitingStatement> {
+    const known = this.#waiting.filter((waiting) => waiting.table === table && (by === 'row' || waiting.blocked.by === 'table'))
+    return new Set(known.flatMap(({ blocked }) => blocked.statements))
   }
 
   /** Takes note of what waits because of a statement that began at `sinceMs`. */

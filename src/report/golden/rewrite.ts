@@ -37,7 +37,7 @@ export const rewrite: Report = {
         },
       },
       docs: 'docs/rules/table-rewrite.md',
-      reproduce: 'npx backend-preflight migration-dryrun --migrations migrations --rows 1000000 --base-ref origin/main',
+      reproduce: 'npx backend-preflight migration-dryrun --rows 1M',
     },
     {
       rule: 'index-not-concurrent',
@@ -57,7 +57,7 @@ export const rewrite: Report = {
         },
       },
       docs: 'docs/rules/index-not-concurrent.md',
-      reproduce: null,
+      reproduce: 'npx backend-preflight migration-dryrun --rows 1M',
     },
     {
       rule: 'data-loss',
@@ -68,7 +68,7 @@ export const rewrite: Report = {
       at: { file: 'migrations/0043_drop_email.sql', line: 1, endLine: 1 },
       remedy: { text: 'stop using the column in one release, drop it in a later one, and keep a copy until then.', code: null },
       docs: 'docs/rules/data-loss.md',
-      reproduce: null,
+      reproduce: 'npx backend-preflight migration-dryrun --rows 1M',
     },
     {
       rule: 'lock-timeout-missing',
@@ -79,7 +79,7 @@ export const rewrite: Report = {
       at: { file: 'migrations/0042_order_total.sql', line: 3, endLine: 4 },
       remedy: { text: 'set it at the top of the migration.', code: { language: 'sql', text: "SET lock_timeout = '2s';" } },
       docs: 'docs/rules/lock-timeout-missing.md',
-      reproduce: null,
+      reproduce: 'npx backend-preflight migration-dryrun --rows 1M',
     },
   ],
   body: [

@@ -4,6 +4,7 @@ import { phrase } from '../evidence.ts'
 import { counted, levelIcons } from '../labels.ts'
 import { placeInFull } from '../place.ts'
 import type { Finding } from '../report.ts'
+import { sharedReproduction } from '../reproduction.ts'
 import { code } from '../text.ts'
 import { type Extent, shortened } from './extent.ts'
 import { type Links, page, place, placedInFull } from './links.ts'
@@ -19,8 +20,11 @@ export function findingsBlocks(findings: Finding[], extent: Extent, links: Links
   const shown = listed.slice(0, onOneScreen)
   const folded = listed.slice(onOneScreen)
   const left = findings.slice(extent.listed)
+  const command = sharedReproduction(findings)
   const explained = (some: Finding[], from: number) =>
-    some.filter((_, index) => from + index < extent.explained).map((finding) => explanation(finding, extent, links))
+    some
+      .filter((_, index) => from + index < extent.explained)
+      .map((finding) => explanation(command === null ? finding : { ...finding, reproduce: null }, extent, links))
   return [
     table(shown, extent, links),
     ...explained(shown, 0),
@@ -28,6 +32,7 @@ export function findingsBlocks(findings: Finding[], extent: Extent, links: Links
       ? []
       : details(`${folded.length} more: ${counted(folded)}`, [table(folded, extent, links), ...explained(folded, onOneScreen)])),
     ...(left.length === 0 ? [] : [`… and ${left.length} more: ${counted(left)}`]),
+    ...(command === null ? [] : details('Reproduce', [fence('sh', command)])),
   ]
 }
 

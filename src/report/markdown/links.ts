@@ -12,7 +12,7 @@ export interface Links {
 }
 
 /** How many characters of a path a table shows; the front of a longer one is left out. */
-const pathLength = 30
+const pathLength = 44
 
 /** `file:line` as code, linked to the source. A long path keeps its end. */
 export function place(at: Location, links: Links): string {

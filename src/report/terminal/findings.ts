@@ -12,8 +12,15 @@ export const levelMarks: Record<Level, { icon: string; style: Style }> = {
   info: { icon: '●', style: 'info' },
 }
 
-/** A finding: what, where, what was measured, why it matters, what to do instead, and how to see it again. */
-export function findingLines(finding: Finding, page: Page): Line[] {
+export function reproductionLines(command: string): Line[] {
+  return [[{ text: 'Reproduce:', style: 'dim' }], ...indented(codeLines(visible(command), 'code'), 2)]
+}
+
+/**
+ * A finding: what, where, what was measured, why it matters, what to do instead, and how to see it again; `shared`: that is
+ * said once for all of them.
+ */
+export function findingLines(finding: Finding, page: Page, { shared }: { shared: boolean }): Line[] {
   const { icon, style } = levelMarks[finding.level]
   const room = Math.max(20, page.width - 4)
   const [first = [], ...rest] = wrap(
@@ -30,9 +37,7 @@ export function findingLines(finding: Finding, page: Page): Line[] {
         evidence.kind === 'difference' ? part(indented(diffLines(evidence.text), 2)) : [],
       ),
       ...remedyLines(finding, page, room - 2),
-      ...(finding.reproduce === null
-        ? []
-        : part([[{ text: 'Reproduce:', style: 'dim' }], ...indented(codeLines(visible(finding.reproduce), 'code'), 2)])),
+      ...(finding.reproduce === null || shared ? [] : part(reproductionLines(finding.reproduce))),
     ],
     2,
   )

@@ -4,7 +4,7 @@ import { code } from '../../../report/text.ts'
 import type { DryRun } from '../dry-run.ts'
 import type { Judgement } from '../judge.ts'
 import { continued } from '../rules/rule.ts'
-import { isHazard, tableInBase } from '../rules/waiting.ts'
+import { tableInBase } from '../rules/waiting.ts'
 
 /** The sentence that a reviewer acts on: the worst finding with its place, or what was proven where there is none. */
 export function headline(run: DryRun, { findings, ignored }: Pick<Judgement, 'findings' | 'ignored'>): string {
@@ -52,7 +52,7 @@ function waiting(run: DryRun): string {
   const longest = Math.max(
     0,
     ...run.steps.flatMap((step) =>
-      step.statement.blocked.filter(({ relation }) => isHazard(run, step, relation)).map(({ forMs }) => forMs),
+      step.statement.blocked.filter(({ relation }) => tableInBase(run, step, relation) !== null).map(({ forMs }) => forMs),
     ),
   )
   return longest === 0 ? 'nobody had to wait' : `nobody waited longer than ${duration(longest)}`

@@ -16,7 +16,8 @@ export function waitsBecause(run: DryRun, step: Step, cause: Cause): Wait[] {
 /** One cause for a table, the worst: a rewrite scans as well, and an index build too. null: it does nothing that lasts. */
 export function causeOf(run: DryRun, step: Step, table: string): Cause | null {
   const { statement } = step
-  if (emptied(run, step).includes(table) || !waitsDuring(run, step).has(table)) return null
+  if (statement.kind.startsWith('TRUNCATE') || emptied(run, step).includes(table)) return null
+  if (!waitsDuring(run, step).has(table)) return null
   if (statement.rewrites.includes(table)) return 'rewrite'
   if (!statement.scans.includes(table)) return null
   if (buildsIndex(step)) return 'index'

@@ -105,6 +105,19 @@ describe('migration-fails', () => {
     expect(report.verdict).toBe('pass')
   })
 
+  test('a transaction that is never committed', async () => {
+    const report = await dryRun({
+      base,
+      change: {
+        '001_open.sql': 'BEGIN;\nALTER TABLE t ADD COLUMN b int;\nCREATE TABLE fresh (id int);',
+        '002_look.sql': 'BEGIN;\nSELECT count(*) FROM t;\nROLLBACK;',
+        '003_closed.sql': 'BEGIN;\nCREATE TABLE fresh (id int);\nCOMMIT;',
+      },
+    })
+    expect(found(report)).toEqual(['error migration-fails'])
+    expect(report.headline).toBe('`001_open.sql:2` is rolled back: its transaction is not committed')
+  })
+
   test('a constraint that is checked at COMMIT', async () => {
     const report = await dryRun({
       base: `${base} CREATE TABLE c (id int REFERENCES t (id) DEFERRABLE INITIALLY DEFERRED);`,

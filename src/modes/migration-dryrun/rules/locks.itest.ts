@@ -122,6 +122,10 @@ const constraints: Record<string, Case> = {
     sql: 'SELECT f();',
     expected: ['error scan-under-lock'],
   },
+  'a truncated table that is truncated again in its transaction': {
+    sql: 'TRUNCATE t; TRUNCATE t;',
+    expected: ['error data-loss'],
+  },
   'ATTACH PARTITION': {
     base: `CREATE TABLE t (id int, at date NOT NULL) PARTITION BY RANGE (at); CREATE TABLE part (id int, at date NOT NULL);`,
     sql: "ALTER TABLE t ATTACH PARTITION part FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');",

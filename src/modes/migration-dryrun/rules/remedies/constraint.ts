@@ -2,10 +2,12 @@ import type { CatalogObject } from '../../../../postgres/catalog/catalog.ts'
 import type { Remedy } from '../../../../report/report.ts'
 import type { DryRun } from '../../dry-run.ts'
 import type { Step } from '../../traced.ts'
-import { addedConstraints, alterations, quoted } from '../syntax.ts'
+import { addedColumn, addedConstraints, alterations, quoted } from '../syntax.ts'
 import { shortName } from '../waiting.ts'
-import { attribute, constraintName, isPartitioned, newConstraints, targetTable } from './catalogue.ts'
-import { bareName, made, type Part, remedy, timeout } from './parts.ts'
+import { attribute, columnIn, columnsIn, constraintName, isPartitioned, newConstraints, targetTable } from './catalogue.ts'
+import { addColumns } from './new-column.ts'
+import { notNull, notNullParts, validations } from './not-null.ts'
+import { remedy, timeout } from './parts.ts'
 
 /** The constraint in steps: for new rows at once, and for those that are there under a lock that lets reads and writes through. */
 export function constraintRemedy(run: DryRun, step: Step, tables: string[]): Remedy {
@@ -31,19 +33,34 @@ export function constraintRemedy(run: DryRun, step: Step, tables: string[]): Rem
   const validated = commands.filter(({ subtype }) => subtype === 'AT_ValidateConstraint').map(({ name }) => quoted(name))
   if (validated.length > 0) return remedy(ownMigration, [{ says: '', statements: validations(short, validated) }])
   if (commands.some(({ subtype }) => subtype === 'AT_AttachPartition')) return words(attaching)
-  return words('Check the rows in a transaction of its own, which holds no stronger lock than the check needs.')
+  return keyOfNullable(run, step, table) ?? requiredColumn(run, step, table) ?? words(apart)
 }
 
-/** NOT NULL in parts, for columns that hold no NULL by now. */
-export function notNullParts(run: DryRun, table: string, columns: string[]): Part[] {
-  const { first, names, last } = notNull(run, table, columns)
-  return [
-    { says: 'changes the catalogue only, and checks new rows', statements: [timeout, ...first] },
-    { says: 'reads the table, and nobody waits', statements: validations(shortName(table), names) },
-    ...last,
-  ]
+/** PRIMARY KEY USING INDEX looks for NULL where the columns do not say that there is none. */
+function keyOfNullable(run: DryRun, step: Step, table: string): Remedy | null {
+  if (!addedConstraints(step).some(({ contype }) => contype === 'CONSTR_PRIMARY')) return null
+  const key = newConstraints(run, table).find(({ attributes }) => attributes.get('type') === 'primary key')
+  const nullable = columnsIn(key ? (attribute(key, 'definition') ?? '') : '').filter(
+    (column) => columnIn(run.base, table, column)?.attributes.get('not null') !== true,
+  )
+  if (nullable.length === 0) return null
+  const last = { says: 'changes the catalogue only: the index is there', statements: [timeout, `${step.statement.sql.trim()};`] }
+  return remedy('Let the columns be NOT NULL first, in steps: then the key reads nothing.', [
+    ...notNullParts(run, table, nullable),
+    last,
+  ])
 }
 
+/** ADD COLUMN … NOT NULL without a default: it works only while there are no rows. */
+function requiredColumn(run: DryRun, step: Step, table: string): Remedy | null {
+  const added = alterations(step).filter(({ subtype }) => subtype === 'AT_AddColumn')
+  const columns = added.flatMap((command) => columnIn(run.head, table, quoted(addedColumn(command))) ?? [])
+  if (columns.length === 0 || columns.length !== added.length) return null
+  const { code } = addColumns(run, table, columns)
+  return { text: 'Add the column without NOT NULL, give every row a value, and require it afterwards.', code }
+}
+
+const apart = 'Check the rows in a transaction of its own, which holds no stronger lock than the check needs.'
 const notValidFirst =
   'Add it NOT VALID, which checks new rows only, and validate it in a later migration under a lock that lets reads and writes through.'
 const proofFirst = 'Prove it first by a CHECK that is validated under a weak lock; SET NOT NULL then reads nothing.'
@@ -53,25 +70,6 @@ const partitionedKey =
   'Before PostgreSQL 18 a foreign key cannot be added NOT VALID to a partitioned table: add it so to each partition, validate it there, and then add it to the parent.'
 const attaching =
   'Give the partition a CHECK that says what its bounds say, NOT VALID, and validate it in a migration of its own: then ATTACH reads nothing. Drop the CHECK afterwards.'
-
-/** By a CHECK up to PostgreSQL 17; from 18 on NOT NULL itself can wait for its validation. */
-function notNull(run: DryRun, table: string, columns: string[]): { first: string[]; names: string[]; last: Part[] } {
-  const short = shortName(table)
-  const itself = run.head.major >= 18
-  const named = columns.map((column) => ({ column, name: made(bareName(table), column, 'not_null') }))
-  const names = named.map(({ name }) => name)
-  const first = named.map(
-    ({ column, name }) =>
-      `ALTER TABLE ${short} ADD CONSTRAINT ${name} ${itself ? `NOT NULL ${column}` : `CHECK (${column} IS NOT NULL)`} NOT VALID;`,
-  )
-  if (itself || columns.length === 0) return { first, names, last: [] }
-  const statements = [
-    timeout,
-    ...columns.map((column) => `ALTER TABLE ${short} ALTER COLUMN ${column} SET NOT NULL;`),
-    ...names.map((name) => `ALTER TABLE ${short} DROP CONSTRAINT ${name};`),
-  ]
-  return { first, names, last: [{ says: 'changes the catalogue only: the CHECK is proof enough', statements }] }
-}
 
 /** The constraints that the statement declares, as the server knows them after the change. */
 function declared(run: DryRun, step: Step, table: string): CatalogObject[] {
@@ -88,10 +86,6 @@ function declared(run: DryRun, step: Step, table: string): CatalogObject[] {
 
 function cannotWait(run: DryRun, table: string, constraint: CatalogObject): boolean {
   return run.head.major < 18 && constraint.attributes.get('type') === 'foreign key' && isPartitioned(run.base, table)
-}
-
-function validations(short: string, names: string[]): string[] {
-  return names.map((name) => `ALTER TABLE ${short} VALIDATE CONSTRAINT ${name};`)
 }
 
 function words(text: string): Remedy {

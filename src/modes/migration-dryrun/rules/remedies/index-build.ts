@@ -14,7 +14,7 @@ import {
   newConstraints,
   targetTable,
 } from './catalogue.ts'
-import { notNullParts } from './constraint.ts'
+import { notNullParts } from './not-null.ts'
 import { bareName, made, type Part, remedy, sessionTimeout, timeout } from './parts.ts'
 
 const concurrently =

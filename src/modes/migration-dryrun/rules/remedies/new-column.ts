@@ -3,8 +3,8 @@ import type { Remedy } from '../../../../report/report.ts'
 import type { DryRun } from '../../dry-run.ts'
 import { shortName } from '../waiting.ts'
 import { attribute } from './catalogue.ts'
-import { notNullParts } from './constraint.ts'
 import { uniqueParts } from './index-build.ts'
+import { notNullParts } from './not-null.ts'
 import { bareName, inBatches, made, type Part, remedy, timeout } from './parts.ts'
 
 /** Columns that were added with a value for every row: first empty, then filled for new rows, then for old ones. */

@@ -5,8 +5,8 @@ import type { Step } from '../../traced.ts'
 import { alterations, type Node } from '../syntax.ts'
 import { shortName } from '../waiting.ts'
 import { attribute, columnIn, columnsIn, membersOf } from './catalogue.ts'
-import { notNullParts } from './constraint.ts'
 import { computedByTrigger } from './new-column.ts'
+import { notNullParts } from './not-null.ts'
 import { bareName, inBatches, made, type Part, remedy, timeout } from './parts.ts'
 
 /** Columns of another type: new ones beside the old ones, kept equal by triggers, filled in batches, and the names swapped. */

@@ -11,7 +11,7 @@ interface Case {
   base?: string
   dangerous: string
   /** What holds once the remedy has run. */
-  then: string
+  proof: string
 }
 
 const table = `CREATE TABLE t (id integer PRIMARY KEY, a integer, b text, "C d" integer, at timestamp, n numeric(12,4) NOT NULL DEFAULT 1, j json);
@@ -28,103 +28,113 @@ const isRequired = (column: string) =>
     : `(SELECT attnotnull FROM pg_attribute WHERE attrelid = 't'::regclass AND attname = '${column}')`
 
 const cases: Record<string, Case> = {
-  'an index': { dangerous: 'CREATE INDEX t_a_idx ON t (a);', then: hasIndex('t_a_idx') },
+  'an index': { dangerous: 'CREATE INDEX t_a_idx ON t (a);', proof: hasIndex('t_a_idx') },
   'an index without a name, of an expression, partial': {
     dangerous: `CREATE UNIQUE INDEX ON t (lower(b), "C d" DESC) WHERE a > 1;`,
-    then: hasIndex('"t_lower_C d_idx"'),
+    proof: hasIndex('"t_lower_C d_idx"'),
   },
   'an index that asks IF NOT EXISTS': {
     dangerous: 'CREATE INDEX IF NOT EXISTS "I x" ON t USING hash (b);',
-    then: hasIndex('"I x"'),
+    proof: hasIndex('"I x"'),
   },
-  'a rebuild': { dangerous: 'REINDEX TABLE t;', then: hasIndex('t_pkey') },
+  'a rebuild': { dangerous: 'REINDEX TABLE t;', proof: hasIndex('t_pkey') },
   'an index of a partitioned table': {
     base: `CREATE TABLE e (id int, at int) PARTITION BY RANGE (at);
       CREATE TABLE e1 PARTITION OF e FOR VALUES FROM (0) TO (1); CREATE TABLE "E 2" PARTITION OF e FOR VALUES FROM (1) TO (2);`,
     dangerous: 'CREATE INDEX e_id_idx ON e (id);',
-    then: hasIndex('e_id_idx'),
+    proof: hasIndex('e_id_idx'),
   },
   'a unique constraint without a name': {
     dangerous: 'ALTER TABLE t ADD UNIQUE (a, "C d") DEFERRABLE;',
-    then: `(SELECT condeferrable FROM pg_constraint WHERE conname = 't_a_C d_key' AND connamespace = current_schema()::regnamespace)`,
+    proof: `(SELECT condeferrable FROM pg_constraint WHERE conname = 't_a_C d_key' AND connamespace = current_schema()::regnamespace)`,
   },
   'a primary key of columns that may be NULL': {
     base: 'CREATE TABLE t (a int, b int); INSERT INTO t SELECT n, n FROM generate_series(1, 10) n;',
     dangerous: 'ALTER TABLE t ADD PRIMARY KEY (a, b);',
-    then: isValid('t_pkey'),
+    proof: isValid('t_pkey'),
   },
-  'NOT NULL': { dangerous: 'ALTER TABLE t ALTER COLUMN a SET NOT NULL;', then: isRequired('a') },
+  'NOT NULL': { dangerous: 'ALTER TABLE t ALTER COLUMN a SET NOT NULL;', proof: isRequired('a') },
   'NOT NULL of two columns, one of which needs quotes': {
     dangerous: 'ALTER TABLE t ALTER COLUMN "C d" SET NOT NULL, ALTER COLUMN b SET NOT NULL;',
-    then: `${isRequired('C d')} AND ${isRequired('b')}`,
+    proof: `${isRequired('C d')} AND ${isRequired('b')}`,
   },
-  'a CHECK without a name': { dangerous: 'ALTER TABLE t ADD CHECK (a > 0);', then: isValid('t_a_check') },
+  'a primary key that takes over an index of what may be NULL': {
+    base: 'CREATE TABLE t (a int); INSERT INTO t SELECT generate_series(1, 10); CREATE UNIQUE INDEX t_pkey ON t (a);',
+    dangerous: 'ALTER TABLE t ADD CONSTRAINT t_pkey PRIMARY KEY USING INDEX t_pkey;',
+    proof: isValid('t_pkey'),
+  },
+  'a new column that is required, while there are no rows': {
+    base: 'CREATE TABLE t (id int PRIMARY KEY);',
+    dangerous: 'ALTER TABLE t ADD COLUMN c text NOT NULL;',
+    proof: isRequired('c'),
+  },
+  'a CHECK without a name': { dangerous: 'ALTER TABLE t ADD CHECK (a > 0);', proof: isValid('t_a_check') },
   'a foreign key without a name': {
     dangerous: 'ALTER TABLE t ADD FOREIGN KEY (a) REFERENCES p (id) ON DELETE CASCADE;',
-    then: isValid('t_a_fkey'),
+    proof: isValid('t_a_fkey'),
   },
   'a CHECK and NOT NULL in one statement': {
     dangerous: 'ALTER TABLE t ADD CONSTRAINT "Even?" CHECK (id > 0), ALTER a SET NOT NULL;',
-    then: `${isValid('Even?')} AND ${isRequired('a')}`,
+    proof: `${isValid('Even?')} AND ${isRequired('a')}`,
   },
   'a constraint that is validated too early': {
     dangerous: 'ALTER TABLE t ADD CONSTRAINT late CHECK (a > 0) NOT VALID; ALTER TABLE t VALIDATE CONSTRAINT late;',
-    then: 'true',
+    proof: 'true',
   },
   'a volatile default': {
     dangerous: 'ALTER TABLE t ADD COLUMN c timestamptz DEFAULT clock_timestamp();',
-    then: '(SELECT count(c) = 100 FROM t)',
+    proof: '(SELECT count(c) = 100 FROM t)',
   },
   'a volatile default, NOT NULL': {
     dangerous: 'ALTER TABLE t ADD COLUMN c uuid NOT NULL DEFAULT gen_random_uuid();',
-    then: `(SELECT count(c) = 100 FROM t) AND ${isRequired('c')}`,
+    proof: `(SELECT count(c) = 100 FROM t) AND ${isRequired('c')}`,
   },
   'a serial that is unique': {
     dangerous: 'ALTER TABLE t ADD COLUMN c bigserial UNIQUE;',
-    then: `(SELECT count(DISTINCT c) = 100 FROM t) AND ${isRequired('c')} AND ${isValid('t_c_key')}`,
+    proof: `(SELECT count(DISTINCT c) = 100 FROM t) AND ${isRequired('c')} AND ${isValid('t_c_key')}`,
   },
   'an identity column': {
     dangerous: 'ALTER TABLE t ADD COLUMN "No." integer GENERATED ALWAYS AS IDENTITY;',
-    then: `(SELECT count(DISTINCT "No.") = 100 FROM t) AND ${isRequired('No.')}`,
+    proof: `(SELECT count(DISTINCT "No.") = 100 FROM t) AND ${isRequired('No.')}`,
   },
   'a generated column': {
     dangerous: 'ALTER TABLE t ADD COLUMN c integer GENERATED ALWAYS AS (a * 2 + "C d") STORED;',
-    then: '(SELECT bool_and(c = a * 2 + "C d") FROM t)',
+    proof: '(SELECT bool_and(c = a * 2 + "C d") FROM t)',
   },
   'a table whose key is no integer': {
     base: `CREATE TABLE t (k uuid, l text, PRIMARY KEY (k, l)); INSERT INTO t SELECT md5(n::text)::uuid, 'x' FROM generate_series(1, 100) n;`,
     dangerous: 'ALTER TABLE t ADD COLUMN c double precision DEFAULT random();',
-    then: '(SELECT count(c) = 100 FROM t)',
+    proof: '(SELECT count(c) = 100 FROM t)',
   },
   'a table without a key': {
     base: 'CREATE TABLE t (a int); INSERT INTO t SELECT generate_series(1, 100);',
     dangerous: 'ALTER TABLE t ADD COLUMN c double precision DEFAULT random();',
-    then: '(SELECT count(c) = 100 FROM t)',
+    proof: '(SELECT count(c) = 100 FROM t)',
   },
   'another type': {
     dangerous: 'ALTER TABLE t ALTER COLUMN a TYPE bigint;',
-    then: "(SELECT bool_and(a = id AND pg_typeof(a) = 'bigint'::regtype) FROM t)",
+    proof: "(SELECT bool_and(a = id AND pg_typeof(a) = 'bigint'::regtype) FROM t)",
   },
   'another type, with a default and NOT NULL': {
     dangerous: 'ALTER TABLE t ALTER n TYPE numeric(12,2);',
-    then: `(SELECT bool_and(n = id) FROM t) AND ${isRequired('n')}`,
+    proof: `(SELECT bool_and(n = id) FROM t) AND ${isRequired('n')}`,
   },
   'another type by an expression': {
     dangerous: `ALTER TABLE t ALTER COLUMN b TYPE integer USING substr(t.b, 2)::integer;`,
-    then: '(SELECT bool_and(b = id) FROM t)',
+    proof: '(SELECT bool_and(b = id) FROM t)',
   },
   'json to jsonb': {
     dangerous: 'ALTER TABLE t ALTER COLUMN j TYPE jsonb;',
-    then: "(SELECT bool_and(j = '{}') FROM t)",
+    proof: "(SELECT bool_and(j = '{}') FROM t)",
   },
   'a time zone, which is UTC': {
     dangerous: "SET LOCAL timezone = 'Asia/Tokyo'; ALTER TABLE t ALTER COLUMN at TYPE timestamptz;",
-    then: "(SELECT pg_typeof(at) = 'timestamptz'::regtype FROM t LIMIT 1)",
+    proof: "(SELECT pg_typeof(at) = 'timestamptz'::regtype FROM t LIMIT 1)",
   },
   'a refresh': {
     base: 'CREATE TABLE t (a int); CREATE MATERIALIZED VIEW m AS SELECT a FROM t; CREATE UNIQUE INDEX ON m (a);',
     dangerous: 'REFRESH MATERIALIZED VIEW m;',
-    then: 'true',
+    proof: 'true',
   },
 }
 
@@ -151,7 +161,7 @@ beforeAll(async () => {
     ),
   })
   const change: Record<string, string> = {}
-  for (const [index, [, { dangerous, then }]] of entries.entries()) {
+  for (const [index, [, { dangerous, proof }]] of entries.entries()) {
     const number = String(index + 1).padStart(3, '0')
     const put = (part: number, sql: string) => {
       change[`${number}.${part}_case.sql`] = `SET search_path = s${index};\n${sql}`
@@ -163,7 +173,7 @@ beforeAll(async () => {
     // What stands before VALIDATE stays as it was written.
     if (dangerous.includes('VALIDATE CONSTRAINT')) parts.unshift(`SET LOCAL lock_timeout = '2s'; ${dangerous.split(';')[0]};`)
     for (const [part, sql] of parts.entries()) put(part + 1, sql)
-    put(99, `DO $$ BEGIN ASSERT ${then}; END $$;`)
+    put(99, `DO $$ BEGIN ASSERT ${proof}; END $$;`)
   }
   after = await dryRun({ base, change })
 })
