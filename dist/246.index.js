@@ -114,8 +114,8 @@ function actionInputs() {
     return givens;
 }
 
-// EXTERNAL MODULE: ./build/config/config.js + 3 modules
-var config_config = __webpack_require__(1342);
+// EXTERNAL MODULE: ./build/config/config.js + 2 modules
+var config_config = __webpack_require__(69917);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(89984);
 ;// CONCATENATED MODULE: ./build/action.js

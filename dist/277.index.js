@@ -81,9 +81,9 @@ function both(large, largeUnit, small, smallUnit) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ phrase)
 /* harmony export */ });
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87300);
-/* harmony import */ var _size_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21125);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8203);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87300);
+/* harmony import */ var _size_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21125);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8203);
 
 
 
@@ -92,29 +92,33 @@ function phrase(evidence) {
     switch (evidence.kind) {
         case 'lock':
             return evidence.statements.length === 0
-                ? `${evidence.mode} on ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(evidence.relation)} held for ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)(evidence.forMs)}`
-                : `${waiting(evidence.statements)} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(evidence.relation)} wait up to ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)(evidence.forMs)} (${evidence.mode})`;
+                ? `${evidence.mode} on ${relationName(evidence.relation)} held for ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p)(evidence.forMs)}`
+                : `${waiting(evidence.statements)} ${relationName(evidence.relation)} wait up to ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p)(evidence.forMs)} (${evidence.mode})`;
         case 'rewrite':
-            return `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(evidence.relation)} rewritten${listed([
-                evidence.bytes === null ? null : (0,_size_js__WEBPACK_IMPORTED_MODULE_2__/* .size */ .Ej)(evidence.bytes),
-                evidence.rows === null ? null : (0,_size_js__WEBPACK_IMPORTED_MODULE_2__/* .rows */ .Ge)(evidence.rows),
-                evidence.walBytes === null ? null : `${(0,_size_js__WEBPACK_IMPORTED_MODULE_2__/* .size */ .Ej)(evidence.walBytes)} of WAL`,
+            return `${relationName(evidence.relation)} rewritten${listed([
+                evidence.bytes === null ? null : (0,_size_js__WEBPACK_IMPORTED_MODULE_1__/* .size */ .Ej)(evidence.bytes),
+                evidence.rows === null ? null : (0,_size_js__WEBPACK_IMPORTED_MODULE_1__/* .rows */ .Ge)(evidence.rows),
+                evidence.walBytes === null ? null : `${(0,_size_js__WEBPACK_IMPORTED_MODULE_1__/* .size */ .Ej)(evidence.walBytes)} of WAL`,
             ])}`;
         case 'scan':
-            return `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(evidence.relation)} read from end to end${listed([evidence.rows === null ? null : (0,_size_js__WEBPACK_IMPORTED_MODULE_2__/* .rows */ .Ge)(evidence.rows)])}`;
+            return `${relationName(evidence.relation)} read from end to end${listed([evidence.rows === null ? null : (0,_size_js__WEBPACK_IMPORTED_MODULE_1__/* .rows */ .Ge)(evidence.rows)])}`;
         case 'wal':
-            return `${(0,_size_js__WEBPACK_IMPORTED_MODULE_2__/* .size */ .Ej)(evidence.bytes)} of WAL`;
+            return `${(0,_size_js__WEBPACK_IMPORTED_MODULE_1__/* .size */ .Ej)(evidence.bytes)} of WAL`;
         case 'duration':
-            return `took ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p)(evidence.ms)}`;
+            return `took ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p)(evidence.ms)}`;
         case 'server-error':
-            return `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(evidence.code)} ${evidence.message}${evidence.detail === null ? '' : ` (${evidence.detail})`}`;
+            return `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(evidence.code)} ${evidence.message}${evidence.detail === null ? '' : ` (${evidence.detail})`}`;
         case 'rows':
-            return `${(0,_size_js__WEBPACK_IMPORTED_MODULE_2__/* .rows */ .Ge)(evidence.count)} of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(evidence.relation)}${evidence.sample === null ? '' : `, such as ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(evidence.sample)}`}`;
+            return `${(0,_size_js__WEBPACK_IMPORTED_MODULE_1__/* .rows */ .Ge)(evidence.count)} of ${relationName(evidence.relation)}${evidence.sample === null ? '' : `, such as ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(evidence.sample)}`}`;
         case 'difference':
             return differing(evidence.text);
         case 'text':
             return evidence.text;
     }
+}
+/** Nobody says "public" of a table, and a table's width is dear. */
+function relationName(relation) {
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(relation.replace(/^public\./, ''));
 }
 const writes = ['INSERT', 'UPDATE', 'DELETE'];
 function waiting(statements) {
@@ -159,7 +163,9 @@ function inOrder(finding) {
         title,
         why,
         evidence: evidence.map(sorted),
-        at: at === null ? null : { file: at.file, line: at.line, endLine: at.endLine, ...(at.column !== undefined && { column: at.column }) },
+        at: at === null
+            ? null
+            : { file: at.file, line: at.line, endLine: at.endLine, ...(at.column !== undefined && { column: at.column }) },
         remedy: remedy === null
             ? null
             : { text: remedy.text, code: remedy.code && { language: remedy.code.language, text: remedy.code.text } },
@@ -451,6 +457,8 @@ function chart(block, extent) {
 var report_evidence = __webpack_require__(82433);
 // EXTERNAL MODULE: ./build/report/place.js
 var place = __webpack_require__(11101);
+// EXTERNAL MODULE: ./build/report/reproduction.js
+var reproduction = __webpack_require__(36090);
 ;// CONCATENATED MODULE: ./build/report/markdown/links.js
 
 /** How many characters of a path a table shows; the front of a longer one is left out. */
@@ -496,6 +504,7 @@ function encoded(segment) {
 
 
 
+
 /** As many findings as fit one screen; the others are folded away together. */
 const onOneScreen = 10;
 /** The findings as blocks of markdown: one table, then what each means and how to mend it, folded. */
@@ -506,7 +515,10 @@ function findingsBlocks(findings, extent, links) {
     const shown = listed.slice(0, onOneScreen);
     const folded = listed.slice(onOneScreen);
     const left = findings.slice(extent.listed);
-    const explained = (some, from) => some.filter((_, index) => from + index < extent.explained).map((finding) => explanation(finding, extent, links));
+    const command = (0,reproduction/* sharedReproduction */.U)(findings);
+    const explained = (some, from) => some
+        .filter((_, index) => from + index < extent.explained)
+        .map((finding) => explanation(command === null ? finding : { ...finding, reproduce: null }, extent, links));
     return [
         findings_table(shown, extent, links),
         ...explained(shown, 0),
@@ -514,6 +526,7 @@ function findingsBlocks(findings, extent, links) {
             ? []
             : details(`${folded.length} more: ${(0,labels/* counted */.hS)(folded)}`, [findings_table(folded, extent, links), ...explained(folded, onOneScreen)])),
         ...(left.length === 0 ? [] : [`… and ${left.length} more: ${(0,labels/* counted */.hS)(left)}`]),
+        ...(command === null ? [] : details('Reproduce', [fence('sh', command)])),
     ];
 }
 function findings_table(findings, extent, links) {
@@ -632,6 +645,23 @@ function placeInFull(at) {
 
 /***/ }),
 
+/***/ 36090:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ sharedReproduction)
+/* harmony export */ });
+/** The command that repeats every finding, to be shown once; null: there is none, or they have several. */
+function sharedReproduction(findings) {
+    const [first, ...others] = findings;
+    if (!first || others.length === 0)
+        return null;
+    return others.every(({ reproduce }) => reproduce === first.reproduce) ? first.reproduce : null;
+}
+
+
+/***/ }),
+
 /***/ 21125:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -685,6 +715,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/report/labels.js
 var labels = __webpack_require__(35975);
+// EXTERNAL MODULE: ./build/report/reproduction.js
+var reproduction = __webpack_require__(36090);
 // EXTERNAL MODULE: ./build/report/visible.js
 var visible = __webpack_require__(82588);
 // EXTERNAL MODULE: ./build/report/size.js
@@ -1040,8 +1072,14 @@ const levelMarks = {
     warning: { icon: '▲', style: 'warning' },
     info: { icon: '●', style: 'info' },
 };
-/** A finding: what, where, what was measured, why it matters, what to do instead, and how to see it again. */
-function findingLines(finding, page) {
+function reproductionLines(command) {
+    return [[{ text: 'Reproduce:', style: 'dim' }], ...indented(codeLines((0,visible/* visible */.R)(command), 'code'), 2)];
+}
+/**
+ * A finding: what, where, what was measured, why it matters, what to do instead, and how to see it again; `shared`: that is
+ * said once for all of them.
+ */
+function findingLines(finding, page, { shared }) {
     const { icon, style } = levelMarks[finding.level];
     const room = Math.max(20, page.width - 4);
     const [first = [], ...rest] = wrap([...spans(finding.title, page, 'strong'), { text: `  [${(0,visible/* visibleLine */.P)(finding.rule)}]`, style: 'dim' }], room - 2);
@@ -1052,9 +1090,7 @@ function findingLines(finding, page) {
         ...part(wrap(spans(finding.why, page), room - 2)),
         ...finding.evidence.flatMap((evidence) => evidence.kind === 'difference' ? part(indented(diffLines(evidence.text), 2)) : []),
         ...remedyLines(finding, page, room - 2),
-        ...(finding.reproduce === null
-            ? []
-            : part([[{ text: 'Reproduce:', style: 'dim' }], ...indented(codeLines((0,visible/* visible */.R)(finding.reproduce), 'code'), 2)])),
+        ...(finding.reproduce === null || shared ? [] : part(reproductionLines(finding.reproduce))),
     ], 2);
 }
 function measured(finding, page, room) {
@@ -1082,6 +1118,7 @@ var verdict = __webpack_require__(59371);
 
 
 
+
 const marks = {
     fail: { icon: '✖', style: 'error' },
     warn: { icon: '▲', style: 'warning' },
@@ -1093,10 +1130,12 @@ function renderTerminal(report, { width, colour }) {
     const { icon, style } = marks[report.verdict];
     const headline = wrap([{ text: `${labels/* subjects */.yo[report.mode]}: `, style }, ...spans(report.headline, page, 'strong')], page.width - 2);
     const [first = [], ...rest] = headline;
+    const command = (0,reproduction/* sharedReproduction */.U)(report.findings);
     const sections = [
         [[{ text: `${icon} `, style }, ...first], ...indented(rest, 2)],
-        ...(0,verdict/* byHarm */.M)(report.findings).map((finding) => findingLines(finding, page)),
+        ...(0,verdict/* byHarm */.M)(report.findings).map((finding) => findingLines(finding, page, { shared: command !== null })),
         ...[blockLines(report.body, page)].filter((lines) => lines.length > 0),
+        command === null ? [] : reproductionLines(command),
         [...footer(report, page), ...countLine(report, icon, style)],
     ];
     const lines = sections

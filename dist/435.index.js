@@ -16,11 +16,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _config_config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1342);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89984);
-/* harmony import */ var _git_git_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50220);
-/* harmony import */ var _lifetime_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25804);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78296);
+/* harmony import */ var _config_config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69917);
+/* harmony import */ var _config_flags_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43073);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89984);
+/* harmony import */ var _git_git_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50220);
+/* harmony import */ var _lifetime_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(25804);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(78296);
+
 
 
 
@@ -33,7 +35,7 @@ __webpack_require__.r(__webpack_exports__);
 const lastOnMain = '008';
 /** `preflight demo`: a pull request to examples/shop, dry-run on an embedded server. The exit code is 0 whatever is found. */
 async function run(args, signal) {
-    const asked = (0,_options_js__WEBPACK_IMPORTED_MODULE_7__/* .readFlags */ .u)({
+    const asked = (0,_options_js__WEBPACK_IMPORTED_MODULE_8__/* .readFlags */ .u)({
         name: 'demo',
         description: 'A pull request to a small shop, dry-run on a throwaway PostgreSQL: nothing to configure, no Docker needed.',
         mode: 'migration-dryrun',
@@ -44,11 +46,12 @@ async function run(args, signal) {
         return 0;
     }
     const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'preflight-demo-')));
-    const remove = (0,_lifetime_js__WEBPACK_IMPORTED_MODULE_6__/* .untilEnd */ .W)(() => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true, maxRetries: 3 }));
+    const remove = (0,_lifetime_js__WEBPACK_IMPORTED_MODULE_7__/* .untilEnd */ .W)(() => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true, maxRetries: 3 }));
     try {
         const repository = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'shop');
         const base = await pullRequest(repository);
-        const config = await (0,_config_config_js__WEBPACK_IMPORTED_MODULE_3__/* .readConfig */ .X)(withDefaults(asked.given, base), repository);
+        const command = ['demo', ...(0,_config_flags_js__WEBPACK_IMPORTED_MODULE_4__/* .flagsOf */ .Z)(asked.given)].join(' ');
+        const config = { ...(await (0,_config_config_js__WEBPACK_IMPORTED_MODULE_3__/* .readConfig */ .X)(withDefaults(asked.given, base), repository)), command };
         const { carryOut } = await Promise.all(/* import() */[__webpack_require__.e(297), __webpack_require__.e(277), __webpack_require__.e(124)]).then(__webpack_require__.bind(__webpack_require__, 69124));
         const report = await carryOut(config, repository, signal);
         if (report.verdict === 'fail')
@@ -81,7 +84,7 @@ async function pullRequest(repository) {
     const coming = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(migrations)).filter((name) => name.slice(0, lastOnMain.length) > lastOnMain);
     for (const name of coming)
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(migrations, name));
-    await (0,_git_git_js__WEBPACK_IMPORTED_MODULE_5__/* .git */ .$Y)(repository, ['init', '--quiet', '--initial-branch=main']);
+    await (0,_git_git_js__WEBPACK_IMPORTED_MODULE_6__/* .git */ .$Y)(repository, ['init', '--quiet', '--initial-branch=main']);
     const base = await commit(repository, 'What main has');
     for (const name of coming)
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.cp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(shop, 'migrations', name), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(migrations, name));
@@ -93,9 +96,9 @@ async function commit(repository, message) {
         '-c',
         setting,
     ]);
-    await (0,_git_git_js__WEBPACK_IMPORTED_MODULE_5__/* .git */ .$Y)(repository, ['add', '--all', '--force']);
-    await (0,_git_git_js__WEBPACK_IMPORTED_MODULE_5__/* .git */ .$Y)(repository, [...author, 'commit', '--quiet', '-m', message]);
-    return (0,_git_git_js__WEBPACK_IMPORTED_MODULE_5__/* .gitText */ .q_)(repository, ['rev-parse', 'HEAD']);
+    await (0,_git_git_js__WEBPACK_IMPORTED_MODULE_6__/* .git */ .$Y)(repository, ['add', '--all', '--force']);
+    await (0,_git_git_js__WEBPACK_IMPORTED_MODULE_6__/* .git */ .$Y)(repository, [...author, 'commit', '--quiet', '-m', message]);
+    return (0,_git_git_js__WEBPACK_IMPORTED_MODULE_6__/* .gitText */ .q_)(repository, ['rev-parse', 'HEAD']);
 }
 /** Beside the program: dist/ and src/ are both a step below the package's root. */
 async function example() {
@@ -104,7 +107,7 @@ async function example() {
     const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(shop, 'migrations')).catch(() => []);
     if (found.length > 0)
         return shop;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`the example is not there: ${shop}`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`the example is not there: ${shop}`, {
         remedy: 'The demo runs from a clone of Preflight or from its package.',
     });
 }

@@ -19,11 +19,11 @@ __webpack_require__.r(__webpack_exports__);
 const commands = {
     'migration-dryrun': {
         summary: 'run the new migrations against a throwaway PostgreSQL and report what they do',
-        load: () => Promise.all(/* import() */[__webpack_require__.e(179), __webpack_require__.e(342), __webpack_require__.e(589)]).then(__webpack_require__.bind(__webpack_require__, 78589)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(179), __webpack_require__.e(917), __webpack_require__.e(589)]).then(__webpack_require__.bind(__webpack_require__, 78589)),
     },
     demo: {
         summary: 'the same on an example service, with nothing to configure',
-        load: () => Promise.all(/* import() */[__webpack_require__.e(179), __webpack_require__.e(342), __webpack_require__.e(435)]).then(__webpack_require__.bind(__webpack_require__, 83435)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(179), __webpack_require__.e(917), __webpack_require__.e(435)]).then(__webpack_require__.bind(__webpack_require__, 83435)),
     },
 };
 /** The command line's door. Results go to stdout, everything else to stderr; sets the exit code, throws nothing. */

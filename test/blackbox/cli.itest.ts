@@ -115,10 +115,10 @@ describe('results', () => {
   test('colour: by FORCE_COLOR, never against NO_COLOR', async () => {
     const place = changeOf({ 'migrations/001_a.sql': create }, { 'README.md': '' })
     const stdoutWith = async (env: Record<string, string>) => (await place.run(['migration-dryrun'], { env })).stdout
-    const escape = '\u001b['
-    expect(await stdoutWith({ FORCE_COLOR: '1' })).toContain(escape)
-    expect(await stdoutWith({ FORCE_COLOR: '1', NO_COLOR: '1' })).not.toContain(escape)
-    expect(await stdoutWith({})).not.toContain(escape)
+    const sequence = '\u001b['
+    expect(await stdoutWith({ FORCE_COLOR: '1' })).toContain(sequence)
+    expect(await stdoutWith({ FORCE_COLOR: '1', NO_COLOR: '1' })).not.toContain(sequence)
+    expect(await stdoutWith({})).not.toContain(sequence)
   })
 
   test('who reads the results may stop: no fault', async () => {
@@ -170,6 +170,8 @@ describe('what is new', () => {
   })
 })
 
+const roles = "SELECT rolname FROM pg_roles WHERE rolname LIKE 'preflight_test%'"
+
 describe('the base', () => {
   test('a schema dump stands for it, and the seed runs on it', async () => {
     const dump =
@@ -205,13 +207,27 @@ describe('the base', () => {
     expect(exitCode, stdout + stderr).toBe(0)
     const told = stdout.replaceAll(/\s+/g, ' ')
     for (const role of ['preflight_test_reader', 'preflight_test_hidden']) expect(told).toContain(role)
-    const roles = "SELECT rolname FROM pg_roles WHERE rolname LIKE 'preflight_test%'"
     expect(await sql(server().connection('postgres'), roles)).toEqual([])
   })
 
   test('migrations that create their own role can be run again on a server that stays', async () => {
     const place = changeOf({ 'migrations/001_a.sql': create }, { 'migrations/002_b.sql': 'CREATE ROLE preflight_test_own;\n' })
     for (const _attempt of [1, 2]) expect((await place.dryRun(shared())).exitCode).toBe(0)
+    expect(await sql(server().connection('postgres'), roles)).toEqual([])
+  })
+
+  test('roles that a command needs, on the base and on the head', async () => {
+    const place = changeOf(
+      { 'db/1.sql': `${create}CREATE ROLE preflight_test_own; GRANT SELECT ON accounts TO preflight_test_one;\n` },
+      { 'db/2.sql': 'CREATE ROLE preflight_test_new; GRANT SELECT ON accounts TO preflight_test_two;\n' },
+    )
+    const command = 'for f in db/*.sql; do grep -qx $f done.txt 2>&- || psql -Xq1 -v ON_ERROR_STOP=1 -f $f; done'
+    // Nothing but the command knows what has been applied: the head's run leaves out what the base's has applied.
+    place.write({ 'done.txt': 'db/1.sql\n' })
+    const { exitCode, stdout, stderr } = await place.run(['migration-dryrun', ...shared(), '--migrate-command', command])
+    expect(exitCode, stdout + stderr).toBe(0)
+    for (const role of ['preflight_test_one', 'preflight_test_two']) expect(stdout).toContain(role)
+    expect(await sql(server().connection('postgres'), roles)).toEqual([])
   })
 
   test('an extension that the server has', async () => {

@@ -56,7 +56,7 @@ export async function run({ config, repository, progress, signal }: MigrationDry
   )
   const databases = newDatabases()
   const stage: Stage = { config, subject, server, progress, signal, databases, production, createdRoles: [], sent: [], notes: [] }
-  const roles = server.provider === 'url' ? await rolesOf(stage) : []
+  const roles = server.provider === 'url' ? await rolesOf(server.connection('postgres')).catch(() => null) : null
   try {
     await prepareBase(stage)
     const before = await withClient(server.connection(databases.base), async (client) => ({
@@ -72,7 +72,7 @@ export async function run({ config, repository, progress, signal }: MigrationDry
     signal.throwIfAborted()
     throw error
   } finally {
-    if (server.provider === 'url') await cleanGiven(stage, roles)
+    if (roles !== null) await cleanGiven(stage, roles)
     await server.stop()
   }
 }
@@ -81,7 +81,7 @@ export async function run({ config, repository, progress, signal }: MigrationDry
 async function cleanGiven(stage: Stage, before: readonly string[]): Promise<void> {
   const { server, databases } = stage
   for (const database of [databases.head, databases.base]) await server.dropDatabase(database).catch(() => {})
-  await dropRolesSince(stage, before).catch(() => {})
+  await dropRolesSince(stage, server.connection('postgres'), before).catch(() => {})
 }
 
 interface Before {

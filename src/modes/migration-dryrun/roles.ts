@@ -3,6 +3,7 @@ import type { Refusal } from '../../migrations/apply.ts'
 import { rolesMentionedIn } from '../../migrations/roles.ts'
 import { withClient } from '../../postgres/server/client.ts'
 import { dropRoles, ensureRoles } from '../../postgres/server/roles.ts'
+import type { Connection } from '../../postgres/server/server.ts'
 import { code } from '../../report/text.ts'
 import type { Stage } from './stage.ts'
 
@@ -20,8 +21,8 @@ export async function createMissingRole(stage: Stage, refusal: Refusal | null): 
   return role !== undefined && (await create(stage, [role])) > 0
 }
 
-async function create({ server, createdRoles, notes }: Stage, names: string[]): Promise<number> {
-  const created = await ensureRoles(server.connection('postgres'), names)
+async function create({ server, databases, createdRoles, notes }: Stage, names: string[]): Promise<number> {
+  const created = await ensureRoles(server.connection(databases.base), names)
   createdRoles.push(...created)
   if (created.length > 0) {
     notes.push(
@@ -32,8 +33,8 @@ async function create({ server, createdRoles, notes }: Stage, names: string[]): 
 }
 
 /** Every role of the server: roles belong to all of its databases, and outlive them. */
-export async function rolesOf({ server }: Stage): Promise<string[]> {
-  const roles = await withClient(server.connection('postgres'), (client) =>
+export async function rolesOf(connection: Connection): Promise<string[]> {
+  const roles = await withClient(connection, (client) =>
     client.query<{ rolname: string }>('SELECT rolname FROM pg_catalog.pg_roles'),
   )
   return roles.rows.map(({ rolname }) => rolname)
@@ -43,15 +44,15 @@ export async function rolesOf({ server }: Stage): Promise<string[]> {
  * Drops the roles that came since, once the databases in which they own something are gone. On a server given by URL, where
  * others may be at work, only those that this run created or what it sent names.
  */
-export async function dropRolesSince(stage: Stage, before: readonly string[]): Promise<void> {
+export async function dropRolesSince(stage: Stage, connection: Connection, before: readonly string[]): Promise<void> {
   const { server, createdRoles, sent } = stage
-  const come = (await rolesOf(stage)).filter((role) => !before.includes(role))
+  const come = (await rolesOf(connection)).filter((role) => !before.includes(role))
   const texts = server.provider === 'url' ? [...(await textsOf(stage)), ...sent].map((text) => text.toLowerCase()) : null
   const ours = come.filter((role) => {
     return texts === null || createdRoles.includes(role) || texts.some((text) => text.includes(role.toLowerCase()))
   })
   // One that still owns something elsewhere cannot be dropped, which is no reason to keep the others.
-  for (const role of ours) await dropRoles(server.connection('postgres'), [role]).catch(() => {})
+  for (const role of ours) await dropRoles(connection, [role]).catch(() => {})
 }
 
 /** The SQL of this run as far as it stands in files: migrations, schema, seed. */

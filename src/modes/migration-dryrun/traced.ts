@@ -49,11 +49,12 @@ export interface RunFailure {
 /** Runs what is new through the proxy, in a fresh copy of the base. Roles that it turns out to need are created. */
 export async function traceHead(stage: Stage): Promise<Traced> {
   for (let attempt = 0; ; attempt++) {
-    const before = await rolesOf(stage)
+    const base = stage.server.connection(stage.databases.base)
+    const before = await rolesOf(base)
     const traced = await traceOnce(stage, await copyBase(stage))
     if (attempt === mostRoles || !(await createMissingRole(stage, traced.failure?.refusal ?? null))) return traced
     await stage.server.dropDatabase(stage.databases.head)
-    await dropRolesSince(stage, [...before, ...stage.createdRoles])
+    await dropRolesSince(stage, base, [...before, ...stage.createdRoles])
   }
 }
 

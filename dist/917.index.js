@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 342;
-exports.ids = [342];
+exports.id = 917;
+exports.ids = [917];
 exports.modules = {
 
-/***/ 1342:
+/***/ 69917:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -188,34 +188,8 @@ function shortened(path, repository) {
     return inside.startsWith('..') ? path : inside.split(external_node_path_.sep).join('/');
 }
 
-;// CONCATENATED MODULE: ./build/config/flags.js
-
-
-/** What names a secret, or says where the result goes: nothing that a repeated run needs. */
-const leftOut = [inputs/* inputs */.Q.githubToken.name, inputs/* inputs */.Q.jsonFile.name, inputs/* inputs */.Q.markdownFile.name];
-/**
- * What was given at the door (not what stands in preflight.yml, which a repeated run reads again), as flags of the command
- * line, quoted for a shell. A server's URL is left out: it holds a password, or leads to a server that is no longer there.
- */
-function flagsOf(given) {
-    return inputs/* everyInput */.m.flatMap((input) => {
-        const value = given.get(input.name)?.value;
-        if (value === undefined || leftOut.includes(input.name) || !(0,names/* isAt */.i)(input, 'flag'))
-            return [];
-        const text = String(value).trim();
-        if (input.name === inputs/* inputs */.Q.postgres.name && text.includes('://'))
-            return [];
-        if (input.name === inputs/* inputs */.Q.ignore.name)
-            return text.split('\n').map((line) => flag(input, line.trim()));
-        return [flag(input, text)];
-    });
-}
-function flag({ name, placeholder }, value) {
-    if (placeholder === null && value === 'true')
-        return `--${name}`;
-    return `--${name} ${/^[\w./:@=+-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`}`;
-}
-
+// EXTERNAL MODULE: ./build/config/flags.js
+var flags = __webpack_require__(43073);
 // EXTERNAL MODULE: ./build/config/input.js
 var config_input = __webpack_require__(81838);
 ;// CONCATENATED MODULE: ./build/config/config.js
@@ -245,7 +219,7 @@ async function readConfig(given, repository) {
         throw new errors/* UserError */.yo('no mode was given', { remedy: 'Set mode to migration-dryrun.' });
     }
     refuseForeign(given, values.mode, inputs/* everyInput */.m);
-    return checked({ ...values, mode: values.mode, flags: flagsOf(given) }, all, repository);
+    return checked({ ...values, mode: values.mode, command: [values.mode, ...(0,flags/* flagsOf */.Z)(given)].join(' ') }, all, repository);
 }
 /** An input or flag of another mode is a mistake; in preflight.yml, which several modes may share, it is none. Exported for its test. */
 function refuseForeign(given, mode, known) {
@@ -280,6 +254,49 @@ function registerSecrets(givens) {
     const url = givens.get(inputs/* inputs */.Q.postgres.name)?.value;
     if (typeof url === 'string' && url.includes('://'))
         (0,redact/* secretUrl */.EK)(url.trim());
+}
+
+
+/***/ }),
+
+/***/ 43073:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ flagsOf),
+/* harmony export */   u: () => (/* binding */ forShell)
+/* harmony export */ });
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(151);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26670);
+
+
+/** What names a secret, or says where the result goes: nothing that a repeated run needs. */
+const leftOut = [_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputs */ .Q.githubToken.name, _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputs */ .Q.jsonFile.name, _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputs */ .Q.markdownFile.name];
+/**
+ * What was given at the door (not what stands in preflight.yml, which a repeated run reads again), as flags of the command
+ * line, quoted for a shell. A server's URL is left out: it holds a password, or leads to a server that is no longer there.
+ */
+function flagsOf(given) {
+    return _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .everyInput */ .m.flatMap((input) => {
+        const value = given.get(input.name)?.value;
+        if (value === undefined || leftOut.includes(input.name) || !(0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isAt */ .i)(input, 'flag'))
+            return [];
+        const text = String(value).trim();
+        if (input.name === _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputs */ .Q.postgres.name && text.includes('://'))
+            return [];
+        if (input.name === _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputs */ .Q.ignore.name)
+            return text.split('\n').map((line) => flag(input, line.trim()));
+        return [flag(input, text)];
+    });
+}
+function flag({ name, placeholder }, value) {
+    if (placeholder === null && value === 'true')
+        return `--${name}`;
+    return `--${name} ${forShell(value)}`;
+}
+/** A word as a POSIX shell reads it back. */
+function forShell(value) {
+    return /^[\w./:@=+-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`;
 }
 
 
@@ -695,7 +712,7 @@ const inputs = {
         read: onOff,
         fallback: false,
         written: 'false',
-        description: 'Trace every migration, not only those that are new in this change.',
+        description: 'Trace every migration, not only those that are new in this change, and judge each as a change of its own.',
     }),
     lockBudgetMs: inputs_input({
         name: 'lock-budget-ms',

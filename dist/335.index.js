@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 167;
-exports.ids = [167];
+exports.id = 335;
+exports.ids = [335];
 exports.modules = {
 
 /***/ 50220:
@@ -158,7 +158,7 @@ async function endAll() {
 
 /***/ }),
 
-/***/ 79167:
+/***/ 41335:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1596,55 +1596,6 @@ async function serverMajor(client) {
 
 // EXTERNAL MODULE: ./build/postgres/server/client.js
 var server_client = __webpack_require__(40684);
-// EXTERNAL MODULE: ./node_modules/pg/esm/index.mjs
-var esm = __webpack_require__(83849);
-;// CONCATENATED MODULE: ./build/postgres/server/roles.js
-
-
-
-const duplicateObject = '42710';
-const insufficientPrivilege = '42501';
-/** Words that stand where a role's name can stand, and PUBLIC. Names that begin with pg_ are the system's. */
-const noRoles = /^(public|none|current_user|current_role|session_user|pg_.*)$/;
-/**
- * Creates those of the roles that the server does not have, without login; returns the created ones in the given order. Names are as
- * the catalogue has them (folded to lower case where SQL did not quote them). Throws UserError where the user may not create roles.
- */
-function ensureRoles(connection, names) {
-    return (0,server_client/* withClient */.S)(connection, async (client) => {
-        const wanted = [...new Set(names)].filter((name) => !noRoles.test(name));
-        const { rows } = await client.query('SELECT rolname AS name FROM pg_catalog.pg_roles WHERE rolname = ANY($1)', [wanted]);
-        const present = new Set(rows.map(({ name }) => name));
-        const created = [];
-        for (const name of wanted.filter((each) => !present.has(each))) {
-            try {
-                await client.query(`CREATE ROLE ${(0,esm/* escapeIdentifier */.F)(name)} NOLOGIN`);
-                created.push(name);
-            }
-            catch (error) {
-                if ((0,server_client/* codeOf */.$)(error) === duplicateObject)
-                    continue;
-                if ((0,server_client/* codeOf */.$)(error) !== insufficientPrivilege)
-                    throw error;
-                throw new errors/* UserError */.yo(`the role "${name}" does not exist, and user "${connection.user}" may not create it`, {
-                    remedy: `create it, or let an administrator run: ALTER ROLE "${connection.user}" CREATEROLE`,
-                });
-            }
-        }
-        return created;
-    });
-}
-/**
- * Drops roles that `ensureRoles` created, for a server that outlives the run. Roles belong to the whole server: the databases in
- * which they own something or hold privileges must be gone before.
- */
-function dropRoles(connection, names) {
-    return (0,server_client/* withClient */.S)(connection, async (client) => {
-        for (const name of names)
-            await client.query(`DROP ROLE IF EXISTS ${(0,esm/* escapeIdentifier */.F)(name)}`);
-    });
-}
-
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
 ;// CONCATENATED MODULE: ./build/postgres/server/connection-url.js
@@ -2481,6 +2432,127 @@ function refuseImage(request, server) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/losses.js
+const noLosses = { tables: [], columns: [], types: [], emptied: [] };
+const columnsOf = `
+  SELECT c.oid::int8 AS oid, a.attnum, format('%I.%I', n.nspname, c.relname) AS "table", quote_ident(a.attname) AS "column",
+    format_type(a.atttypid, a.atttypmod) AS type, c.relkind AS kind, a.attgenerated AS generated
+  FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+  LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+  WHERE c.relkind IN ('r', 'p') AND c.oid >= 16384 AND n.nspname NOT IN ('pg_toast', 'information_schema') AND c.relpersistence <> 't'
+  ORDER BY 3, 2`;
+/** Every column of every user table, with a row of its own for a table without columns. */
+async function columnsIn(client) {
+    return (await client.query(columnsOf)).rows;
+}
+/** What of `before` is not in `after`, in which an object has kept its oid and a column its number. Nothing is counted. */
+function lossesBetween(before, after) {
+    const tables = new Set(after.map((row) => row.oid));
+    const columns = new Map(after.map((row) => [`${row.oid}.${row.attnum}`, row]));
+    const gone = new Map(before.filter((row) => !tables.has(row.oid)).map((row) => [row.oid, row.table]));
+    const losses = { tables: [...gone.values()].map((table) => ({ table, rows: 0 })), columns: [], types: [], emptied: [] };
+    for (const { oid, attnum, table, column, type, generated } of before) {
+        if (gone.has(oid) || column === null)
+            continue;
+        const now = columns.get(`${oid}.${attnum}`);
+        // A generated column is no loss: it can be computed again.
+        if (now === undefined && generated === '')
+            losses.columns.push({ table, column, values: 0 });
+        if (now !== undefined && now.type !== type)
+            losses.types.push({ table, column, from: type, to: now.type });
+    }
+    return losses;
+}
+/**
+ * Compares two databases of which the second began as a template copy of the first, and counts, in the base, what is lost.
+ */
+async function findLosses(base, head, isBooks) {
+    const before = (await columnsIn(base)).filter((row) => !isBooks(row.table));
+    const after = await columnsIn(head);
+    const { tables, columns, types } = lossesBetween(before, after);
+    const rowsOf = (table) => countIn(base, `SELECT count(*) AS n FROM ${table}`);
+    const losses = { tables: [], columns: [], types, emptied: [] };
+    for (const { table } of tables)
+        losses.tables.push({ table, rows: await rowsOf(table) });
+    for (const { table, column } of columns) {
+        losses.columns.push({ table, column, values: await countIn(base, `SELECT count(${column}) AS n FROM ${table}`) });
+    }
+    const names = new Map(after.map((row) => [row.oid, row.table]));
+    for (const [oid, table] of new Map(before.map((row) => [row.oid, row.table]))) {
+        const now = names.get(oid);
+        const rows = now === undefined ? 0 : await rowsOf(table);
+        if (now !== undefined && rows > 0 && (await isEmpty(head, now)))
+            losses.emptied.push({ table, rows });
+    }
+    return losses;
+}
+async function countIn(client, sql) {
+    const { rows } = await client.query(sql);
+    return Number(rows[0]?.n ?? 0);
+}
+async function isEmpty(client, table) {
+    return (await client.query(`SELECT FROM ${table} LIMIT 1`)).rowCount === 0;
+}
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/each-migration.js
+
+/**
+ * Where there is no base (`all`, a folder outside git), every migration is judged as a change of its own, as it was when it
+ * was deployed: on the tables that those before it had made. `after`: the relations at the end, which tell an index's table.
+ */
+function relationsBeforeEach(steps, transactions, after) {
+    const made = [];
+    const files = new Map();
+    const tables = new Set();
+    for (const { file, statement } of steps) {
+        files.set(statement.transaction, file);
+        const table = tableCreatedBy(statement.tree);
+        if (table !== null)
+            made.push({ file, transaction: statement.transaction, table });
+        for (const { relation } of statement.locks)
+            tables.add(relation);
+    }
+    return {
+        tables,
+        tableInBase(transaction, relation) {
+            // The trace names only what was there before the transaction; it may still be of the same file, which holds several.
+            const index = transaction === undefined ? -1 : transactions.indexOf(transaction);
+            const table = after.tableInBase(transaction, relation) ?? relation;
+            const isNew = made.some((own) => own.transaction < index && own.file === files.get(index) && (own.table === table || `public.${own.table}` === table));
+            return isNew ? null : table;
+        },
+    };
+}
+/** As it is written: "users", or "app.users" where the statement names the schema. */
+function tableCreatedBy(tree) {
+    const node = tree;
+    const relation = node?.CreateStmt?.relation ?? node?.CreateTableAsStmt?.into?.rel;
+    if (relation?.relname === undefined)
+        return null;
+    return relation.schemaname === undefined ? relation.relname : `${relation.schemaname}.${relation.relname}`;
+}
+/** What each migration took away from what those before it had made: `look` after every one, `losses` at the end. */
+function watchLosses(client) {
+    let known = [];
+    const found = structuredClone(noLosses);
+    return {
+        async look() {
+            const now = await columnsIn(client);
+            const lost = lossesBetween(known, now);
+            found.tables.push(...lost.tables);
+            found.columns.push(...lost.columns);
+            found.types.push(...lost.types);
+            known = now;
+        },
+        losses: ({ statements }) => ({
+            ...found,
+            emptied: statements
+                .filter(({ kind }) => kind === 'TRUNCATE TABLE')
+                .flatMap(({ rewrites }) => rewrites.map((table) => ({ table, rows: 0 }))),
+        }),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/modes/migration-dryrun/ignores.js
 
 const inSql = /--[ \t]*preflight-ignore[ \t]*:[ \t]*(\S+)[ \t]*(.*?)[ \t\r]*$/gim;
@@ -2985,7 +3057,9 @@ function waitsBecause(run, step, cause) {
 /** One cause for a table, the worst: a rewrite scans as well, and an index build too. null: it does nothing that lasts. */
 function causeOf(run, step, table) {
     const { statement } = step;
-    if (emptied(run, step).includes(table) || !waitsDuring(run, step).has(table))
+    if (statement.kind.startsWith('TRUNCATE') || emptied(run, step).includes(table))
+        return null;
+    if (!waitsDuring(run, step).has(table))
         return null;
     if (statement.rewrites.includes(table))
         return 'rewrite';
@@ -3256,10 +3330,10 @@ function constraintName({ object, relation }) {
 /** The columns of a table's primary key, quoted where SQL needs it; [] where it has none. */
 function primaryKey(catalog, table) {
     const key = membersOf(catalog, table, 'constraint').find(({ attributes }) => attributes.get('type') === 'primary key');
-    return columnsIn(String(key?.attributes.get('definition') ?? ''));
+    return catalogue_columnsIn(String(key?.attributes.get('definition') ?? ''));
 }
 /** The columns of "PRIMARY KEY (a, "B c")" or "UNIQUE (a)". */
-function columnsIn(definition) {
+function catalogue_columnsIn(definition) {
     const inside = /\(((?:"(?:[^"]|"")*"|[^)"])*)\)/.exec(definition)?.[1] ?? '';
     return [...inside.matchAll(/"(?:[^"]|"")*"|[^,\s]+/g)].map((match) => match[0]);
 }
@@ -3267,9 +3341,10 @@ function columnsIn(definition) {
 function newConstraints({ base, head }, table) {
     return membersOf(head, table, 'constraint').filter(({ kind, object }) => !base.objects.has(objectKey(kind, object)));
 }
-/** The table that an ALTER TABLE names, as the trace names it; null for anything else. */
-function alteredTable(run, step) {
-    const relation = nodeOf(step, 'AlterTableStmt')?.relation;
+/** The table that an ALTER TABLE or CREATE INDEX names, as the trace names it; null for anything else. */
+function targetTable(run, step) {
+    const node = nodeOf(step, 'AlterTableStmt') ?? nodeOf(step, 'IndexStmt');
+    const relation = node?.relation;
     if (relation?.relname === undefined)
         return null;
     const { relname, schemaname } = relation;
@@ -3431,14 +3506,277 @@ function bareName(table) {
     return /("(?:[^"]|"")*"|[^."]+)$/.exec(table)?.[1] ?? table;
 }
 
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/remedies/not-null.js
+
+
+/** NOT NULL in parts, for columns that hold no NULL by now. */
+function notNullParts(run, table, columns) {
+    const { first, names, last } = notNull(run, table, columns);
+    return [
+        { says: 'changes the catalogue only, and checks new rows', statements: [timeout, ...first] },
+        { says: 'reads the table, and nobody waits', statements: validations(shortName(table), names) },
+        ...last,
+    ];
+}
+/** By a CHECK up to PostgreSQL 17; from 18 on NOT NULL itself can wait for its validation. */
+function notNull(run, table, columns) {
+    const short = shortName(table);
+    const itself = run.head.major >= 18;
+    const named = columns.map((column) => ({ column, name: made(bareName(table), column, 'not_null') }));
+    const names = named.map(({ name }) => name);
+    const first = named.map(({ column, name }) => `ALTER TABLE ${short} ADD CONSTRAINT ${name} ${itself ? `NOT NULL ${column}` : `CHECK (${column} IS NOT NULL)`} NOT VALID;`);
+    if (itself || columns.length === 0)
+        return { first, names, last: [] };
+    const statements = [
+        timeout,
+        ...columns.map((column) => `ALTER TABLE ${short} ALTER COLUMN ${column} SET NOT NULL;`),
+        ...names.map((name) => `ALTER TABLE ${short} DROP CONSTRAINT ${name};`),
+    ];
+    return { first, names, last: [{ says: 'changes the catalogue only: the CHECK is proof enough', statements }] };
+}
+function validations(short, names) {
+    return names.map((name) => `ALTER TABLE ${short} VALIDATE CONSTRAINT ${name};`);
+}
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/remedies/index-build.js
+
+
+
+
+
+
+const concurrently = 'Build it without keeping writers out. CONCURRENTLY cannot run in a transaction: give it a migration of its own, outside of one, that begins with what an attempt cut short has left behind.';
+const indexFirst = 'Build the index first, outside a transaction and without keeping writers out; then the constraint only takes it over.';
+/** An index, without keeping writers out; for a constraint, the index first and the constraint on top of it. */
+function indexRemedy(run, step, table) {
+    if (step.statement.kind === 'REINDEX')
+        return reindex(step);
+    if (addedConstraints(step).some(({ contype }) => contype === 'CONSTR_EXCLUSION'))
+        return exclusion;
+    if (nodeOf(step, 'AlterTableStmt')) {
+        const altered = targetTable(run, step) ?? table;
+        if (isPartitioned(run.base, altered))
+            return onPartitioned;
+        const parts = uniqueParts(run, altered);
+        return parts.length === 0 ? { text: indexFirst, code: null } : remedy(indexFirst, parts);
+    }
+    const index = builtBy(run, step);
+    if (!index)
+        return { text: concurrently, code: null };
+    if (isPartitioned(run.base, index.relation ?? ''))
+        return partitioned(run, index);
+    return remedy(concurrently, [{ says: '', statements: built(index) }]);
+}
+/** A unique or primary key that the change adds, in parts. */
+function uniqueParts(run, table) {
+    const short = shortName(table);
+    return newConstraints(run, table).flatMap((constraint) => {
+        const [type, definition] = [constraint.attributes.get('type'), catalogue_attribute(constraint, 'definition') ?? ''];
+        const index = membersOf(run.head, table, 'index').find(({ attributes }) => attributes.get('constraint') === constraint.object);
+        if (!index || (type !== 'unique' && type !== 'primary key'))
+            return [];
+        const name = constraintName(constraint);
+        const nullable = type === 'unique' ? [] : catalogue_columnsIn(definition).filter((column) => isNullable(run, table, column));
+        const deferrable = /\bDEFERRABLE.*$/.exec(definition)?.[0];
+        return [
+            ...(nullable.length === 0 ? [] : notNullParts(run, table, nullable)),
+            { says: 'outside a transaction: reads the table, and nobody waits', statements: built(index) },
+            {
+                says: 'changes the catalogue only: the index is there',
+                statements: [
+                    timeout,
+                    `ALTER TABLE ${short} ADD CONSTRAINT ${name} ${type === 'unique' ? 'UNIQUE' : 'PRIMARY KEY'} USING INDEX ${name}${deferrable ? ` ${deferrable}` : ''};`,
+                ],
+            },
+        ];
+    });
+}
+/** A primary key would check for NULL by reading the table under ACCESS EXCLUSIVE. */
+function isNullable({ base }, table, column) {
+    return catalogue_columnIn(base, table, column)?.attributes.get('not null') !== true;
+}
+function built(index) {
+    const definition = catalogue_attribute(index, 'definition') ?? '';
+    const short = shortName(index.object);
+    return [
+        sessionTimeout,
+        `DROP INDEX CONCURRENTLY IF EXISTS ${short};`,
+        `${definition.replace(/^CREATE (UNIQUE )?INDEX/, 'CREATE $1INDEX CONCURRENTLY').replace(/ USING btree \(/, ' (')};`,
+    ];
+}
+/** The index that a CREATE INDEX made, by its name; where none was given, one of its table that the base does not have. */
+function builtBy(run, step) {
+    const { base, head } = run;
+    const name = nodeOf(step, 'IndexStmt')?.idxname;
+    const fresh = membersOf(head, targetTable(run, step) ?? '', 'index').filter(({ kind, object }) => !base.objects.has(objectKey(kind, object)));
+    if (name === undefined)
+        return fresh.length === 1 ? fresh[0] : undefined;
+    return fresh.find(({ object }) => unquoted(bareName(object)) === name);
+}
+/** CONCURRENTLY does not exist for a partitioned table: each partition's index is built so, and then attached. */
+function partitioned(run, index) {
+    const parent = index.relation ?? '';
+    const definition = catalogue_attribute(index, 'definition') ?? '';
+    const partitions = [...run.base.objects.values()].filter(({ kind, attributes }) => kind === 'table' && attributes.get('inherits') === parent && attributes.has('partition bound'));
+    if (partitions.some(({ object }) => isPartitioned(run.base, object)))
+        return onPartitioned;
+    const tail = /\sUSING .*$/s.exec(definition)?.[0] ?? '';
+    const unique = definition.startsWith('CREATE UNIQUE') ? 'UNIQUE ' : '';
+    const parts = partitions.map(({ object }) => ({
+        table: shortName(object),
+        name: made(bareName(object), bareName(index.object)),
+    }));
+    const schema = index.object.slice(0, -bareName(index.object).length);
+    const qualified = (name) => shortName(`${schema}${name}`);
+    return remedy('Build it on each partition without keeping writers out, and attach those to an index of the parent.', [
+        {
+            says: 'outside a transaction: reads the partitions, and nobody waits',
+            statements: [
+                sessionTimeout,
+                ...parts.flatMap(({ table, name }) => [
+                    `DROP INDEX CONCURRENTLY IF EXISTS ${qualified(name)};`,
+                    `CREATE ${unique}INDEX CONCURRENTLY ${name} ON ${table}${tail};`,
+                ]),
+            ],
+        },
+        {
+            says: 'changes the catalogue only',
+            statements: [
+                timeout,
+                `CREATE ${unique}INDEX ${bareName(index.object)} ON ONLY ${shortName(parent)}${tail};`,
+                ...parts.map(({ name }) => `ALTER INDEX ${qualified(bareName(index.object))} ATTACH PARTITION ${qualified(name)};`),
+            ],
+        },
+    ]);
+}
+function reindex(step) {
+    const text = step.statement.sql
+        .trim()
+        .replace(/^(reindex\s+(?:\([^)]*\)\s*)?(?:table|index|schema|database))\b(?!\s+concurrently)/i, '$1 CONCURRENTLY');
+    return remedy('Rebuild it without keeping writers out, outside a transaction.', [
+        { says: '', statements: [sessionTimeout, `${text};`] },
+    ]);
+}
+const exclusion = {
+    text: 'An exclusion constraint cannot be built concurrently: add it in a maintenance window, or to a new table that is filled and swapped in.',
+    code: null,
+};
+const onPartitioned = {
+    text: 'Build the index on each partition CONCURRENTLY, then on the parent with ON ONLY, and attach those of the partitions to it.',
+    code: null,
+};
+function unquoted(name) {
+    return name.startsWith('"') ? name.slice(1, -1).replaceAll('""', '"') : name;
+}
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/remedies/new-column.js
+
+
+
+
+
+/** Columns that were added with a value for every row: first empty, then filled for new rows, then for old ones. */
+function addColumns(run, table, columns) {
+    const short = shortName(table);
+    const name = (column) => bareName(column.object);
+    if (run.head.major >= 18 && columns.every((column) => column.attributes.get('generated') === 'stored')) {
+        const statements = columns.map((column) => `ALTER TABLE ${short} ADD COLUMN ${name(column)} ${catalogue_attribute(column, 'type')} GENERATED ALWAYS AS (${catalogue_attribute(column, 'generated as')}) VIRTUAL;`);
+        return remedy('A VIRTUAL column is computed when it is read, and rewrites nothing. It cannot be indexed.', [
+            { says: '', statements: [timeout, ...statements] },
+        ]);
+    }
+    const filled = columns.filter((column) => expressionOf(column, sequenceOf(run, column)) !== null);
+    const assignments = filled.map((column) => `${name(column)} = ${expressionOf(column, sequenceOf(run, column))}`);
+    const required = columns.filter((column) => column.attributes.get('not null') === true).map(name);
+    const keys = uniqueParts(run, table);
+    const ofKeys = keys.length > 0 ? required.filter((column) => isNotInPrimaryKey(run, table, column)) : required;
+    const parts = [
+        {
+            says: 'changes the catalogue only, and gives new rows their value',
+            statements: [timeout, ...columns.flatMap((column) => added(run, table, column))],
+        },
+        ...(filled.length === 0
+            ? []
+            : [inBatches(run, table, assignments.join(', '), filled.map((column) => `${name(column)} IS NULL`).join(' OR '))]),
+        ...(ofKeys.length === 0 ? [] : notNullParts(run, table, ofKeys)),
+        ...keys,
+    ];
+    return remedy(textFor(columns), parts);
+}
+function textFor(columns) {
+    const begin = 'Add the column empty, which changes the catalogue only';
+    if (columns.some(({ attributes }) => attributes.has('generated')))
+        return `${begin}; let a trigger compute it for new rows, and fill the old ones in batches.`;
+    if (columns.some(({ attributes }) => attributes.has('identity')))
+        return `${begin}; number new rows from a sequence, which stands for IDENTITY here, and the old ones in batches.`;
+    return `${begin}; let the default fill new rows, and fill the old ones in batches.`;
+}
+/** What adds one column, and gives new rows their value. */
+function added(run, table, column) {
+    const short = shortName(table);
+    const name = bareName(column.object);
+    const collation = catalogue_attribute(column, 'collation');
+    const type = `${catalogue_attribute(column, 'type')}${collation === null ? '' : ` COLLATE ${collation}`}`;
+    const add = `ALTER TABLE ${short} ADD COLUMN ${name} ${type};`;
+    const sequence = sequenceOf(run, column);
+    if (sequence !== null) {
+        return [
+            `CREATE SEQUENCE ${sequence} AS ${catalogue_attribute(column, 'type')};`,
+            add,
+            `ALTER SEQUENCE ${sequence} OWNED BY ${short}.${name};`,
+            `ALTER TABLE ${short} ALTER COLUMN ${name} SET DEFAULT ${expressionOf(column, sequence)};`,
+        ];
+    }
+    const expression = catalogue_attribute(column, 'generated as');
+    if (expression !== null)
+        return [add, ...computedByTrigger({ table, column: name, expression })];
+    const value = expressionOf(column, null);
+    return value === null ? [add] : [add, `ALTER TABLE ${short} ALTER COLUMN ${name} SET DEFAULT ${value};`];
+}
+/** A trigger that computes a column from the row's others: the expression reads the new row as if it were the table. */
+function computedByTrigger({ table, column, expression, }) {
+    const short = shortName(table);
+    const name = made(bareName(table), 'set', column);
+    return [
+        [
+            `CREATE FUNCTION ${name}() RETURNS trigger LANGUAGE plpgsql AS $$`,
+            'BEGIN',
+            `  NEW.${column} := (SELECT ${expression} FROM (SELECT NEW.*) AS ${bareName(table)});`,
+            '  RETURN NEW;',
+            'END',
+            '$$;',
+        ].join('\n'),
+        `CREATE TRIGGER ${name} BEFORE INSERT OR UPDATE ON ${short} FOR EACH ROW EXECUTE FUNCTION ${name}();`,
+    ];
+}
+/** The expression that gives a row its value; null: it stays empty. */
+function expressionOf(column, sequence) {
+    if (sequence !== null)
+        return `nextval('${sequence.replaceAll("'", "''")}')`;
+    return catalogue_attribute(column, 'generated as') ?? catalogue_attribute(column, 'default');
+}
+/** The sequence of a serial or identity column. */
+function sequenceOf({ head }, column) {
+    const sequence = [...head.objects.values()].find(({ kind, attributes }) => kind === 'sequence' && attributes.get('owned by') === column.object);
+    return sequence === undefined ? null : shortName(sequence.object);
+}
+function isNotInPrimaryKey({ head }, table, column) {
+    return ![...head.objects.values()].some(({ kind, relation, attributes }) => kind === 'constraint' &&
+        relation === table &&
+        attributes.get('type') === 'primary key' &&
+        String(attributes.get('definition')).includes(column));
+}
+
 ;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/remedies/constraint.js
+
+
 
 
 
 
 /** The constraint in steps: for new rows at once, and for those that are there under a lock that lets reads and writes through. */
 function constraintRemedy(run, step, tables) {
-    const table = alteredTable(run, step) ?? tables[0] ?? '';
+    const table = targetTable(run, step) ?? tables[0] ?? '';
     const short = shortName(table);
     const commands = alterations(step);
     const columns = commands.filter(({ subtype }) => subtype === 'AT_SetNotNull').map(({ name }) => quoted(name));
@@ -3460,38 +3798,37 @@ function constraintRemedy(run, step, tables) {
         return remedy(ownMigration, [{ says: '', statements: validations(short, validated) }]);
     if (commands.some(({ subtype }) => subtype === 'AT_AttachPartition'))
         return words(attaching);
-    return words('Check the rows in a transaction of its own, which holds no stronger lock than the check needs.');
+    return keyOfNullable(run, step, table) ?? requiredColumn(run, step, table) ?? words(apart);
 }
-/** NOT NULL in parts, for columns that hold no NULL by now. */
-function notNullParts(run, table, columns) {
-    const { first, names, last } = notNull(run, table, columns);
-    return [
-        { says: 'changes the catalogue only, and checks new rows', statements: [timeout, ...first] },
-        { says: 'reads the table, and nobody waits', statements: validations(shortName(table), names) },
-        ...last,
-    ];
+/** PRIMARY KEY USING INDEX looks for NULL where the columns do not say that there is none. */
+function keyOfNullable(run, step, table) {
+    if (!addedConstraints(step).some(({ contype }) => contype === 'CONSTR_PRIMARY'))
+        return null;
+    const key = newConstraints(run, table).find(({ attributes }) => attributes.get('type') === 'primary key');
+    const nullable = catalogue_columnsIn(key ? (catalogue_attribute(key, 'definition') ?? '') : '').filter((column) => catalogue_columnIn(run.base, table, column)?.attributes.get('not null') !== true);
+    if (nullable.length === 0)
+        return null;
+    const last = { says: 'changes the catalogue only: the index is there', statements: [timeout, `${step.statement.sql.trim()};`] };
+    return remedy('Let the columns be NOT NULL first, in steps: then the key reads nothing.', [
+        ...notNullParts(run, table, nullable),
+        last,
+    ]);
 }
+/** ADD COLUMN … NOT NULL without a default: it works only while there are no rows. */
+function requiredColumn(run, step, table) {
+    const added = alterations(step).filter(({ subtype }) => subtype === 'AT_AddColumn');
+    const columns = added.flatMap((command) => catalogue_columnIn(run.head, table, quoted(addedColumn(command))) ?? []);
+    if (columns.length === 0 || columns.length !== added.length)
+        return null;
+    const { code } = addColumns(run, table, columns);
+    return { text: 'Add the column without NOT NULL, give every row a value, and require it afterwards.', code };
+}
+const apart = 'Check the rows in a transaction of its own, which holds no stronger lock than the check needs.';
 const notValidFirst = 'Add it NOT VALID, which checks new rows only, and validate it in a later migration under a lock that lets reads and writes through.';
 const proofFirst = 'Prove it first by a CHECK that is validated under a weak lock; SET NOT NULL then reads nothing.';
 const ownMigration = 'Validate it in a migration of its own: the transaction that adds the constraint holds a lock for which others wait, and VALIDATE alone does not.';
 const partitionedKey = 'Before PostgreSQL 18 a foreign key cannot be added NOT VALID to a partitioned table: add it so to each partition, validate it there, and then add it to the parent.';
 const attaching = 'Give the partition a CHECK that says what its bounds say, NOT VALID, and validate it in a migration of its own: then ATTACH reads nothing. Drop the CHECK afterwards.';
-/** By a CHECK up to PostgreSQL 17; from 18 on NOT NULL itself can wait for its validation. */
-function notNull(run, table, columns) {
-    const short = shortName(table);
-    const itself = run.head.major >= 18;
-    const named = columns.map((column) => ({ column, name: made(bareName(table), column, 'not_null') }));
-    const names = named.map(({ name }) => name);
-    const first = named.map(({ column, name }) => `ALTER TABLE ${short} ADD CONSTRAINT ${name} ${itself ? `NOT NULL ${column}` : `CHECK (${column} IS NOT NULL)`} NOT VALID;`);
-    if (itself || columns.length === 0)
-        return { first, names, last: [] };
-    const statements = [
-        timeout,
-        ...columns.map((column) => `ALTER TABLE ${short} ALTER COLUMN ${column} SET NOT NULL;`),
-        ...names.map((name) => `ALTER TABLE ${short} DROP CONSTRAINT ${name};`),
-    ];
-    return { first, names, last: [{ says: 'changes the catalogue only: the CHECK is proof enough', statements }] };
-}
 /** The constraints that the statement declares, as the server knows them after the change. */
 function declared(run, step, table) {
     const wanted = addedConstraints(step);
@@ -3501,9 +3838,6 @@ function declared(run, step, table) {
 }
 function cannotWait(run, table, constraint) {
     return run.head.major < 18 && constraint.attributes.get('type') === 'foreign key' && isPartitioned(run.base, table);
-}
-function validations(short, names) {
-    return names.map((name) => `ALTER TABLE ${short} VALIDATE CONSTRAINT ${name};`);
 }
 function words(text) {
     return { text, code: null };
@@ -3546,12 +3880,12 @@ function dropsTable(run, table) {
         null);
 }
 function dropsColumn(run, table, column) {
-    const name = unquoted(column);
+    const name = losing_unquoted(column);
     const drops = (step) => alterations(step).some((alteration) => alteration.subtype === 'AT_DropColumn' && alteration.name === name);
     return find(run, table, [drops, (step) => /\bdrop\b/i.test(step.statement.sql) && step.statement.sql.includes(name), isDrop]);
 }
 function altersColumn(run, table, column) {
-    const name = unquoted(column);
+    const name = losing_unquoted(column);
     const alters = (step) => alterations(step).some((alteration) => alteration.subtype === 'AT_AlterColumnType' && alteration.name === name);
     return find(run, table, [alters, (step) => /\btype\b/i.test(step.statement.sql) && step.statement.sql.includes(name)]);
 }
@@ -3577,7 +3911,7 @@ function isLocked(run, step, table) {
         other.statement.startMs <= step.statement.startMs &&
         locks(run, other, table));
 }
-function unquoted(name) {
+function losing_unquoted(name) {
     return name.startsWith('"') ? name.slice(1, -1).replaceAll('""', '"') : name;
 }
 
@@ -3682,143 +4016,6 @@ function at(run, step, said) {
     return step ? about(run, 'data-loss', step, said) : aboutFile(run, 'data-loss', null, said);
 }
 
-;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/remedies/index-build.js
-
-
-
-
-
-
-const concurrently = 'Build it without keeping writers out. CONCURRENTLY cannot run in a transaction: give it a migration of its own, outside of one, that begins with what an attempt cut short has left behind.';
-const indexFirst = 'Build the index first, outside a transaction and without keeping writers out; then the constraint only takes it over.';
-/** An index, without keeping writers out; for a constraint, the index first and the constraint on top of it. */
-function indexRemedy(run, step, table) {
-    if (step.statement.kind === 'REINDEX')
-        return reindex(step);
-    if (addedConstraints(step).some(({ contype }) => contype === 'CONSTR_EXCLUSION'))
-        return exclusion;
-    if (nodeOf(step, 'AlterTableStmt')) {
-        const altered = alteredTable(run, step) ?? table;
-        if (isPartitioned(run.base, altered))
-            return onPartitioned;
-        const parts = uniqueParts(run, altered);
-        return parts.length === 0 ? { text: indexFirst, code: null } : remedy(indexFirst, parts);
-    }
-    const index = builtBy(run, step);
-    if (!index)
-        return { text: concurrently, code: null };
-    if (isPartitioned(run.base, index.relation ?? ''))
-        return partitioned(run, index);
-    return remedy(concurrently, [{ says: '', statements: built(index) }]);
-}
-/** A unique or primary key that the change adds, in parts. */
-function uniqueParts(run, table) {
-    const short = shortName(table);
-    return newConstraints(run, table).flatMap((constraint) => {
-        const [type, definition] = [constraint.attributes.get('type'), catalogue_attribute(constraint, 'definition') ?? ''];
-        const index = membersOf(run.head, table, 'index').find(({ attributes }) => attributes.get('constraint') === constraint.object);
-        if (!index || (type !== 'unique' && type !== 'primary key'))
-            return [];
-        const name = constraintName(constraint);
-        const nullable = type === 'unique' ? [] : columnsIn(definition).filter((column) => isNullable(run, table, column));
-        const deferrable = /\bDEFERRABLE.*$/.exec(definition)?.[0];
-        return [
-            ...(nullable.length === 0 ? [] : notNullParts(run, table, nullable)),
-            { says: 'outside a transaction: reads the table, and nobody waits', statements: built(index) },
-            {
-                says: 'changes the catalogue only: the index is there',
-                statements: [
-                    timeout,
-                    `ALTER TABLE ${short} ADD CONSTRAINT ${name} ${type === 'unique' ? 'UNIQUE' : 'PRIMARY KEY'} USING INDEX ${name}${deferrable ? ` ${deferrable}` : ''};`,
-                ],
-            },
-        ];
-    });
-}
-/** A primary key would check for NULL by reading the table under ACCESS EXCLUSIVE. */
-function isNullable({ base }, table, column) {
-    return catalogue_columnIn(base, table, column)?.attributes.get('not null') !== true;
-}
-function built(index) {
-    const definition = catalogue_attribute(index, 'definition') ?? '';
-    const short = shortName(index.object);
-    return [
-        sessionTimeout,
-        `DROP INDEX CONCURRENTLY IF EXISTS ${short};`,
-        `${definition.replace(/^CREATE (UNIQUE )?INDEX/, 'CREATE $1INDEX CONCURRENTLY').replace(/ USING btree \(/, ' (')};`,
-    ];
-}
-/** The index that a CREATE INDEX made, by its name; where none was given, one of its table that the base does not have. */
-function builtBy({ base, head }, step) {
-    const node = nodeOf(step, 'IndexStmt');
-    const name = node?.idxname;
-    const table = node?.relation?.relname;
-    const fresh = [...head.objects.values()].filter(({ kind, object, relation, attributes }) => kind === 'index' &&
-        !base.objects.has(objectKey(kind, object)) &&
-        !attributes.has('partition of') &&
-        index_build_unquoted(bareName(relation ?? '')) === table);
-    return name === undefined
-        ? fresh.length === 1
-            ? fresh[0]
-            : undefined
-        : fresh.find(({ object }) => index_build_unquoted(bareName(object)) === name);
-}
-/** CONCURRENTLY does not exist for a partitioned table: each partition's index is built so, and then attached. */
-function partitioned(run, index) {
-    const parent = index.relation ?? '';
-    const definition = catalogue_attribute(index, 'definition') ?? '';
-    const partitions = [...run.base.objects.values()].filter(({ kind, attributes }) => kind === 'table' && attributes.get('inherits') === parent && attributes.has('partition bound'));
-    if (partitions.some(({ object }) => isPartitioned(run.base, object)))
-        return onPartitioned;
-    const tail = /\sUSING .*$/s.exec(definition)?.[0] ?? '';
-    const unique = definition.startsWith('CREATE UNIQUE') ? 'UNIQUE ' : '';
-    const parts = partitions.map(({ object }) => ({
-        table: shortName(object),
-        name: made(bareName(object), bareName(index.object)),
-    }));
-    const schema = index.object.slice(0, -bareName(index.object).length);
-    const qualified = (name) => shortName(`${schema}${name}`);
-    return remedy('Build it on each partition without keeping writers out, and attach those to an index of the parent.', [
-        {
-            says: 'outside a transaction: reads the partitions, and nobody waits',
-            statements: [
-                sessionTimeout,
-                ...parts.flatMap(({ table, name }) => [
-                    `DROP INDEX CONCURRENTLY IF EXISTS ${qualified(name)};`,
-                    `CREATE ${unique}INDEX CONCURRENTLY ${name} ON ${table}${tail};`,
-                ]),
-            ],
-        },
-        {
-            says: 'changes the catalogue only',
-            statements: [
-                timeout,
-                `CREATE ${unique}INDEX ${bareName(index.object)} ON ONLY ${shortName(parent)}${tail};`,
-                ...parts.map(({ name }) => `ALTER INDEX ${qualified(bareName(index.object))} ATTACH PARTITION ${qualified(name)};`),
-            ],
-        },
-    ]);
-}
-function reindex(step) {
-    const text = step.statement.sql
-        .trim()
-        .replace(/^(reindex\s+(?:\([^)]*\)\s*)?(?:table|index|schema|database))\b(?!\s+concurrently)/i, '$1 CONCURRENTLY');
-    return remedy('Rebuild it without keeping writers out, outside a transaction.', [
-        { says: '', statements: [sessionTimeout, `${text};`] },
-    ]);
-}
-const exclusion = {
-    text: 'An exclusion constraint cannot be built concurrently: add it in a maintenance window, or to a new table that is filled and swapped in.',
-    code: null,
-};
-const onPartitioned = {
-    text: 'Build the index on each partition CONCURRENTLY, then on the parent with ON ONLY, and attach those of the partitions to it.',
-    code: null,
-};
-function index_build_unquoted(name) {
-    return name.startsWith('"') ? name.slice(1, -1).replaceAll('""', '"') : name;
-}
-
 ;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/index-not-concurrent.js
 
 
@@ -3890,10 +4087,9 @@ const migrationFails = {
     id: 'migration-fails',
     judge(run) {
         if (!run.failure)
-            return [];
-        const { step, refusal, output } = run.failure;
+            return uncommitted(run);
+        const { step, refusal, at, output } = run.failure;
         const late = refusal?.code === queryCanceled && step !== null && step.statement.durationMs >= run.statementTimeoutMs * 0.9;
-        const spot = step && positionIn(step);
         const said = {
             level: 'error',
             title: late
@@ -3906,18 +4102,11 @@ const migrationFails = {
                 ...(refusal
                     ? [{ kind: 'server-error', code: refusal.code, message: refusal.message, detail: refusal.detail }]
                     : [{ kind: 'text', text: output ?? 'it printed nothing' }]),
-                ...(spot && step.file !== null
-                    ? [{ kind: 'text', text: `at ${(0,report_text/* code */.aY)(`${step.file}:${spot.line}:${spot.column}`)}` }]
-                    : []),
             ],
             remedy: step?.statement.error?.hint ? { text: step.statement.error.hint, code: null } : null,
         };
-        if (step === null)
-            return [aboutFile(run, 'migration-fails', null, said)];
-        const found = about(run, 'migration-fails', step, said);
-        if (!spot || found.finding.at === null)
-            return [found];
-        return [{ ...found, finding: { ...found.finding, at: { ...found.finding.at, line: spot.line } } }];
+        const found = step === null ? aboutFile(run, 'migration-fails', null, said) : about(run, 'migration-fails', step, said);
+        return [{ ...found, finding: { ...found.finding, at: at ?? found.finding.at } }];
     },
 };
 function whyRefused(step) {
@@ -3927,22 +4116,34 @@ function whyRefused(step) {
         ? `${here}: rows that the schema permits today break it, and production may hold such rows. The rows here were seeded or generated.`
         : `${here}, so it would be refused in production as well.`;
 }
-/** Where in its file the server points: 1-based line and column. null: it points nowhere. */
-function positionIn({ statement, line }) {
-    const position = statement.error?.position ?? null;
-    if (position === null)
-        return null;
-    // The server counts characters; an astral one is two code units of ours.
-    const lines = [...statement.sql]
-        .slice(0, position - 1)
-        .join('')
-        .split('\n');
-    const last = lines.at(-1) ?? '';
-    return { line: line + lines.length - 1, column: [...last].length + 1 };
+/** A migration that says BEGIN and no COMMIT: it goes through, and nothing of it stays. */
+function uncommitted(run) {
+    const open = run.steps.filter(({ file, statement }) => file !== null && statement.kind !== 'SELECT' && run.transactions[statement.transaction]?.outcome === 'rollback');
+    return [...Map.groupBy(open, ({ statement }) => statement.transaction).values()].flatMap(([step, ...others]) => {
+        if (!step)
+            return [];
+        const count = others.length + 1;
+        return [
+            about(run, 'migration-fails', step, {
+                level: 'error',
+                title: 'is rolled back: its transaction is not committed',
+                why: 'The migration ends well, its tool takes it for applied, and nothing that it did is there.',
+                evidence: [
+                    {
+                        kind: 'text',
+                        text: `${count} ${count === 1 ? 'statement was' : 'statements were'} undone at the end of the transaction`,
+                    },
+                ],
+                remedy: { text: 'End the transaction with COMMIT, or leave BEGIN to the tool.', code: null },
+            }),
+        ];
+    });
 }
 
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(57075);
+// EXTERNAL MODULE: ./node_modules/pg/esm/index.mjs
+var esm = __webpack_require__(83849);
 // EXTERNAL MODULE: ./node_modules/pg-copy-streams/index.js
 var pg_copy_streams = __webpack_require__(26901);
 ;// CONCATENATED MODULE: ./build/migrations/apply.js
@@ -3956,7 +4157,7 @@ var pg_copy_streams = __webpack_require__(26901);
  *
  * @throws the signal's reason after an abort; an Error where the connection is lost.
  */
-async function apply(connection, batches, { onMessage, signal }) {
+async function apply(connection, batches, { onMessage, onCommitted, signal }) {
     let client = null;
     let current = null;
     try {
@@ -3971,6 +4172,9 @@ async function apply(connection, batches, { onMessage, signal }) {
             const failure = await send(client, batch, onMessage);
             if (failure)
                 return { ...failure, committed };
+            const next = batches[committed + 1]?.messages[0]?.migration;
+            if (next !== current)
+                await onCommitted?.();
         }
         return null;
     }
@@ -4671,7 +4875,9 @@ class OpenTransaction {
     explicit;
     failed = false;
     /** Relations as they were before the transaction, where they have been asked for. */
-    before;
+    before = new Map();
+    /** Relations that did not exist before it. */
+    #created = new Set();
     #held = new Map();
     #closed = [];
     #waiting = [];
@@ -4679,12 +4885,24 @@ class OpenTransaction {
     #scans = new Map();
     #rowsChanged = new Map();
     #baseline;
-    constructor(index, startMs, explicit, baseline, before = new Map()) {
+    constructor(index, startMs, explicit, baseline) {
         this.index = index;
         this.startMs = startMs;
         this.explicit = explicit;
-        this.before = before;
         this.#baseline = baseline;
+    }
+    /** Whether it has been asked for all of these what they were before. */
+    knows(oids) {
+        return oids.every((oid) => this.before.has(oid) || this.#created.has(oid));
+    }
+    /** `committed`: those of `oids` that the rest of the world sees, while this transaction has them locked. */
+    learn(oids, committed) {
+        for (const [oid, relation] of committed)
+            if (!this.before.has(oid))
+                this.before.set(oid, relation);
+        for (const oid of oids)
+            if (!this.before.has(oid))
+                this.#created.add(oid);
     }
     /** Takes in what was observed after a statement, and returns what is new since the observation before. */
     observe(observation, nowMs, sinceMs) {
@@ -4736,9 +4954,13 @@ class OpenTransaction {
             names.sort();
         return effects;
     }
-    /** The statements that are known to wait for this transaction on a table. */
-    waitingFor(table) {
-        return new Set(this.#waiting.filter((waiting) => waiting.table === table).flatMap(({ blocked }) => blocked.statements));
+    /**
+     * The statements that are known to wait for this transaction on a table. Whoever waits for the table waits for its rows as
+     * well, but not the other way round: 'table' leaves out those that only wait for a row.
+     */
+    waitingFor(table, by) {
+        const known = this.#waiting.filter((waiting) => waiting.table === table && (by === 'row' || waiting.blocked.by === 'table'));
+        return new Set(known.flatMap(({ blocked }) => blocked.statements));
     }
     /** Takes note of what waits because of a statement that began at `sinceMs`. */
     waits(waiting) {
@@ -4811,9 +5033,9 @@ class Recorder {
     constructor(clock) {
         this.clock = clock;
     }
-    begin(explicit, baseline, before, startMs = this.clock.now()) {
+    begin(explicit, baseline, startMs = this.clock.now()) {
         const index = this.trace.transactions.push({ startMs, endMs: startMs, outcome: 'rollback', held: [], oids: new Map() }) - 1;
-        return new OpenTransaction(index, startMs, explicit, baseline, before);
+        return new OpenTransaction(index, startMs, explicit, baseline);
     }
     end(transaction, outcome, endMs = this.clock.now()) {
         this.trace.transactions[transaction.index] = transaction.end(outcome, endMs);
@@ -5117,10 +5339,18 @@ function hasParameters(statement) {
     // There, a parameter is the function's, or is given with EXECUTE.
     return name !== 'CreateFunctionStmt' && name !== 'PrepareStmt' && JSON.stringify(statement.tree).includes('"ParamRef"');
 }
-/** BEGIN, COMMIT, SAVEPOINT and their like. */
-function controlsTransaction(statement) {
-    return (['BEGIN', 'COMMIT', 'ROLLBACK', 'ABORT', 'SAVEPOINT', 'RELEASE'].includes(statement.kind) ||
-        /^prepare\s+transaction\b/i.test(statement.sql));
+/**
+ * Whether the server describes the rows before it executes the statement (the strategy PORTAL_ONE_SELECT). Of every other that
+ * returns rows, the simple protocol says what they look like only when they are there.
+ */
+function describesFirst({ tree, kind }) {
+    if (tree === null)
+        return kind === 'SELECT' || kind === 'VALUES' || kind === 'TABLE';
+    const select = tree.SelectStmt;
+    if (select === undefined || select.intoClause !== undefined)
+        return false;
+    const ctes = select.withClause?.ctes ?? [];
+    return ctes.every((cte) => 'SelectStmt' in (cte.CommonTableExpr?.ctequery ?? {}));
 }
 /** ROLLBACK TO has ROLLBACK's command tag, and ends no transaction. */
 function rollsBackToSavepoint(statement) {
@@ -5148,6 +5378,8 @@ class ExtendedProtocol {
         this.#now = now;
     }
     async handle(message) {
+        if ('PBCDE'.includes(message.type))
+            this.#link.midway = true;
         switch (message.type) {
             case 'P':
             case 'B':
@@ -5158,6 +5390,7 @@ class ExtendedProtocol {
             case 'E':
                 return this.#execute(message);
             case 'S':
+            case 'F':
                 return this.#sync(message);
             default:
                 return this.#link.send(message.raw);
@@ -5307,6 +5540,8 @@ class Link {
     parameters = new Map();
     /** The server ignores everything until Sync, after an error in the extended protocol. */
     skipping = false;
+    /** Messages of the extended protocol have passed since the last Sync. */
+    midway = false;
     #client;
     #backend;
     #mailbox = new Mailbox();
@@ -5406,6 +5641,7 @@ class Link {
                 break;
             case 'Z':
                 this.skipping = false;
+                this.midway = false;
                 this.status = String.fromCharCode(message.raw.readUInt8(5));
                 break;
         }
@@ -5477,28 +5713,43 @@ class Link {
     }
 }
 
-;// CONCATENATED MODULE: ./build/postgres/wire/pipelines.js
-
-/** The first minor releases (February 2025) whose pipelines are transaction blocks from their second command on. */
-const firstMinors = new Map([
-    [13, 19],
-    [14, 16],
-    [15, 11],
-    [16, 7],
-    [17, 3],
-]);
+;// CONCATENATED MODULE: ./build/postgres/wire/blocks.js
+/** BEGIN, COMMIT, SAVEPOINT and their like. */
+const blocks_control = new Set(['BEGIN', 'COMMIT', 'ROLLBACK', 'ABORT', 'SAVEPOINT', 'RELEASE']);
 /**
- * Whether statements that came in one message mean the same in a pipeline. On older minor releases they do where the client
- * itself says BEGIN first and COMMIT last; elsewhere LOCK TABLE, SET LOCAL or a cursor would miss their transaction block.
+ * The server makes the statements of one message an implicit transaction block, up to a BEGIN, and again after the COMMIT that
+ * belongs to it (manual, 55.2.2.1). Sent one by one they need a BEGIN of ours in its place, which is the same but for transaction
+ * control inside: there, an explicit block is silent where an implicit one warns or refuses. `inBlock`: one is open already.
+ *
+ * @returns for each statement, whether it begins an implicit block; null: the message must not be taken apart.
  */
-function pipelineKeepsBlocks(statements, parameters) {
-    if (statements.length < 2)
-        return true;
-    const [major = 0, minor = 0] = (parameters.get('server_version') ?? '').split(/[.\s]/).map((part) => Number.parseInt(part, 10));
-    if (major >= 18 || minor >= (firstMinors.get(major) ?? 0))
-        return true;
-    const [first, last] = [statements[0], statements.at(-1)];
-    return first?.kind === 'BEGIN' && last?.kind === 'COMMIT' && !statements.slice(1, -1).some(controlsTransaction);
+function implicitBlocks(statements, inBlock) {
+    let block = inBlock ? 'explicit' : 'none';
+    const begins = [];
+    for (const { kind, sql } of statements) {
+        const controls = blocks_control.has(kind) || /^prepare\s+transaction\b/i.test(sql);
+        if (block === 'explicit') {
+            begins.push(false);
+            if (controls && ends(kind, sql))
+                block = 'none';
+        }
+        else if (kind === 'BEGIN') {
+            begins.push(false);
+            block = 'explicit';
+        }
+        else {
+            if (controls)
+                return null;
+            begins.push(block === 'none');
+            block = 'implicit';
+        }
+    }
+    return begins;
+}
+function ends(kind, sql) {
+    if (kind === 'SAVEPOINT' || kind === 'RELEASE' || kind === 'BEGIN')
+        return false;
+    return !/^(?:rollback|abort)\b[^;]*\bto\b/i.test(sql) && !/\band\s+chain\b/i.test(sql);
 }
 
 ;// CONCATENATED MODULE: ./build/postgres/wire/simple-protocol.js
@@ -5508,6 +5759,8 @@ function pipelineKeepsBlocks(statements, parameters) {
 
 
 
+/** SQLSTATE of the warning that a transaction is in progress already. */
+const activeTransaction = '25001';
 /**
  * Serves Query messages. A statement whose locks would be gone with its ReadyForQuery is sent by the extended protocol, with
  * Sync kept back until they have been read; the client is answered as the simple protocol would have.
@@ -5520,7 +5773,9 @@ class SimpleProtocol {
         this.#tracer = tracer;
     }
     async query(message) {
-        const raw = message.raw.subarray(5, -1);
+        // A message that is not one C string is the server's to refuse.
+        const end = message.raw.indexOf(0, 5);
+        const raw = end === message.raw.length - 1 ? message.raw.subarray(5, end) : Buffer.alloc(0);
         const text = await readClientText(raw, this.#link.parameters, (several) => this.#tracer.reads(several));
         const [only, ...more] = text.statements;
         if (only && more.length === 0 && this.#runsAlone(only))
@@ -5533,17 +5788,17 @@ class SimpleProtocol {
         return this.#tracer.afterReady();
     }
     #runsAlone(statement) {
-        return this.#link.status === 'I' && cannotRunInTransaction(statement) && !needsDatabaseAlone(statement);
+        return this.#link.status === 'I' && !this.#link.midway && cannotRunInTransaction(statement) && !needsDatabaseAlone(statement);
     }
     #staysWhole({ statements, divisible }) {
         return (statements.length === 0 ||
             !divisible ||
+            this.#link.midway ||
             this.#link.status === 'E' ||
             statements.every(isQuiet) ||
             statements.some(hasParameters) ||
             statements.some(needsDatabaseAlone) ||
-            (statements.length > 1 && statements.some(cannotRunInTransaction)) ||
-            (this.#link.status === 'I' && !pipelineKeepsBlocks(statements, this.#link.parameters)));
+            (statements.length > 1 && (statements.some(cannotRunInTransaction) || this.#blocks(statements) === null)));
     }
     async #whole(message, text) {
         const ending = { error: null, failed: null, rows: null, tag: null };
@@ -5574,36 +5829,64 @@ class SimpleProtocol {
         const start = ending.failed?.offset ?? text.text.length - text.text.trimStart().length;
         ending.error.position = Math.max(1, position - text.characters(start));
     }
+    #blocks(statements) {
+        return implicitBlocks(statements, this.#link.status !== 'I');
+    }
     async #pieces(text, raw) {
         const { statements } = text;
         const alone = statements.length === 1;
+        const begins = alone ? [] : this.#blocks(statements);
         let last = null;
+        let implicit = false;
         for (const [index, statement] of statements.entries()) {
-            // Several statements in one message are one implicit transaction block, which the extended protocol only makes with the
-            // second of a pipeline: SHOW takes that first place, since it needs no snapshot and a SET TRANSACTION may still follow.
-            const opensBlock = index === 0 ? this.#link.status === 'I' : endsTransaction(last);
-            if (!alone && opensBlock)
-                await this.#show();
+            if (begins?.[index]) {
+                await this.#begin();
+                implicit = true;
+            }
             const isLast = index === statements.length - 1;
             const ahead = () => text.characters(statement.offset);
             const none = () => 0;
             const sql = alone ? raw : text.bytes(statement.sql);
-            last = await this.#tracer.trace(statement, alone ? ahead : none, () => this.#execute(sql, alone ? none : ahead, isLast));
+            const run = () => this.#execute(statement, sql, alone ? none : ahead, isLast, implicit);
+            last = await this.#tracer.trace(statement, alone ? ahead : none, run);
             if (last.error)
                 break;
+            // From here on, the block is the client's own.
+            if (statement.kind === 'BEGIN')
+                implicit = false;
         }
-        await this.#sync(last);
+        await this.#finish(last, implicit);
+    }
+    async #begin() {
+        await this.#link.exchange([messages_parse('', 'BEGIN'), bind('', ''), execute(''), flush], (message) => {
+            if (message.type === 'N' || message.type === 'S' || message.type === 'A')
+                this.#link.passOn(message);
+            return message.type === 'C' || message.type === 'E';
+        });
     }
     /** Executes one statement as a part of a Query message. `shift`: characters of the message that stand before it. */
-    async #execute(sql, shift, isLast) {
+    async #execute(statement, sql, shift, isLast, implicit) {
         const piece = { tag: null, rows: null, error: null, complete: null };
+        const early = describesFirst(statement);
+        let description = null;
+        const describe = () => {
+            if (description)
+                this.#link.passOn(description);
+            description = null;
+        };
         await this.#link.exchange([messages_parse('', sql), bind('', ''), describePortal(''), execute(''), flush], (message) => {
             switch (message.type) {
                 case '1':
                 case '2':
                 case 'n':
                     return false;
+                case 'T':
+                    description = message;
+                    if (early)
+                        describe();
+                    return false;
                 case 'C':
+                    describe();
                     Object.assign(piece, readTag(message.raw));
                     // At the end of the message the server commits before it says that the last command is complete.
                     if (isLast)
@@ -5619,7 +5902,14 @@ class SimpleProtocol {
                     this.#link.passOn(shiftPosition(message, shift));
                     return true;
                 case 'N':
+                    // BEGIN turns an implicit block into an explicit one without a word; ours was explicit already.
+                    if (implicit && statement.kind === 'BEGIN' && readFields(message.raw).get('C') === activeTransaction)
+                        return false;
                     this.#link.passOn(shiftPosition(message, shift));
+                    return false;
+                case 'D':
+                    describe();
+                    this.#link.passOn(message);
                     return false;
                 default:
                     this.#link.passOn(message);
@@ -5628,44 +5918,46 @@ class SimpleProtocol {
         });
         return piece;
     }
-    async #show() {
-        const request = [messages_parse('', 'SHOW server_version_num'), bind('', ''), execute(''), flush];
-        await this.#link.exchange(request, (message) => {
-            if (message.type === 'N' || message.type === 'S' || message.type === 'A')
-                this.#link.passOn(message);
-            return message.type === 'C';
-        });
-    }
-    /** Ends the message: what a Query leaves behind is neither an unnamed statement nor an unnamed portal. */
-    async #sync(last) {
+    /**
+     * Ends the message. What a Query leaves behind is neither an unnamed statement nor an unnamed portal; `implicit`: nor is it
+     * the block that we began.
+     */
+    async #finish(last, implicit) {
+        const request = [messages_close('P', ''), messages_close('S', '')];
+        const failed = last?.error != null;
+        if (implicit && !failed)
+            request.push(messages_parse('', 'COMMIT'), bind('', ''), execute(''), messages_close('S', ''));
+        request.push(sync);
+        if (implicit && failed)
+            request.push(query('ROLLBACK'));
         let due = last?.complete ?? null;
         const pay = () => {
             if (due)
                 this.#link.passOn(due);
             due = null;
         };
-        await this.#link.exchange([messages_close('P', ''), messages_close('S', ''), sync], (message) => {
-            if (message.type === '3')
+        await this.#link.exchange(request, (message) => {
+            const { type } = message;
+            if (type === '1' || type === '2' || type === '3' || type === 'C')
                 return false;
-            if (message.type === 'E') {
+            if (type === 'Z' && implicit && String.fromCharCode(message.raw.readUInt8(5)) !== 'I')
+                return false;
+            if (type === 'E') {
                 due = null;
                 if (last?.complete)
                     this.#tracer.failLast(statementError(message.raw));
             }
             // Notices of the commit come before the command is complete, settings and notifications after it.
-            if (message.type === 'Z' || message.type === 'A' || (message.type === 'S' && this.#reportsLate))
+            if (type === 'Z' || type === 'A' || (type === 'S' && this.#reportsLate))
                 pay();
             this.#link.passOn(message);
-            return message.type === 'Z';
+            return type === 'Z';
         });
     }
     /** Since PostgreSQL 14, changed settings are reported when the server is about to wait for the client. */
     get #reportsLate() {
         return Number.parseInt(this.#link.parameters.get('server_version') ?? '14', 10) >= 14;
     }
-}
-function endsTransaction(piece) {
-    return piece?.tag === 'COMMIT' || piece?.tag === 'ROLLBACK';
 }
 
 ;// CONCATENATED MODULE: ./build/postgres/wire/probe.js
@@ -5716,7 +6008,7 @@ async function blockedBy(options) {
     const { observer, transaction, observation, effects, statement, sinceMs } = options;
     const blocked = [];
     for (const { table, causes } of await tablesToProbe(observer, effects.raised, transaction.before)) {
-        const known = transaction.waitingFor(table.oid);
+        const known = transaction.waitingFor(table.oid, 'table');
         if (known.size === 4)
             continue;
         const waiting = await waitingForTable(await observer.prober(), table);
@@ -5729,7 +6021,7 @@ async function blockedBy(options) {
     if (!mayLockRows(statement))
         return blocked;
     for (const table of effects.touched) {
-        const known = transaction.waitingFor(table.oid);
+        const known = transaction.waitingFor(table.oid, 'row');
         if (known.has('UPDATE'))
             continue;
         const waiting = await waitingForRow(await observer.prober(), table, observation.xids);
@@ -5918,7 +6210,8 @@ class AloneTrace {
         this.#changes = await changesSince(this.#before, this.#observer, after);
     }
     record(recorder, session, walBytes) {
-        const transaction = recorder.begin(false, this.#before.baseline, this.#before.relations, this.#startMs);
+        const transaction = recorder.begin(false, this.#before.baseline, this.#startMs);
+        transaction.learn([], this.#before.relations);
         const raised = this.#error ? [] : this.#frozen.raised;
         for (const lock of raised)
             transaction.heldThroughout(lock);
@@ -6223,11 +6516,16 @@ class Tracer {
         });
     }
     async #observe(transaction, observer, end) {
-        const [rows, relations] = await Promise.all([this.#ask(observationQuery, end), observer.relationsLockedBy(this.#link.pid)]);
-        for (const [oid, relation] of relations)
-            if (!transaction.before.has(oid))
-                transaction.before.set(oid, relation);
+        const { pid } = this.#link;
+        // The first statement locks what is not known yet; those that follow mostly lock the same.
+        const [rows, early] = await Promise.all([
+            this.#ask(observationQuery, end),
+            transaction.before.size === 0 ? observer.relationsLockedBy(pid) : null,
+        ]);
         const observation = readObservation(rows);
+        const oids = [...observation.relations.keys()];
+        if (early || !transaction.knows(oids))
+            transaction.learn(oids, early ?? (await observer.relationsLockedBy(pid)));
         this.#sawWal(observation.wal);
         return observation;
     }
@@ -6456,7 +6754,7 @@ async function readPacket(client, mayBeTls) {
             client.unshift(bytes);
             return 'tls';
         }
-        if (bytes.length < 8)
+        if (bytes.length < 4)
             continue;
         const length = bytes.readInt32BE(0);
         if (length < 8 || length > longestPacket)
@@ -6972,6 +7270,7 @@ async function traceCommand(stage, request) {
     try {
         const { exitCode, output } = await run(stage, request, throughProxy(request.connection, proxy), certificate.file);
         await command_settled(proxy);
+        stage.sent.push(...proxy.trace.statements.map(({ sql }) => sql));
         if (proxy.trace.statements.length === 0 && exitCode === 0)
             throw sawNothing(request);
         return { exitCode, output, trace: proxy.trace };
@@ -6979,15 +7278,6 @@ async function traceCommand(stage, request) {
     finally {
         await proxy.close();
         await certificate.remove();
-    }
-}
-/** As above, for the base: whose migrations only have to be there afterwards. */
-async function runMigrateCommand(stage, request) {
-    const { exitCode, output } = await traceCommand(stage, request);
-    if (exitCode !== 0) {
-        throw new errors/* UserError */.yo(`${request.input} ended with exit code ${exitCode} on the ${request.side}: ${lastLine(output)}`, {
-            remedy: 'Its output is above. Run it by hand with DATABASE_URL set to an empty database.',
-        });
     }
 }
 function lastLine(output) {
@@ -7037,51 +7327,6 @@ function sawNothing({ input, side }) {
     return new errors/* UserError */.yo(`${input} ended well on the ${side}, but the throwaway server has seen no statement: did it connect elsewhere?`, {
         remedy: 'Let the tool take its connection from DATABASE_URL, or from PGHOST, PGPORT, PGUSER, PGPASSWORD and PGDATABASE.',
     });
-}
-
-// EXTERNAL MODULE: ./build/git/git.js
-var git = __webpack_require__(50220);
-;// CONCATENATED MODULE: ./build/git/worktree.js
-
-
-
-
-
-
-/**
- * Calls `work` with the root of a temporary checkout of `sha`, and removes the checkout afterwards, however `work` or the run
- * ends: neither the folder nor an entry in .git/worktrees is left. Submodules stay empty. Works in a shallow clone, as long as
- * `sha` itself is there. Throws `UserError` where git cannot make it.
- */
-async function withWorktree(repository, sha, work) {
-    const directory = await (0,promises_.realpath)(await (0,promises_.mkdtemp)((0,external_node_path_.join)(process.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'preflight-tree-')));
-    const remove = (0,lifetime/* untilEnd */.W)(() => removeWorktree(repository, directory));
-    try {
-        await addWorktree(repository, directory, sha);
-        return await work(directory);
-    }
-    finally {
-        await remove();
-    }
-}
-async function addWorktree(repository, directory, sha) {
-    try {
-        await (0,git/* git */.$Y)(repository, ['worktree', 'add', '--detach', '--force', directory, sha], { timeLimitMs: 10 * 60_000 });
-    }
-    catch (error) {
-        if (!(error instanceof git/* GitError */.XS))
-            throw error;
-        throw new errors/* UserError */.yo(`the base ${sha.slice(0, 10)} cannot be checked out beside this tree: ${error.message}`, { cause: error });
-    }
-}
-async function removeWorktree(repository, directory) {
-    await (0,git/* gitTry */.W_)(repository, ['worktree', 'remove', '--force', '--force', directory]);
-    await (0,promises_.rm)(directory, { recursive: true, force: true, maxRetries: 3 });
-    // What git refused to remove (the folder's .git file is gone or broken). `worktree prune` would also drop entries of the user's.
-    const common = await (0,git/* gitText */.q_)(repository, ['rev-parse', '--git-common-dir']);
-    const entry = (0,external_node_path_.join)((0,external_node_path_.resolve)(repository, common), 'worktrees', (0,external_node_path_.basename)(directory));
-    await (0,promises_.rm)(entry, { recursive: true, force: true });
-    await (0,promises_.rmdir)((0,external_node_path_.dirname)(entry)).catch(() => undefined);
 }
 
 ;// CONCATENATED MODULE: ./build/migrations/roles.js
@@ -7185,6 +7430,109 @@ function inBody(body, mentioned, created) {
     add(`\\bGRANT\\s[^;']*?\\sTO\\s+(?:GROUP\\s+)?${roles_name}`, mentioned);
     add(`\\bOWNER\\s+TO\\s+${roles_name}`, mentioned);
     add(`\\bSET\\s+(?:LOCAL\\s+|SESSION\\s+)?ROLE\\s+(?:TO\\s+)?${roles_name}`, mentioned);
+}
+
+;// CONCATENATED MODULE: ./build/postgres/server/roles.js
+
+
+
+const duplicateObject = '42710';
+const insufficientPrivilege = '42501';
+/** Words that stand where a role's name can stand, and PUBLIC. Names that begin with pg_ are the system's. */
+const noRoles = /^(public|none|current_user|current_role|session_user|pg_.*)$/;
+/**
+ * Creates those of the roles that the server does not have, without login; returns the created ones in the given order. Names are as
+ * the catalogue has them (folded to lower case where SQL did not quote them). Throws UserError where the user may not create roles.
+ */
+function ensureRoles(connection, names) {
+    return (0,server_client/* withClient */.S)(connection, async (client) => {
+        const wanted = [...new Set(names)].filter((name) => !noRoles.test(name));
+        const { rows } = await client.query('SELECT rolname AS name FROM pg_catalog.pg_roles WHERE rolname = ANY($1)', [wanted]);
+        const present = new Set(rows.map(({ name }) => name));
+        const created = [];
+        for (const name of wanted.filter((each) => !present.has(each))) {
+            try {
+                await client.query(`CREATE ROLE ${(0,esm/* escapeIdentifier */.F)(name)} NOLOGIN`);
+                created.push(name);
+            }
+            catch (error) {
+                if ((0,server_client/* codeOf */.$)(error) === duplicateObject)
+                    continue;
+                if ((0,server_client/* codeOf */.$)(error) !== insufficientPrivilege)
+                    throw error;
+                throw new errors/* UserError */.yo(`the role "${name}" does not exist, and user "${connection.user}" may not create it`, {
+                    remedy: `create it, or let an administrator run: ALTER ROLE "${connection.user}" CREATEROLE`,
+                });
+            }
+        }
+        return created;
+    });
+}
+/**
+ * Drops roles that `ensureRoles` created, for a server that outlives the run. Roles belong to the whole server: the databases in
+ * which they own something or hold privileges must be gone before.
+ */
+function dropRoles(connection, names) {
+    return (0,server_client/* withClient */.S)(connection, async (client) => {
+        for (const name of names)
+            await client.query(`DROP ROLE IF EXISTS ${(0,esm/* escapeIdentifier */.F)(name)}`);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/roles.js
+
+
+
+
+
+/** More roles than this are not guessed from errors, one after another. */
+const mostRoles = 20;
+/** Creates the roles that the migrations, the schema and the seed name, and notes them for the report. */
+async function createNamedRoles(stage) {
+    await create(stage, await rolesMentionedIn(await textsOf(stage)));
+}
+/** Creates the role without which a statement was refused; false where it was refused for something else. */
+async function createMissingRole(stage, refusal) {
+    const role = refusal?.code === '42704' ? /^role "(.+)" does not exist$/.exec(refusal.message)?.[1] : undefined;
+    return role !== undefined && (await create(stage, [role])) > 0;
+}
+async function create({ server, createdRoles, notes }, names) {
+    const created = await ensureRoles(server.connection('postgres'), names);
+    createdRoles.push(...created);
+    if (created.length > 0) {
+        notes.push(`${created.length === 1 ? 'A role that the migrations name was' : 'Roles that the migrations name were'} created: ${created.map(report_text/* code */.aY).join(', ')}.`);
+    }
+    return created.length;
+}
+/** Every role of the server: roles belong to all of its databases, and outlive them. */
+async function rolesOf({ server }) {
+    const roles = await (0,server_client/* withClient */.S)(server.connection('postgres'), (client) => client.query('SELECT rolname FROM pg_catalog.pg_roles'));
+    return roles.rows.map(({ rolname }) => rolname);
+}
+/**
+ * Drops the roles that came since, once the databases in which they own something are gone. On a server given by URL, where
+ * others may be at work, only those that this run created or what it sent names.
+ */
+async function dropRolesSince(stage, before) {
+    const { server, createdRoles, sent } = stage;
+    const come = (await rolesOf(stage)).filter((role) => !before.includes(role));
+    const texts = server.provider === 'url' ? [...(await textsOf(stage)), ...sent].map((text) => text.toLowerCase()) : null;
+    const ours = come.filter((role) => {
+        return texts === null || createdRoles.includes(role) || texts.some((text) => text.includes(role.toLowerCase()));
+    });
+    // One that still owns something elsewhere cannot be dropped, which is no reason to keep the others.
+    for (const role of ours)
+        await dropRoles(server.connection('postgres'), [role]).catch(() => { });
+}
+/** The SQL of this run as far as it stands in files: migrations, schema, seed. */
+async function textsOf({ subject, config }) {
+    const { change } = subject.how;
+    const migrations = change === null ? [] : [...change.base, ...change.pending];
+    const files = [config.schemaFile, config.seedFile].filter((file) => file !== null);
+    return [
+        ...migrations.flatMap(({ up, down }) => (down === null ? [up.text] : [up.text, down.text])),
+        ...(await Promise.all(files.map((file) => (0,promises_.readFile)(file, 'utf8')))),
+    ];
 }
 
 ;// CONCATENATED MODULE: ./build/postgres/rows/restriction.js
@@ -9549,9 +9897,101 @@ function generate_reasonOf(error) {
     throw error;
 }
 
+// EXTERNAL MODULE: ./build/git/git.js
+var git = __webpack_require__(50220);
+;// CONCATENATED MODULE: ./build/git/worktree.js
+
+
+
+
+
+
+/**
+ * Calls `work` with the root of a temporary checkout of `sha`, and removes the checkout afterwards, however `work` or the run
+ * ends: neither the folder nor an entry in .git/worktrees is left. Submodules stay empty. Works in a shallow clone, as long as
+ * `sha` itself is there. Throws `UserError` where git cannot make it.
+ */
+async function withWorktree(repository, sha, work) {
+    const directory = await (0,promises_.realpath)(await (0,promises_.mkdtemp)((0,external_node_path_.join)(process.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'preflight-tree-')));
+    const remove = (0,lifetime/* untilEnd */.W)(() => removeWorktree(repository, directory));
+    try {
+        await addWorktree(repository, directory, sha);
+        return await work(directory);
+    }
+    finally {
+        await remove();
+    }
+}
+async function addWorktree(repository, directory, sha) {
+    try {
+        await (0,git/* git */.$Y)(repository, ['worktree', 'add', '--detach', '--force', directory, sha], { timeLimitMs: 10 * 60_000 });
+    }
+    catch (error) {
+        if (!(error instanceof git/* GitError */.XS))
+            throw error;
+        throw new errors/* UserError */.yo(`the base ${sha.slice(0, 10)} cannot be checked out beside this tree: ${error.message}`, { cause: error });
+    }
+}
+async function removeWorktree(repository, directory) {
+    await (0,git/* gitTry */.W_)(repository, ['worktree', 'remove', '--force', '--force', directory]);
+    await (0,promises_.rm)(directory, { recursive: true, force: true, maxRetries: 3 });
+    // What git refused to remove (the folder's .git file is gone or broken). `worktree prune` would also drop entries of the user's.
+    const common = await (0,git/* gitText */.q_)(repository, ['rev-parse', '--git-common-dir']);
+    const entry = (0,external_node_path_.join)((0,external_node_path_.resolve)(repository, common), 'worktrees', (0,external_node_path_.basename)(directory));
+    await (0,promises_.rm)(entry, { recursive: true, force: true });
+    await (0,promises_.rmdir)((0,external_node_path_.dirname)(entry)).catch(() => undefined);
+}
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/base-command.js
+
+
+
+
+
+
+
+/** Has the user's command apply what the base has, in a worktree of it; nothing where the base has no migrations yet. */
+async function runOnBase(stage, connection) {
+    const { subject, databases, server } = stage;
+    if (subject.how.kind !== 'command' || subject.git.kind === 'none')
+        return;
+    if (subject.how.change?.base.length === 0)
+        return;
+    const { root, base, prefix } = subject.git;
+    const { migrate } = subject.how;
+    await withWorktree(root, base, async (worktree) => {
+        const tree = (0,external_node_path_.join)(worktree, prefix);
+        if (!(await isDirectory(tree)))
+            return;
+        for (let attempt = 0;; attempt++) {
+            const run = await traceCommand(stage, { command: migrate, input: 'migrate-command', tree, connection, side: 'base' });
+            if (run.exitCode === 0)
+                return;
+            const refusal = refusalIn(run);
+            const extension = missingExtension(refusal, server.major);
+            if (extension)
+                throw extension;
+            if (attempt === mostRoles || !(await createMissingRole(stage, refusal)))
+                throw ended(run);
+            await server.dropDatabase(databases.base);
+            await server.createDatabase(databases.base);
+        }
+    });
+}
+function refusalIn({ trace }) {
+    return trace.statements.findLast(({ error }) => error !== null)?.error ?? null;
+}
+async function isDirectory(path) {
+    const found = await (0,promises_.stat)(path).catch(() => null);
+    return found?.isDirectory() === true;
+}
+function ended({ exitCode, output }) {
+    return new errors/* UserError */.yo(`migrate-command ended with exit code ${exitCode} on the base: ${lastLine(output)}`, {
+        remedy: 'Its output is above. Run it by hand with DATABASE_URL set to an empty database.',
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/modes/migration-dryrun/stage.js
-
-
 
 
 
@@ -9577,7 +10017,7 @@ async function prepareBase(stage) {
     await server.createDatabase(databases.base);
     const connection = server.connection(databases.base);
     progress.phase('applying what the base has');
-    await createRoles(stage);
+    await createNamedRoles(stage);
     if (config.schemaFile !== null)
         await runScript(stage, connection, config.schemaFile, 'schema');
     else
@@ -9588,10 +10028,8 @@ async function prepareBase(stage) {
         await fill(stage, connection);
     await (0,server_client/* withClient */.S)(connection, (client) => client.query('ANALYZE'));
 }
-/** A copy of the base in which the new migrations run. `again`: there is one already, which goes first. */
-async function copyBase({ config, server, databases }, { again }) {
-    if (again)
-        await server.dropDatabase(databases.head);
+/** A copy of the base in which the new migrations run. */
+async function copyBase({ config, server, databases }) {
     await server.createDatabase(databases.head, databases.base);
     const connection = server.connection(databases.head);
     // A checkpoint first, so that pages are logged in full once, as they are in production; then a limit for what hangs.
@@ -9600,14 +10038,6 @@ async function copyBase({ config, server, databases }, { again }) {
         await client.query(`ALTER DATABASE ${databases.head} SET statement_timeout = ${config.statementTimeoutMs}`);
     });
     return connection;
-}
-async function createRoles({ subject, server, notes, databases, createdRoles }) {
-    if (subject.how.kind !== 'scripts')
-        return;
-    const created = await ensureRoles(server.connection(databases.base), await rolesMentioned(subject.how.directory.migrations));
-    createdRoles.push(...created);
-    if (created.length > 0)
-        notes.push(`Roles that the migrations name were created: ${created.map((role) => `\`${role}\``).join(', ')}.`);
 }
 async function applyBase(stage, connection) {
     const { subject, signal, progress, server } = stage;
@@ -9623,11 +10053,7 @@ async function applyBase(stage, connection) {
             throw baseFails(failure, server.major);
         return;
     }
-    if (subject.git.kind === 'none')
-        return;
-    const { root, base, prefix } = subject.git;
-    const { migrate } = subject.how;
-    await withWorktree(root, base, (tree) => runMigrateCommand(stage, { command: migrate, input: 'migrate-command', tree: `${tree}/${prefix}`, connection, side: 'base' }));
+    await runOnBase(stage, connection);
 }
 function baseFails(failure, major) {
     const { refusal } = failure;
@@ -9715,20 +10141,17 @@ async function fill({ config, subject, progress, notes, production }, connection
 
 
 
-/** More roles than this are not guessed from errors, one after another. */
-const mostRoles = 20;
+
+
 /** Runs what is new through the proxy, in a fresh copy of the base. Roles that it turns out to need are created. */
 async function traceHead(stage) {
     for (let attempt = 0;; attempt++) {
-        const traced = await traceOnce(stage, await copyBase(stage, { again: attempt > 0 }));
-        const role = missingRole(traced.failure?.refusal ?? null);
-        if (role === null || attempt === mostRoles)
+        const before = await rolesOf(stage);
+        const traced = await traceOnce(stage, await copyBase(stage));
+        if (attempt === mostRoles || !(await createMissingRole(stage, traced.failure?.refusal ?? null)))
             return traced;
-        const created = await ensureRoles(stage.server.connection(stage.databases.base), [role]);
-        if (created.length === 0)
-            return traced;
-        stage.createdRoles.push(...created);
-        stage.notes.push(`The role \`${role}\`, which the migrations name, was created.`);
+        await stage.server.dropDatabase(stage.databases.head);
+        await dropRolesSince(stage, [...before, ...stage.createdRoles]);
     }
 }
 async function traceOnce(stage, connection) {
@@ -9744,7 +10167,7 @@ async function traceOnce(stage, connection) {
     });
     const steps = own(trace, subject.how.bookkeeping, subject.prefix, subject.how.change?.pending ?? [], subject.how.programs);
     if (exitCode === 0)
-        return { steps, trace, failure: null };
+        return { steps, trace, failure: null, losses: null };
     const step = steps.findLast(({ statement }) => statement.error !== null) ?? null;
     const refusal = step?.statement.error ?? null;
     const extension = refusal && missingExtension(refusal, server.major);
@@ -9757,7 +10180,7 @@ async function traceOnce(stage, connection) {
     }
     const texts = [...(subject.how.change?.pending ?? []).map(({ up }) => up), ...subject.how.programs];
     const at = step && (pointedAt(step, texts, subject.prefix) ?? locationOf(step));
-    return { steps, trace, failure: { step, refusal, at, output: lastLine(output) } };
+    return { steps, trace, failure: { step, refusal, at, output: lastLine(output) }, losses: null };
 }
 async function traceScripts(stage, connection, pending) {
     const { subject, server, signal, progress } = stage;
@@ -9768,13 +10191,22 @@ async function traceScripts(stage, connection, pending) {
     const total = planned.reduce((sum, batch) => sum + batch.messages.length, 0);
     progress.phase(`tracing ${pending.length} new ${pending.length === 1 ? 'migration' : 'migrations'}`);
     const proxy = await startProxy({ server: connection });
+    let done = 0;
+    const onMessage = (message) => progress.update(`${++done} of ${total}: ${message.file}:${message.firstLine}`);
+    const send = (onCommitted) => apply(throughProxy(connection, proxy), planned, { signal, onMessage, onCommitted });
     let failure;
+    let losses = null;
     try {
-        let done = 0;
-        failure = await apply(throughProxy(connection, proxy), planned, {
-            signal,
-            onMessage: (message) => progress.update(`${++done} of ${total}: ${message.file}:${message.firstLine}`),
-        });
+        if (subject.git.kind === 'change')
+            failure = await send(async () => { });
+        else {
+            failure = await (0,server_client/* withClient */.S)(connection, async (client) => {
+                const watch = watchLosses(client);
+                const failed = await send(watch.look);
+                losses = watch.losses(proxy.trace);
+                return failed;
+            });
+        }
         await proxy.settled();
         if (proxy.fault)
             throw new Error('the tracing proxy failed', { cause: proxy.fault });
@@ -9782,15 +10214,15 @@ async function traceScripts(stage, connection, pending) {
     finally {
         await proxy.close();
     }
-    const steps = own(proxy.trace, directory.bookkeeping, subject.prefix, pending, []);
+    const steps = own(proxy.trace, null, subject.prefix, pending, []);
     if (failure === null)
-        return { steps, trace: proxy.trace, failure: null };
+        return { steps, trace: proxy.trace, failure: null, losses };
     const extension = missingExtension(failure.refusal, server.major);
     if (extension)
         throw extension;
     const step = steps.findLast(({ statement }) => statement.error !== null) ?? null;
     const at = failedAt(failure, step, subject.prefix);
-    return { steps, trace: proxy.trace, failure: { step, refusal: failure.refusal, at, output: null } };
+    return { steps, trace: proxy.trace, failure: { step, refusal: failure.refusal, at, output: null }, losses };
 }
 function failedAt({ message, refusal }, step, prefix) {
     if (message === null)
@@ -9817,10 +10249,11 @@ function pointedAt(step, texts, prefix) {
 function locationOf({ file, line, endLine }) {
     return file === null ? null : { file, line, endLine };
 }
+/** `bookkeeping`: the tool's tables; null where no tool was there, and whatever was sent stands in the migrations. */
 function own(trace, bookkeeping, prefix, migrations, programs) {
     const statements = trace.statements.filter((statement) => {
-        const aside = setAside({ sql: statement.sql, tree: statement.tree }, bookkeeping);
-        return aside === null || (statement.error !== null && aside === 'transaction');
+        const aside = setAside({ sql: statement.sql, tree: statement.tree }, bookkeeping ?? []);
+        return aside === null || (aside === 'books' && bookkeeping === null) || (statement.error !== null && aside === 'transaction');
     });
     const places = attribute(statements, { migrations, programs });
     return statements.map((statement, index) => {
@@ -9842,11 +10275,6 @@ function besides(statements, places, statement, programs) {
 }
 function inRepository(prefix, file) {
     return prefix === '' ? file : `${prefix}/${file}`;
-}
-function missingRole(refusal) {
-    if (refusal?.code !== '42704')
-        return null;
-    return /^role "(.+)" does not exist$/.exec(refusal.message)?.[1] ?? null;
 }
 
 ;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/order.js
@@ -9970,7 +10398,7 @@ function wouldLeave(run, steps) {
     // The last transaction is either done or not there; those before it have to bear being run again.
     const last = steps.at(-1)?.statement.transaction;
     const earlier = steps.filter((step) => step.statement.transaction !== last);
-    if (!first || transactions.size < 2 || earlier.every(isRepeatable))
+    if (!first || transactions.size < 2 || earlier.every((step) => isRepeatable(step, steps)))
         return [];
     return [
         about(run, 'partly-applied', first, {
@@ -9980,7 +10408,7 @@ function wouldLeave(run, steps) {
             evidence: [
                 { kind: 'text', text: `${counted(steps.length, 'statement')} in ${transactions.size} transactions` },
                 ...earlier
-                    .filter((step) => !isRepeatable(step))
+                    .filter((step) => !isRepeatable(step, steps))
                     .map((step) => ({
                     kind: 'text',
                     text: `line ${step.line}: ${step.statement.kind} fails when it is run again`,
@@ -10025,13 +10453,23 @@ const harmlessTwice = [
     'LOCK TABLE',
 ];
 /** Whether it does no harm to run the statement again after it has succeeded. */
-function isRepeatable(step) {
+function isRepeatable(step, file) {
     const { kind, sql } = step.statement;
     if (harmlessTwice.includes(kind) || /\bif\s+(not\s+)?exists\b|\bor\s+replace\b/i.test(sql))
         return true;
     if (kind === 'INSERT')
         return /\bon\s+conflict\b/i.test(sql) || /\bwhere\s+not\s+exists\b/i.test(sql);
-    return alters(step);
+    return alters(step) || isDroppedFirst(step, file);
+}
+/** Whether what a statement creates is dropped before, if it is there: then the file can be run again. */
+function isDroppedFirst(step, file) {
+    const table = nodeOf(step, 'CreateStmt')?.relation;
+    const name = nodeOf(step, 'IndexStmt')?.idxname ?? table?.relname;
+    if (name === undefined)
+        return false;
+    return file
+        .slice(0, file.indexOf(step))
+        .some(({ statement }) => statement.kind.startsWith('DROP') && /\bif\s+exists\b/i.test(statement.sql) && statement.sql.includes(name));
 }
 const settings = [
     'AT_ValidateConstraint',
@@ -10157,104 +10595,6 @@ const scanUnderLock = {
     }),
 };
 
-;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/remedies/new-column.js
-
-
-
-
-
-/** Columns that were added with a value for every row: first empty, then filled for new rows, then for old ones. */
-function addColumns(run, table, columns) {
-    const short = shortName(table);
-    const name = (column) => bareName(column.object);
-    if (run.head.major >= 18 && columns.every((column) => column.attributes.get('generated') === 'stored')) {
-        const statements = columns.map((column) => `ALTER TABLE ${short} ADD COLUMN ${name(column)} ${catalogue_attribute(column, 'type')} GENERATED ALWAYS AS (${catalogue_attribute(column, 'generated as')}) VIRTUAL;`);
-        return remedy('A VIRTUAL column is computed when it is read, and rewrites nothing. It cannot be indexed.', [
-            { says: '', statements: [timeout, ...statements] },
-        ]);
-    }
-    const filled = columns.filter((column) => expressionOf(column, sequenceOf(run, column)) !== null);
-    const assignments = filled.map((column) => `${name(column)} = ${expressionOf(column, sequenceOf(run, column))}`);
-    const required = columns.filter((column) => column.attributes.get('not null') === true).map(name);
-    const keys = uniqueParts(run, table);
-    const ofKeys = keys.length > 0 ? required.filter((column) => isNotInPrimaryKey(run, table, column)) : required;
-    const parts = [
-        {
-            says: 'changes the catalogue only, and gives new rows their value',
-            statements: [timeout, ...columns.flatMap((column) => added(run, table, column))],
-        },
-        ...(filled.length === 0
-            ? []
-            : [inBatches(run, table, assignments.join(', '), filled.map((column) => `${name(column)} IS NULL`).join(' OR '))]),
-        ...(ofKeys.length === 0 ? [] : notNullParts(run, table, ofKeys)),
-        ...keys,
-    ];
-    return remedy(textFor(columns), parts);
-}
-function textFor(columns) {
-    const begin = 'Add the column empty, which changes the catalogue only';
-    if (columns.some(({ attributes }) => attributes.has('generated')))
-        return `${begin}; let a trigger compute it for new rows, and fill the old ones in batches.`;
-    if (columns.some(({ attributes }) => attributes.has('identity')))
-        return `${begin}; number new rows from a sequence, which stands for IDENTITY here, and the old ones in batches.`;
-    return `${begin}; let the default fill new rows, and fill the old ones in batches.`;
-}
-/** What adds one column, and gives new rows their value. */
-function added(run, table, column) {
-    const short = shortName(table);
-    const name = bareName(column.object);
-    const collation = catalogue_attribute(column, 'collation');
-    const type = `${catalogue_attribute(column, 'type')}${collation === null ? '' : ` COLLATE ${collation}`}`;
-    const add = `ALTER TABLE ${short} ADD COLUMN ${name} ${type};`;
-    const sequence = sequenceOf(run, column);
-    if (sequence !== null) {
-        return [
-            `CREATE SEQUENCE ${sequence} AS ${catalogue_attribute(column, 'type')};`,
-            add,
-            `ALTER SEQUENCE ${sequence} OWNED BY ${short}.${name};`,
-            `ALTER TABLE ${short} ALTER COLUMN ${name} SET DEFAULT ${expressionOf(column, sequence)};`,
-        ];
-    }
-    const expression = catalogue_attribute(column, 'generated as');
-    if (expression !== null)
-        return [add, ...computedByTrigger({ table, column: name, expression })];
-    const value = expressionOf(column, null);
-    return value === null ? [add] : [add, `ALTER TABLE ${short} ALTER COLUMN ${name} SET DEFAULT ${value};`];
-}
-/** A trigger that computes a column from the row's others: the expression reads the new row as if it were the table. */
-function computedByTrigger({ table, column, expression, }) {
-    const short = shortName(table);
-    const name = made(bareName(table), 'set', column);
-    return [
-        [
-            `CREATE FUNCTION ${name}() RETURNS trigger LANGUAGE plpgsql AS $$`,
-            'BEGIN',
-            `  NEW.${column} := (SELECT ${expression} FROM (SELECT NEW.*) AS ${bareName(table)});`,
-            '  RETURN NEW;',
-            'END',
-            '$$;',
-        ].join('\n'),
-        `CREATE TRIGGER ${name} BEFORE INSERT OR UPDATE ON ${short} FOR EACH ROW EXECUTE FUNCTION ${name}();`,
-    ];
-}
-/** The expression that gives a row its value; null: it stays empty. */
-function expressionOf(column, sequence) {
-    if (sequence !== null)
-        return `nextval('${sequence.replaceAll("'", "''")}')`;
-    return catalogue_attribute(column, 'generated as') ?? catalogue_attribute(column, 'default');
-}
-/** The sequence of a serial or identity column. */
-function sequenceOf({ head }, column) {
-    const sequence = [...head.objects.values()].find(({ kind, attributes }) => kind === 'sequence' && attributes.get('owned by') === column.object);
-    return sequence === undefined ? null : shortName(sequence.object);
-}
-function isNotInPrimaryKey({ head }, table, column) {
-    return ![...head.objects.values()].some(({ kind, relation, attributes }) => kind === 'constraint' &&
-        relation === table &&
-        attributes.get('type') === 'primary key' &&
-        String(attributes.get('definition')).includes(column));
-}
-
 ;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/remedies/new-type.js
 
 
@@ -10328,7 +10668,7 @@ function usingOf(step) {
 /** A column that a key is made of takes more than a swap of names. */
 function isKey({ base }, table, column) {
     return membersOf(base, table, 'constraint').some(({ attributes }) => ['primary key', 'unique', 'foreign key'].includes(String(attributes.get('type'))) &&
-        columnsIn(String(attributes.get('definition'))).includes(column));
+        catalogue_columnsIn(String(attributes.get('definition'))).includes(column));
 }
 
 ;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/remedies/rewrite.js
@@ -10526,58 +10866,6 @@ function reasonAgainst(run, { rule, reason, file }) {
     return said(file === null ? 'info' : 'warning', `ignores ${(0,report_text/* code */.aY)(rule)}, which finds nothing`, why, 'Remove it.');
 }
 
-;// CONCATENATED MODULE: ./build/modes/migration-dryrun/losses.js
-const noLosses = { tables: [], columns: [], types: [], emptied: [] };
-const columnsOf = `
-  SELECT c.oid::int8 AS oid, a.attnum, format('%I.%I', n.nspname, c.relname) AS "table", quote_ident(a.attname) AS "column",
-    format_type(a.atttypid, a.atttypmod) AS type, c.relkind AS kind, a.attgenerated AS generated
-  FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-  LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-  WHERE c.relkind IN ('r', 'p') AND c.oid >= 16384 AND n.nspname NOT IN ('pg_toast', 'information_schema') AND c.relpersistence <> 't'
-  ORDER BY 3, 2`;
-/**
- * Compares two databases of which the second began as a template copy of the first, so that an object keeps its oid and a
- * column its number. Counts, in the base, what is lost. A generated column is no loss: it can be computed again.
- */
-async function findLosses(base, head, isBooks) {
-    const before = (await base.query(columnsOf)).rows.filter((row) => !isBooks(row.table));
-    const after = (await head.query(columnsOf)).rows;
-    const tables = new Map(after.map((row) => [row.oid, row.table]));
-    const columns = new Map(after.map((row) => [`${row.oid}.${row.attnum}`, row]));
-    const losses = { tables: [], columns: [], types: [], emptied: [] };
-    const known = new Map(before.map((row) => [row.oid, row.table]));
-    for (const [oid, table] of known) {
-        const now = tables.get(oid);
-        const rows = await countIn(base, `SELECT count(*) AS n FROM ${table}`);
-        if (now === undefined)
-            losses.tables.push({ table, rows });
-        else if (rows > 0 && (await isEmpty(head, now)))
-            losses.emptied.push({ table, rows });
-    }
-    for (const row of before) {
-        if (!tables.has(row.oid) || row.column === null)
-            continue;
-        const now = columns.get(`${row.oid}.${row.attnum}`);
-        if (!now || now.column === null) {
-            if (row.generated !== '')
-                continue;
-            const values = await countIn(base, `SELECT count(${row.column}) AS n FROM ${row.table}`);
-            losses.columns.push({ table: row.table, column: row.column, values });
-        }
-        else if (now.type !== row.type) {
-            losses.types.push({ table: row.table, column: row.column, from: row.type, to: now.type });
-        }
-    }
-    return losses;
-}
-async function countIn(client, sql) {
-    const { rows } = await client.query(sql);
-    return Number(rows[0]?.n ?? 0);
-}
-async function isEmpty(client, table) {
-    return (await client.query(`SELECT FROM ${table} LIMIT 1`)).rowCount === 0;
-}
-
 ;// CONCATENATED MODULE: ./build/modes/migration-dryrun/present/data.js
 /** The mode's result for machines: the names are a promise (docs/schema/migration-dryrun.v1.json). Times in ms. */
 function dataOf(run, server) {
@@ -10666,6 +10954,8 @@ function headline_place({ at }) {
     const name = at.file.slice(at.file.lastIndexOf('/') + 1);
     // Prisma and Drizzle name every file alike: the folder tells them apart.
     const telling = /^(migration|up|down|snapshot)\.sql$/.test(name) ? at.file.split('/').slice(-2).join('/') : name;
+    if (at.column !== undefined)
+        return (0,report_text/* code */.aY)(`${telling}:${at.line}:${at.column}`);
     return (0,report_text/* code */.aY)(at.line > 1 || at.endLine > 1 ? `${telling}:${at.line}` : telling);
 }
 /** Only what was seen: a table that was let off because it is small may well have been rewritten. */
@@ -10691,7 +10981,7 @@ function work(run) {
     return touched.length === 0 ? 'no rewrite, no scan under a lock' : 'only small tables are rewritten or scanned under a lock';
 }
 function waiting(run) {
-    const longest = Math.max(0, ...run.steps.flatMap((step) => step.statement.blocked.filter(({ relation }) => isHazard(run, step, relation)).map(({ forMs }) => forMs)));
+    const longest = Math.max(0, ...run.steps.flatMap((step) => step.statement.blocked.filter(({ relation }) => tableInBase(run, step, relation) !== null).map(({ forMs }) => forMs)));
     return longest === 0 ? 'nobody had to wait' : `nobody waited longer than ${(0,duration/* duration */.p)(longest)}`;
 }
 function headline_counted(count, noun) {
@@ -11421,15 +11711,18 @@ function present_footer(run, server, { subject, notes, config }) {
     ];
 }
 
+// EXTERNAL MODULE: ./build/config/flags.js
+var flags = __webpack_require__(43073);
 ;// CONCATENATED MODULE: ./build/modes/migration-dryrun/present/reproduce.js
+
 /**
  * The command that repeats the run in a terminal, at the root of a clone. Only what the clone does not say itself: flags that
  * were given, and the branch that a pull request goes into where it is not the default one.
  */
-function reproduceCommand({ flags, baseRef }, event) {
+function reproduceCommand({ command, baseRef }, event) {
     const target = event?.pullRequest?.baseRef;
     const elsewhere = baseRef === null && target !== undefined && target !== event?.defaultBranch;
-    return ['npx backend-preflight migration-dryrun', ...flags, ...(elsewhere ? [`--base-ref origin/${target}`] : [])].join(' ');
+    return `npx backend-preflight ${command}${elsewhere ? ` --base-ref ${(0,flags/* forShell */.u)(`origin/${target}`)}` : ''}`;
 }
 
 ;// CONCATENATED MODULE: ./build/modes/migration-dryrun/relations.js
@@ -13615,13 +13908,13 @@ async function plain_transaction_runsInTransaction(text, options) {
     const statements = (await readScript(text, options)).map((step) => step.statement);
     if (noTransaction.test(text))
         return false;
-    if (statements.some(plain_transaction_controlsTransaction))
+    if (statements.some(controlsTransaction))
         return false;
     const alone = statements.filter(cannotRunInTransaction);
     return (alone.length === 0 ||
         statements.some((statement) => !cannotRunInTransaction(statement) && !/^(?:RE)?SET$/.test(statement.kind)));
 }
-function plain_transaction_controlsTransaction(statement) {
+function controlsTransaction(statement) {
     return /^(?:BEGIN|COMMIT|ROLLBACK|ABORT)$/.test(statement.kind) && !/^(?:rollback|abort)\b[^;]*\bto\b/i.test(statement.sql);
 }
 
@@ -14164,6 +14457,7 @@ async function equal(base, head, directory) {
 
 
 
+
 /**
  * Dry-runs the migrations that a change brings: on a throwaway server with the base's schema and rows, through the tracing
  * proxy, then back and forth again.
@@ -14183,7 +14477,8 @@ async function migration_dryrun_run({ config, repository, progress, signal }) {
         allowNonEmpty: config.allowNonEmpty,
     }, progress);
     const databases = newDatabases();
-    const stage = { config, subject, server, progress, signal, databases, production, createdRoles: [], notes: [] };
+    const stage = { config, subject, server, progress, signal, databases, production, createdRoles: [], sent: [], notes: [] };
+    const roles = server.provider === 'url' ? await rolesOf(stage) : [];
     try {
         await prepareBase(stage);
         const before = await (0,server_client/* withClient */.S)(server.connection(databases.base), async (client) => ({
@@ -14202,17 +14497,16 @@ async function migration_dryrun_run({ config, repository, progress, signal }) {
     }
     finally {
         if (server.provider === 'url')
-            await cleanGiven(stage);
+            await cleanGiven(stage, roles);
         await server.stop();
     }
 }
-/** A server that was there before outlives the run, and so would the roles that we made on it. */
-async function cleanGiven({ server, databases, createdRoles }) {
-    if (createdRoles.length === 0)
-        return;
+/** A server that was there before outlives the run, and so would the roles that came with it. */
+async function cleanGiven(stage, before) {
+    const { server, databases } = stage;
     for (const database of [databases.head, databases.base])
         await server.dropDatabase(database).catch(() => { });
-    await dropRoles(server.connection('postgres'), createdRoles).catch(() => { });
+    await dropRolesSince(stage, before).catch(() => { });
 }
 async function examine(stage, traced, { catalog: base, sizes, relations }) {
     const { subject, server, config, progress, databases } = stage;
@@ -14220,8 +14514,12 @@ async function examine(stage, traced, { catalog: base, sizes, relations }) {
     const ignored = {
         relations: bookkeepingTables(subject.how.kind === 'scripts' ? subject.how.directory.bookkeeping : subject.how.bookkeeping),
     };
-    const head = await (0,server_client/* withClient */.S)(server.connection(databases.head), readCatalog);
-    const losses = await (0,server_client/* withClient */.S)(server.connection(databases.base), (from) => (0,server_client/* withClient */.S)(server.connection(databases.head), (to) => findLosses(from, to, (table) => isIgnored(table, ignored))));
+    const { head, after } = await (0,server_client/* withClient */.S)(server.connection(databases.head), async (client) => ({
+        head: await readCatalog(client),
+        after: await readRelations(client),
+    }));
+    const losses = traced.losses ??
+        (await (0,server_client/* withClient */.S)(server.connection(databases.base), (from) => (0,server_client/* withClient */.S)(server.connection(databases.head), (to) => findLosses(from, to, (table) => isIgnored(table, ignored)))));
     const rollback = traced.failure
         ? { kind: 'not tried', reason: 'the migrations did not go through' }
         : await tryRollback(stage, base, head, ignored);
@@ -14230,7 +14528,7 @@ async function examine(stage, traced, { catalog: base, sizes, relations }) {
     return {
         ...traced,
         transactions: traced.trace.transactions,
-        relations,
+        relations: subject.git.kind === 'none' ? relationsBeforeEach(traced.steps, traced.trace.transactions, after) : relations,
         sizes,
         losses: traced.failure ? noLosses : losses,
         rollback,
