@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
@@ -57,6 +59,25 @@ test('gone although the work broke it; the user’s own worktrees stay, also one
   rmSync(`${repository.path}-own`, { recursive: true })
   await withWorktree(repository.path, base, async (directory) => rmSync(join(directory, '.git')))
   expect(readdirSync(join(repository.path, '.git/worktrees'))).toHaveLength(1)
+})
+
+test('what a run that was killed has left goes with the next one; what a living one has does not', async () => {
+  const { repository, base } = twoCommits()
+  const program = `
+    const { withWorktree } = await import(${JSON.stringify(join(import.meta.dirname, 'worktree.ts'))})
+    await withWorktree(process.argv[1], process.argv[2], async (directory) => {
+      console.log(directory)
+      await new Promise((resolve) => setTimeout(resolve, 60_000))
+    })`
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', program, repository.path, base])
+  const [said] = await once(child.stdout, 'data')
+  const left = String(said).trim()
+  await withWorktree(repository.path, base, async () => expect(existsSync(left)).toBe(true))
+  child.kill('SIGKILL')
+  await once(child, 'close')
+  expect(existsSync(left)).toBe(true)
+  await withWorktree(repository.path, base, async () => expect(existsSync(left)).toBe(false))
+  expect(existsSync(join(repository.path, '.git/worktrees'))).toBe(false)
 })
 
 test('a shallow clone, and no hook of the user’s runs', async () => {

@@ -221,7 +221,7 @@ describe('the base', () => {
       { 'db/1.sql': `${create}CREATE ROLE preflight_test_own; GRANT SELECT ON accounts TO preflight_test_one;\n` },
       { 'db/2.sql': 'CREATE ROLE preflight_test_new; GRANT SELECT ON accounts TO preflight_test_two;\n' },
     )
-    const command = 'for f in db/*.sql; do grep -qx $f done.txt 2>&- || psql -Xq1 -v ON_ERROR_STOP=1 -f $f; done'
+    const command = 'for f in db/*.sql; do grep -qx $f done.txt 2>/dev/null || psql -Xq1 -v ON_ERROR_STOP=1 -f $f; done'
     // Nothing but the command knows what has been applied: the head's run leaves out what the base's has applied.
     place.write({ 'done.txt': 'db/1.sql\n' })
     const { exitCode, stdout, stderr } = await place.run(['migration-dryrun', ...shared(), '--migrate-command', command])
@@ -236,6 +236,33 @@ describe('the base', () => {
       { 'migrations/002_b.sql': 'CREATE EXTENSION pg_trgm;\n' },
     ).dryRun(shared())
     expect(exitCode, stderr).toBe(0)
+  })
+})
+
+describe('a command on a base', () => {
+  const command = ['--migrate-command', 'for f in migrations/*.sql; do psql -Xq -v ON_ERROR_STOP=1 -f $f; done']
+
+  test('that has no migrations yet: it is not run there', async () => {
+    const place = changeOf({ 'README.md': '' }, { 'migrations/001_a.sql': create })
+    const { exitCode, stderr, data } = await place.dryRun([...shared(), ...command])
+    expect(exitCode, stderr).toBe(0)
+    expect(stderr).not.toContain('migrate-command on the base')
+    expect(data.migrations.map(({ file }) => file)).toEqual(['migrations/001_a.sql'])
+  })
+
+  test('that does not have the working directory: it is not run there', async () => {
+    const place = changeOf({ 'README.md': '' }, { 'services/shop/migrations/001_a.sql': create })
+    const flags = [...shared(), ...command, '--working-directory', 'services/shop']
+    const { exitCode, stderr } = await place.dryRun(flags)
+    expect(exitCode, stderr).toBe(0)
+    expect(stderr).not.toContain('migrate-command on the base')
+  })
+
+  test('on which it fails: exit code 2', async () => {
+    const place = changeOf({ 'migrations/001_a.sql': 'SELECT broken;\n' }, { 'migrations/002_b.sql': create })
+    const { exitCode, stderr } = await place.run(['migration-dryrun', ...shared(), ...command])
+    expect(exitCode).toBe(2)
+    expect(stderr).toMatch(/preflight: migrate-command ended with exit code 3 on the base: .*\. Its output is above\..*\n$/)
   })
 })
 

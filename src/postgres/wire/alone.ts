@@ -97,6 +97,7 @@ export class AloneTrace {
   record(recorder: Recorder, session: number, walBytes: number): void {
     const transaction = recorder.begin(false, this.#before.baseline, this.#startMs)
     transaction.learn([], this.#before.relations)
+    transaction.learn([], this.#before.relations)
     const raised = this.#error ? [] : this.#frozen.raised
     for (const lock of raised) transaction.heldThroughout(lock)
     const blocked = this.#frozen.waiting.map(({ table, causes, statements }) =>

@@ -260,6 +260,7 @@ describe('what is no protocol', () => {
     ['a web request', Buffer.from('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n')],
     ['zeros', Buffer.alloc(100)],
     ['a packet without end', int32(0x7fffffff)],
+    ['a cancel request for nobody', packet(int32(80877102))],
     ['TLS from the first byte', Buffer.from([0x16, 3, 1, 0, 5, 1, 2, 3, 4, 5, 6, 7, 8, 9])],
   ])('%s at the beginning', async (_, said) => {
     const client = await RawClient.dial(proxied)

@@ -35,6 +35,7 @@ export async function negotiate(socket: Socket, tls: { key: string; cert: string
     } else if (code === sslRequest || code === gssEncRequest) {
       client.write('N')
     } else if (code === cancelRequest) {
+      if (packet.length < 12) return { kind: 'gone' }
       return { kind: 'cancel', client, raw: packet, pid: packet.readInt32BE(8) }
     } else {
       return { kind: 'session', client, raw: packet, ...whatIsAsked(packet) }

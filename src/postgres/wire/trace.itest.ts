@@ -159,6 +159,8 @@ describe('what a lone statement did is seen', () => {
     expect(statementOf(trace, 'DO')).toMatchObject({ rewrites: ['public.t'], scans: ['public.t'] })
     expect(statementOf(trace, 'DO').indexRebuilds).toEqual(['public.t_name', 'public.t_pkey'])
     expect(statementOf(trace, 'CALL')).toMatchObject({ rewrites: ['public.parent'] })
+    for (const { transaction, rewrites } of trace.statements)
+      for (const name of rewrites) expect(trace.transactions[transaction]?.oids.get(name)).toBeGreaterThan(16384)
   })
 
   it('in a message that must not be taken apart', async () => {

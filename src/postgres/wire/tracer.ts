@@ -106,8 +106,8 @@ export class Tracer {
     else if (rollsBackToSavepoint(statement)) await this.#lookAfterRollback()
     else if (!isQuiet(statement)) {
       const traced = this.#record(statement, startMs, execution)
+      if (before) this.#compareLater(traced, before)
       await this.#look(traced, statement, 'flush')
-      if (before) this.#unseen = { traced, before }
     }
     this.command(execution.tag, statement)
     return execution
@@ -134,8 +134,8 @@ export class Tracer {
         tag: null,
         rows: null,
       })
+      if (before) this.#compareLater(traced, before)
       if (this.#link.status === 'T') await this.#look(traced, loud, 'sync')
-      else if (before) this.#unseen = { traced, before }
     } else if (undoes && this.#link.status === 'T') {
       await this.#lookAfterRollback('sync')
     }
@@ -272,6 +272,11 @@ export class Tracer {
     if (error) throw new Error(`a query of the tracer's own failed: ${error.get('C')} ${error.get('M')}`)
     this.#known.add(own.name)
     return rows
+  }
+
+  #compareLater(traced: TracedStatement, before: Standing): void {
+    this.#transaction?.learn([], before.relations)
+    this.#unseen = { traced, before }
   }
 
   /** What a statement did that cannot be looked at before it has committed: what stands now, compared with what stood before. */

@@ -73,14 +73,14 @@ export class RawClient {
   }
 
   /** A connection on which nothing has been said. */
-  static async dial(server: Connection): Promise<RawClient> {
-    return new RawClient(await dial(server))
+  static async dial(server: Connection, encrypt?: RawOptions['tls']): Promise<RawClient> {
+    const plain = await dial(server)
+    return new RawClient(encrypt ? await secured(plain, encrypt) : plain)
   }
 
   /** Connects and authenticates; resolves with the first ReadyForQuery, or when the server hangs up. */
   static async connect(server: Connection, options: RawOptions = {}): Promise<RawClient> {
-    const plain = await dial(server)
-    const client = new RawClient(options.tls ? await secured(plain, options.tls) : plain)
+    const client = await RawClient.dial(server, options.tls)
     const parameters = { user: server.user, database: server.database, ...options.parameters }
     const words = Object.entries(parameters).flatMap(([name, value]) => [cstring(name), cstring(value)])
     client.send(packet(int32(options.protocol ?? 196608), ...words, Buffer.alloc(1)))
