@@ -163,7 +163,7 @@ var duration = __webpack_require__(87300);
 ;// CONCATENATED MODULE: ./build/commands/modes.js
 /** Every mode, loaded when it is run. */
 const modes = {
-    'migration-dryrun': () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(698), __webpack_require__.e(559), __webpack_require__.e(335)]).then(__webpack_require__.bind(__webpack_require__, 41335)),
+    'migration-dryrun': () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(698), __webpack_require__.e(559), __webpack_require__.e(433)]).then(__webpack_require__.bind(__webpack_require__, 35433)),
 };
 
 ;// CONCATENATED MODULE: ./build/commands/run.js

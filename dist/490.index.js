@@ -31,7 +31,8 @@ var tree = __webpack_require__(70145);
 const interruptedExitCodes = { SIGINT: 130, SIGTERM: 143 };
 /**
  * A signal that SIGINT or SIGTERM aborts. Who presses Ctrl-C again will not wait for the servers to stop: children are killed, and
- * the program exits at once. (The runner sends SIGINT, then SIGTERM 7.5 s later: that one changes nothing.)
+ * the program exits at once. (The runner sends SIGINT, then SIGTERM 7.5 s later: that one changes nothing.) An error that nobody caught
+ * aborts it as well, with that error as the reason: the program would otherwise die with its servers running.
  */
 function untilInterrupted() {
     const controller = new AbortController();
@@ -43,11 +44,18 @@ function untilInterrupted() {
             process.exit(interruptedExitCodes[name]);
         }
     };
+    // Of a rejection that nobody handled as well.
+    const uncaught = (error) => {
+        if (!controller.signal.aborted)
+            controller.abort(error);
+    };
+    process.on('uncaughtException', uncaught);
     process.on('SIGINT', on);
     process.on('SIGTERM', on);
     return {
         signal: controller.signal,
         release() {
+            process.off('uncaughtException', uncaught);
             process.off('SIGINT', on);
             process.off('SIGTERM', on);
         },
@@ -96,7 +104,8 @@ const secretVariables = ['GITHUB_TOKEN', 'GH_TOKEN', 'ACTIONS_RUNTIME_TOKEN', 'A
 /** A connection that somebody forgot to close shall not keep the program from exiting. */
 const lingerMs = 3000;
 /**
- * Does the work of a door: an interrupt aborts the signal; and however the work ends, nothing it started outlives it.
+ * Does the work of a door: an interrupt, or an error that nobody caught, aborts the signal and is what the work comes to; and
+ * however it ends, nothing it started outlives it.
  * Throws nothing.
  */
 async function toTheEnd(work) {
@@ -113,7 +122,9 @@ async function toTheEnd(work) {
 }
 async function settled(work, signal) {
     try {
-        return { failure: null, value: await work(signal) };
+        const value = await work(signal);
+        signal.throwIfAborted();
+        return { failure: null, value };
     }
     catch (error) {
         return { failure: failureOf(error), value: null };

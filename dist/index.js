@@ -311,6 +311,13 @@ module.exports = require("node:util/types");
 
 /***/ }),
 
+/***/ 78877:
+/***/ ((module) => {
+
+module.exports = require("node:v8");
+
+/***/ }),
+
 /***/ 75919:
 /***/ ((module) => {
 

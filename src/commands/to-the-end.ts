@@ -12,7 +12,8 @@ const secretVariables = ['GITHUB_TOKEN', 'GH_TOKEN', 'ACTIONS_RUNTIME_TOKEN', 'A
 const lingerMs = 3000
 
 /**
- * Does the work of a door: an interrupt aborts the signal; and however the work ends, nothing it started outlives it.
+ * Does the work of a door: an interrupt, or an error that nobody caught, aborts the signal and is what the work comes to; and
+ * however it ends, nothing it started outlives it.
  * Throws nothing.
  */
 export async function toTheEnd<T>(work: (signal: AbortSignal) => Promise<T>): Promise<Outcome<T>> {
@@ -29,7 +30,9 @@ export async function toTheEnd<T>(work: (signal: AbortSignal) => Promise<T>): Pr
 
 async function settled<T>(work: (signal: AbortSignal) => Promise<T>, signal: AbortSignal): Promise<Outcome<T>> {
   try {
-    return { failure: null, value: await work(signal) }
+    const value = await work(signal)
+    signal.throwIfAborted()
+    return { failure: null, value }
   } catch (error) {
     return { failure: failureOf(error), value: null }
   }

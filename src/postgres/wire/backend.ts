@@ -29,9 +29,9 @@ export class Backend {
 
   /** Resolves when `consume` has had its last message; rejects with ConnectionLost when the connection ends before. */
   until(consume: Consumer): Promise<void> {
-    if (this.#ended) return Promise.reject(this.#ended)
     const promise = new Promise<void>((done, fail) => {
-      this.#consumers.push({ consume, done, fail })
+      if (this.#ended) fail(this.#ended)
+      else this.#consumers.push({ consume, done, fail })
     })
     // Whoever awaits it hears of the failure; a consumer that nobody awaits any more must not end the process.
     promise.catch(() => {})

@@ -4,6 +4,7 @@ import { ConnectionLost } from './backend.ts'
 import { ExtendedProtocol } from './extended-protocol.ts'
 import { Link } from './link.ts'
 import type { Message } from './messages.ts'
+import { OwnQueries } from './own-queries.ts'
 import type { Recorder } from './recorder.ts'
 import { SimpleProtocol } from './simple-protocol.ts'
 import { type Outlook, Tracer } from './tracer.ts'
@@ -11,6 +12,7 @@ import { type Outlook, Tracer } from './tracer.ts'
 /** One traced connection: its client's messages are dealt with one after another, each by the protocol that it belongs to. */
 export class Session {
   readonly #link: Link
+  readonly #own: OwnQueries
   readonly #tracer: Tracer
   readonly #simple: SimpleProtocol
   readonly #extended: ExtendedProtocol
@@ -18,7 +20,8 @@ export class Session {
   constructor(options: { number: number; client: Duplex; backend: Socket; recorder: Recorder; outlook: Outlook }) {
     const { recorder } = options
     this.#link = new Link(options.client, options.backend)
-    this.#tracer = new Tracer(options.number, this.#link, recorder, options.outlook)
+    this.#own = new OwnQueries(this.#link, recorder.clock)
+    this.#tracer = new Tracer(options.number, this.#link, recorder, options.outlook, this.#own)
     this.#simple = new SimpleProtocol(this.#link, this.#tracer)
     this.#extended = new ExtendedProtocol(this.#link, this.#tracer, () => recorder.clock.now())
   }
@@ -30,12 +33,12 @@ export class Session {
 
   /** Forwards a cancel request for this session when it hits the client's own statement. */
   cancel(forward: () => Promise<void>): Promise<void> {
-    return this.#tracer.cancel(forward)
+    return this.#own.cancel(forward)
   }
 
   /** Resolves when none of our own queries is under way in it. */
   undisturbed(): Promise<void> {
-    return this.#tracer.undisturbed()
+    return this.#own.undisturbed()
   }
 
   /** Serves the connection until either side ends it. Rejects only for our own mistakes. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
+import net from 'node:net'
 import pg from 'pg'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freshDatabase, sharedServer, sql } from '../../../test/support/server.ts'
 import { plainly } from '../../../test/support/wire/plainly.ts'
 import { isThere, libpq, program } from '../../../test/support/wire/program.ts'
@@ -8,6 +9,8 @@ import { int32, packet, RawClient } from '../../../test/support/wire/raw-client.
 import type { Connection } from '../server/server.ts'
 import { type Certificate, loopbackCertificate } from './certificate.ts'
 import { startProxy, type Proxy as TracingProxy } from './proxy.ts'
+import { relay } from './relay.ts'
+import { negotiate } from './startup.ts'
 
 const server = sharedServer()
 let behind: Connection
@@ -82,6 +85,50 @@ it('a client that insists is told where there is no certificate', async () => {
   const client = new pg.Client({ ...behind, port: plain.port, ssl: { rejectUnauthorized: false } })
   await expect(client.connect()).rejects.toThrow('The server does not support SSL connections')
   await plain.close()
+})
+
+describe('a server that is spoken to by TLS', () => {
+  /** TLS in front of our server, which has none of its own. */
+  async function terminator(): Promise<net.Server> {
+    const listener = net.createServer(async (socket) => {
+      const opening = await negotiate(socket, certificate)
+      if (opening.kind !== 'session') return void socket.destroy()
+      const plain = net.connect(behind.port, behind.host)
+      plain.write(opening.raw)
+      await relay(opening.client, plain)
+    })
+    await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve))
+    return listener
+  }
+
+  it('is traced as any other', async () => {
+    const listener = await terminator()
+    const { port } = listener.address() as net.AddressInfo
+    const ca = readFileSync(certificate.file, 'utf8')
+    const outer = await startProxy({ server: { ...behind, host: 'localhost', port, ssl: { rejectUnauthorized: true, ca } } })
+    const client = new pg.Client({ ...behind, port: outer.port })
+    await client.connect()
+    await client.query('ALTER TABLE t ALTER COLUMN id TYPE bigint')
+    await client.end()
+    await outer.settled()
+    await outer.close()
+    listener.close()
+    expect(outer.fault).toBeNull()
+    expect(outer.trace.statements).toMatchObject([
+      { kind: 'ALTER TABLE', rewrites: ['public.t'], blocked: [{ statements: ['SELECT', 'INSERT', 'UPDATE', 'DELETE'] }] },
+    ])
+  })
+
+  it.each<[string, () => Connection, string]>([
+    ['it has no certificate', () => ({ ...behind, ssl: { rejectUnauthorized: false } }), 'the server does not speak TLS'],
+    ['it is not trusted', () => ({ ...proxied, ssl: { rejectUnauthorized: true } }), 'self-signed certificate'],
+  ])('and where %s, it is a fault', async (_, to, expected) => {
+    const outer = await startProxy({ server: to() })
+    const client = await RawClient.connect({ ...behind, port: outer.port })
+    expect(client.closed).toBe(true)
+    expect(outer.fault).toMatchObject({ message: expect.stringContaining(expected) })
+    await outer.close()
+  })
 })
 
 it('the certificate is gone with its file', async () => {

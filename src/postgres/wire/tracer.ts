@@ -5,9 +5,10 @@ import { ConnectionLost } from './backend.ts'
 import { blockedBy } from './blocking.ts'
 import { changesSince, type Standing, standing } from './committed.ts'
 import type { Link } from './link.ts'
-import type { Baseline, Observation, OwnQuery } from './observation.ts'
-import { baselineQuery, emptyBaseline, observationQuery, ownQueryMessages, readBaseline, readObservation } from './observation.ts'
+import type { Baseline, Observation } from './observation.ts'
+import { baselineQuery, emptyBaseline, observationQuery, readBaseline, readObservation } from './observation.ts'
 import type { Observer } from './observer.ts'
+import type { OwnQueries } from './own-queries.ts'
 import type { Recorder } from './recorder.ts'
 import { isQuiet, mayCommitInside, needsDatabaseAlone, rollsBackToSavepoint } from './statement-kinds.ts'
 import type { StatementError, TracedStatement } from './trace.ts'
@@ -29,7 +30,6 @@ export interface Outlook {
 
 /** In a failed transaction every statement fails with this: the one that failed it has been noted. */
 const inFailedTransaction = '25P02'
-const undefinedPreparedStatement = '26000'
 
 /** Follows one session's transactions, and looks at what its statements do. */
 export class Tracer {
@@ -37,26 +37,22 @@ export class Tracer {
   readonly #link: Link
   readonly #recorder: Recorder
   readonly #outlook: Outlook
+  readonly #own: OwnQueries
   #transaction: OpenTransaction | null = null
   #baseline: Baseline | null = null
   /** The baseline is being read, between two transactions. */
   #reading: Promise<void> | null = null
-  /** Queries of ours that are prepared in this session, as far as we know. */
-  readonly #known = new Set<string>()
   #alone: AloneTrace | null = null
   /** A statement that may have committed inside, and what stood before it. */
   #unseen: { traced: TracedStatement; before: Standing } | null = null
   #walBefore = 0n
-  /** Resolves when no observation is under way. */
-  #undisturbed: Promise<void> = Promise.resolve()
-  /** Resolves when none of the client's cancel requests is under way. */
-  #uncancelled: Promise<void> = Promise.resolve()
 
-  constructor(session: number, link: Link, recorder: Recorder, outlook: Outlook) {
+  constructor(session: number, link: Link, recorder: Recorder, outlook: Outlook, own: OwnQueries) {
     this.#session = session
     this.#link = link
     this.#recorder = recorder
     this.#outlook = outlook
+    this.#own = own
   }
 
   get inTransaction(): boolean {
@@ -73,23 +69,6 @@ export class Tracer {
     if (this.#link.status !== 'I' || this.#transaction) return
     if (!this.#baseline && !this.#reading) this.#readAhead()
     await this.#reading
-  }
-
-  /** Resolves when none of our own queries is under way. */
-  undisturbed(): Promise<void> {
-    return this.#undisturbed
-  }
-
-  /** Forwards a cancel request such that it cannot hit a query of ours. */
-  async cancel(forward: () => Promise<void>): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<void>()
-    this.#uncancelled = promise
-    try {
-      await this.#undisturbed
-      await forward()
-    } finally {
-      resolve()
-    }
   }
 
   /**
@@ -147,7 +126,7 @@ export class Tracer {
     const baseline = this.#baseline ?? emptyBaseline
     const { clock } = this.#recorder
     this.#walBefore = this.#recorder.wal
-    const alone = await this.#apart(() => traceAlone({ observer, pid: this.#link.pid, statement, baseline, clock }))
+    const alone = await this.#own.apart(() => traceAlone({ observer, pid: this.#link.pid, statement, baseline, clock }))
     this.#alone = alone
     const running = run()
     await alone.watch(running)
@@ -173,7 +152,7 @@ export class Tracer {
   command(tag: string | null, statement: Statement | undefined): void {
     // What may hold the deallocation of all prepared statements: the next query of ours is prepared anew.
     if (tag === 'DISCARD ALL' || tag === 'DEALLOCATE ALL' || tag === 'DO' || tag === 'CALL' || tag === 'SELECT')
-      this.#known.clear()
+      this.#own.forget()
     if (tag === 'BEGIN' || tag === 'START TRANSACTION') {
       if (this.#transaction) this.#transaction.explicit = true
       else this.#begin(true)
@@ -213,8 +192,8 @@ export class Tracer {
     const transaction = this.#transaction
     if (!transaction) return
     // A function or a DO block may have deallocated our query.
-    if (mayCommitInside(statement) || statement.kind === 'SELECT') this.#known.clear()
-    await this.#apart(async () => {
+    if (mayCommitInside(statement) || statement.kind === 'SELECT') this.#own.forget()
+    await this.#own.apart(async () => {
       const observer = await this.#outlook.observer()
       const observation = await this.#observe(transaction, observer, end)
       const effects = transaction.observe(observation, this.#recorder.clock.now(), traced.startMs)
@@ -230,7 +209,7 @@ export class Tracer {
   async #lookAfterRollback(end: 'flush' | 'sync' = 'flush'): Promise<void> {
     const transaction = this.#transaction
     if (!transaction) return
-    await this.#apart(async () => {
+    await this.#own.apart(async () => {
       const observation = await this.#observe(transaction, await this.#outlook.observer(), end)
       const now = this.#recorder.clock.now()
       transaction.observe(observation, now, now)
@@ -241,7 +220,7 @@ export class Tracer {
     const { pid } = this.#link
     // The first statement locks what is not known yet; those that follow mostly lock the same.
     const [rows, early] = await Promise.all([
-      this.#ask(observationQuery, end),
+      this.#own.ask(observationQuery, end),
       transaction.before.size === 0 ? observer.relationsLockedBy(pid) : null,
     ])
     const observation = readObservation(rows)
@@ -253,8 +232,8 @@ export class Tracer {
 
   /** Reads what the scan counters and the WAL stand at, in a transaction of its own, before one of the client's begins. */
   #readAhead(): void {
-    const reading = this.#apart(async () => {
-      const baseline = readBaseline(await this.#ask(baselineQuery, 'sync'))
+    const reading = this.#own.apart(async () => {
+      const baseline = readBaseline(await this.#own.ask(baselineQuery, 'sync'))
       this.#sawWal(baseline.wal)
       this.#baseline = baseline
       this.#reading = null
@@ -262,16 +241,6 @@ export class Tracer {
     // Whoever waits for it hears of a failure.
     reading.catch(() => {})
     this.#reading = reading
-  }
-
-  async #ask(own: OwnQuery, end: 'flush' | 'sync'): Promise<Buffer[]> {
-    const last = end === 'sync' ? 'Z' : '3'
-    let { rows, error } = await this.#link.ask(ownQueryMessages(own, this.#known.has(own.name), end), last)
-    if (error?.get('C') === undefinedPreparedStatement && end === 'sync' && this.#link.status === 'I')
-      ({ rows, error } = await this.#link.ask(ownQueryMessages(own, false, end), last))
-    if (error) throw new Error(`a query of the tracer's own failed: ${error.get('C')} ${error.get('M')}`)
-    this.#known.add(own.name)
-    return rows
   }
 
   #compareLater(traced: TracedStatement, before: Standing): void {
@@ -286,7 +255,7 @@ export class Tracer {
     this.#alone = null
     this.#unseen = null
     const after = this.#baseline ?? emptyBaseline
-    await this.#apart(async () => {
+    await this.#own.apart(async () => {
       await alone?.finish(after)
       if (!unseen) return
       const changes = await changesSince(unseen.before, await this.#outlook.observer(), after)
@@ -299,22 +268,7 @@ export class Tracer {
 
   async #stand(): Promise<Standing> {
     const observer = await this.#outlook.observer()
-    const before = await this.#apart(() => standing(observer, this.#baseline ?? emptyBaseline))
-    return before
-  }
-
-  /** Runs something of ours, off the clock, when no cancel is under way, and holds back those that come meanwhile. */
-  async #apart<T>(work: () => Promise<T>): Promise<T> {
-    const { promise, resolve } = Promise.withResolvers<void>()
-    const before = this.#undisturbed
-    this.#undisturbed = promise
-    try {
-      await this.#uncancelled
-      await before
-      return await this.#recorder.clock.without(work)
-    } finally {
-      resolve()
-    }
+    return this.#own.apart(() => standing(observer, this.#baseline ?? emptyBaseline))
   }
 
   #sawWal(wal: bigint): void {

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 335;
-exports.ids = [335];
+exports.id = 433;
+exports.ids = [433];
 exports.modules = {
 
 /***/ 50220:
@@ -158,7 +158,7 @@ async function endAll() {
 
 /***/ }),
 
-/***/ 41335:
+/***/ 35433:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -4279,6 +4279,8 @@ function harmlessMetaCommand(command) {
     return /^\\(?:echo|qecho|warn|timing|pset|x|a|t|H|f|C|T|conninfo|o|errverbose|prompt1|restrict|unrestrict)$/.test(name);
 }
 
+// EXTERNAL MODULE: external "node:v8"
+var external_node_v8_ = __webpack_require__(78877);
 // EXTERNAL MODULE: ./node_modules/libpg-query/wasm/index.cjs
 var wasm = __webpack_require__(2627);
 ;// CONCATENATED MODULE: ./build/postgres/sql/kind.js
@@ -4351,6 +4353,12 @@ function leadingWords(sql, count) {
 
 
 
+
+/**
+ * V8 would optimise the parser's huge functions after some dozen statements, for 0.6 s of two cores and 550 MB that no migration
+ * earns back (measured with Node 24; the default is 13 million). Its first compiler's code is nearly as fast.
+ */
+(0,external_node_v8_.setFlagsFromString)('--wasm-tiering-budget=1000000000');
 /**
  * Cuts SQL text at its top-level semicolons, with the server's own parser; where that does not read the text (another
  * major's grammar, a mistake), with the server's own scanner. Text that cannot even be scanned is one statement.
@@ -4699,7 +4707,7 @@ async function openQuietly(connection, settings = '') {
         // pg changes the object that it is given, and would ask PGSSLMODE where there is none.
         ssl: connection.ssl ? { ...connection.ssl } : false,
         application_name: 'preflight observer',
-        options: `-c default_transaction_isolation=read\\ committed -c search_path= -c lock_timeout=0 -c statement_timeout=0 ${settings}`,
+        options: `-c default_transaction_isolation=read\\ committed -c search_path= -c lock_timeout=10s -c statement_timeout=0 ${settings}`,
     });
     // Without a listener, a server that goes away would end the process.
     client.on('error', () => { });
@@ -5101,10 +5109,11 @@ class Backend {
     }
     /** Resolves when `consume` has had its last message; rejects with ConnectionLost when the connection ends before. */
     until(consume) {
-        if (this.#ended)
-            return Promise.reject(this.#ended);
         const promise = new Promise((done, fail) => {
-            this.#consumers.push({ consume, done, fail });
+            if (this.#ended)
+                fail(this.#ended);
+            else
+                this.#consumers.push({ consume, done, fail });
         });
         // Whoever awaits it hears of the failure; a consumer that nobody awaits any more must not end the process.
         promise.catch(() => { });
@@ -5713,6 +5722,69 @@ class Link {
     }
 }
 
+;// CONCATENATED MODULE: ./build/postgres/wire/own-queries.js
+
+const undefinedPreparedStatement = '26000';
+/** What the tracer asks within a client's session: off the clock, and out of reach of the client's cancel requests. */
+class OwnQueries {
+    #link;
+    #clock;
+    /** Queries of ours that are prepared in this session, as far as we know. */
+    #known = new Set();
+    #undisturbed = Promise.resolve();
+    /** Resolves when none of the client's cancel requests is under way. */
+    #uncancelled = Promise.resolve();
+    constructor(link, clock) {
+        this.#link = link;
+        this.#clock = clock;
+    }
+    /** Something ran that may have deallocated all prepared statements: the next query is prepared anew. */
+    forget() {
+        this.#known.clear();
+    }
+    /** The DataRows of the answer. 'flush': the client's transaction, or its pipeline, goes on where it was. */
+    async ask(own, end) {
+        const last = end === 'sync' ? 'Z' : '3';
+        let { rows, error } = await this.#link.ask(ownQueryMessages(own, this.#known.has(own.name), end), last);
+        if (error?.get('C') === undefinedPreparedStatement && end === 'sync' && this.#link.status === 'I')
+            ({ rows, error } = await this.#link.ask(ownQueryMessages(own, false, end), last));
+        if (error)
+            throw new Error(`a query of the tracer's own failed: ${error.get('C')} ${error.get('M')}`);
+        this.#known.add(own.name);
+        return rows;
+    }
+    /** Runs something of ours, off the clock, when no cancel is under way, and holds back those that come meanwhile. */
+    async apart(work) {
+        const { promise, resolve } = Promise.withResolvers();
+        const before = this.#undisturbed;
+        this.#undisturbed = promise;
+        try {
+            await this.#uncancelled;
+            await before;
+            return await this.#clock.without(work);
+        }
+        finally {
+            resolve();
+        }
+    }
+    /** Resolves when none of ours is under way. */
+    undisturbed() {
+        return this.#undisturbed;
+    }
+    /** Forwards a cancel request such that it cannot hit a query of ours. */
+    async cancel(forward) {
+        const { promise, resolve } = Promise.withResolvers();
+        this.#uncancelled = promise;
+        try {
+            await this.#undisturbed;
+            await forward();
+        }
+        finally {
+            resolve();
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/postgres/wire/blocks.js
 /** BEGIN, COMMIT, SAVEPOINT and their like. */
 const blocks_control = new Set(['BEGIN', 'COMMIT', 'ROLLBACK', 'ABORT', 'SAVEPOINT', 'RELEASE']);
@@ -6212,6 +6284,7 @@ class AloneTrace {
     record(recorder, session, walBytes) {
         const transaction = recorder.begin(false, this.#before.baseline, this.#startMs);
         transaction.learn([], this.#before.relations);
+        transaction.learn([], this.#before.relations);
         const raised = this.#error ? [] : this.#frozen.raised;
         for (const lock of raised)
             transaction.heldThroughout(lock);
@@ -6301,32 +6374,27 @@ async function freeze(observer, table, statement) {
 
 /** In a failed transaction every statement fails with this: the one that failed it has been noted. */
 const inFailedTransaction = '25P02';
-const undefinedPreparedStatement = '26000';
 /** Follows one session's transactions, and looks at what its statements do. */
 class Tracer {
     #session;
     #link;
     #recorder;
     #outlook;
+    #own;
     #transaction = null;
     #baseline = null;
     /** The baseline is being read, between two transactions. */
     #reading = null;
-    /** Queries of ours that are prepared in this session, as far as we know. */
-    #known = new Set();
     #alone = null;
     /** A statement that may have committed inside, and what stood before it. */
     #unseen = null;
     #walBefore = 0n;
-    /** Resolves when no observation is under way. */
-    #undisturbed = Promise.resolve();
-    /** Resolves when none of the client's cancel requests is under way. */
-    #uncancelled = Promise.resolve();
-    constructor(session, link, recorder, outlook) {
+    constructor(session, link, recorder, outlook, own) {
         this.#session = session;
         this.#link = link;
         this.#recorder = recorder;
         this.#outlook = outlook;
+        this.#own = own;
     }
     get inTransaction() {
         return this.#transaction !== null;
@@ -6342,22 +6410,6 @@ class Tracer {
         if (!this.#baseline && !this.#reading)
             this.#readAhead();
         await this.#reading;
-    }
-    /** Resolves when none of our own queries is under way. */
-    undisturbed() {
-        return this.#undisturbed;
-    }
-    /** Forwards a cancel request such that it cannot hit a query of ours. */
-    async cancel(forward) {
-        const { promise, resolve } = Promise.withResolvers();
-        this.#uncancelled = promise;
-        try {
-            await this.#undisturbed;
-            await forward();
-        }
-        finally {
-            resolve();
-        }
     }
     /**
      * Executes a statement, and looks at what it did while its transaction is open. `shift`: characters by which an error's
@@ -6376,9 +6428,9 @@ class Tracer {
             await this.#lookAfterRollback();
         else if (!isQuiet(statement)) {
             const traced = this.#record(statement, startMs, execution);
-            await this.#look(traced, statement, 'flush');
             if (before)
-                this.#unseen = { traced, before };
+                this.#compareLater(traced, before);
+            await this.#look(traced, statement, 'flush');
         }
         this.command(execution.tag, statement);
         return execution;
@@ -6402,10 +6454,10 @@ class Tracer {
                 tag: null,
                 rows: null,
             });
+            if (before)
+                this.#compareLater(traced, before);
             if (this.#link.status === 'T')
                 await this.#look(traced, loud, 'sync');
-            else if (before)
-                this.#unseen = { traced, before };
         }
         else if (undoes && this.#link.status === 'T') {
             await this.#lookAfterRollback('sync');
@@ -6417,7 +6469,7 @@ class Tracer {
         const baseline = this.#baseline ?? emptyBaseline;
         const { clock } = this.#recorder;
         this.#walBefore = this.#recorder.wal;
-        const alone = await this.#apart(() => traceAlone({ observer, pid: this.#link.pid, statement, baseline, clock }));
+        const alone = await this.#own.apart(() => traceAlone({ observer, pid: this.#link.pid, statement, baseline, clock }));
         this.#alone = alone;
         const running = run();
         await alone.watch(running);
@@ -6443,7 +6495,7 @@ class Tracer {
     command(tag, statement) {
         // What may hold the deallocation of all prepared statements: the next query of ours is prepared anew.
         if (tag === 'DISCARD ALL' || tag === 'DEALLOCATE ALL' || tag === 'DO' || tag === 'CALL' || tag === 'SELECT')
-            this.#known.clear();
+            this.#own.forget();
         if (tag === 'BEGIN' || tag === 'START TRANSACTION') {
             if (this.#transaction)
                 this.#transaction.explicit = true;
@@ -6492,8 +6544,8 @@ class Tracer {
             return;
         // A function or a DO block may have deallocated our query.
         if (mayCommitInside(statement) || statement.kind === 'SELECT')
-            this.#known.clear();
-        await this.#apart(async () => {
+            this.#own.forget();
+        await this.#own.apart(async () => {
             const observer = await this.#outlook.observer();
             const observation = await this.#observe(transaction, observer, end);
             const effects = transaction.observe(observation, this.#recorder.clock.now(), traced.startMs);
@@ -6509,7 +6561,7 @@ class Tracer {
         const transaction = this.#transaction;
         if (!transaction)
             return;
-        await this.#apart(async () => {
+        await this.#own.apart(async () => {
             const observation = await this.#observe(transaction, await this.#outlook.observer(), end);
             const now = this.#recorder.clock.now();
             transaction.observe(observation, now, now);
@@ -6519,7 +6571,7 @@ class Tracer {
         const { pid } = this.#link;
         // The first statement locks what is not known yet; those that follow mostly lock the same.
         const [rows, early] = await Promise.all([
-            this.#ask(observationQuery, end),
+            this.#own.ask(observationQuery, end),
             transaction.before.size === 0 ? observer.relationsLockedBy(pid) : null,
         ]);
         const observation = readObservation(rows);
@@ -6531,8 +6583,8 @@ class Tracer {
     }
     /** Reads what the scan counters and the WAL stand at, in a transaction of its own, before one of the client's begins. */
     #readAhead() {
-        const reading = this.#apart(async () => {
-            const baseline = readBaseline(await this.#ask(baselineQuery, 'sync'));
+        const reading = this.#own.apart(async () => {
+            const baseline = readBaseline(await this.#own.ask(baselineQuery, 'sync'));
             this.#sawWal(baseline.wal);
             this.#baseline = baseline;
             this.#reading = null;
@@ -6541,15 +6593,9 @@ class Tracer {
         reading.catch(() => { });
         this.#reading = reading;
     }
-    async #ask(own, end) {
-        const last = end === 'sync' ? 'Z' : '3';
-        let { rows, error } = await this.#link.ask(ownQueryMessages(own, this.#known.has(own.name), end), last);
-        if (error?.get('C') === undefinedPreparedStatement && end === 'sync' && this.#link.status === 'I')
-            ({ rows, error } = await this.#link.ask(ownQueryMessages(own, false, end), last));
-        if (error)
-            throw new Error(`a query of the tracer's own failed: ${error.get('C')} ${error.get('M')}`);
-        this.#known.add(own.name);
-        return rows;
+    #compareLater(traced, before) {
+        this.#transaction?.learn([], before.relations);
+        this.#unseen = { traced, before };
     }
     /** What a statement did that cannot be looked at before it has committed: what stands now, compared with what stood before. */
     async #compare() {
@@ -6558,7 +6604,7 @@ class Tracer {
         this.#alone = null;
         this.#unseen = null;
         const after = this.#baseline ?? emptyBaseline;
-        await this.#apart(async () => {
+        await this.#own.apart(async () => {
             await alone?.finish(after);
             if (!unseen)
                 return;
@@ -6571,22 +6617,7 @@ class Tracer {
     }
     async #stand() {
         const observer = await this.#outlook.observer();
-        const before = await this.#apart(() => standing(observer, this.#baseline ?? emptyBaseline));
-        return before;
-    }
-    /** Runs something of ours, off the clock, when no cancel is under way, and holds back those that come meanwhile. */
-    async #apart(work) {
-        const { promise, resolve } = Promise.withResolvers();
-        const before = this.#undisturbed;
-        this.#undisturbed = promise;
-        try {
-            await this.#uncancelled;
-            await before;
-            return await this.#recorder.clock.without(work);
-        }
-        finally {
-            resolve();
-        }
+        return this.#own.apart(() => standing(observer, this.#baseline ?? emptyBaseline));
     }
     #sawWal(wal) {
         if (wal > this.#recorder.wal)
@@ -6634,16 +6665,19 @@ class Tracer {
 
 
 
+
 /** One traced connection: its client's messages are dealt with one after another, each by the protocol that it belongs to. */
 class Session {
     #link;
+    #own;
     #tracer;
     #simple;
     #extended;
     constructor(options) {
         const { recorder } = options;
         this.#link = new Link(options.client, options.backend);
-        this.#tracer = new Tracer(options.number, this.#link, recorder, options.outlook);
+        this.#own = new OwnQueries(this.#link, recorder.clock);
+        this.#tracer = new Tracer(options.number, this.#link, recorder, options.outlook, this.#own);
         this.#simple = new SimpleProtocol(this.#link, this.#tracer);
         this.#extended = new ExtendedProtocol(this.#link, this.#tracer, () => recorder.clock.now());
     }
@@ -6653,11 +6687,11 @@ class Session {
     }
     /** Forwards a cancel request for this session when it hits the client's own statement. */
     cancel(forward) {
-        return this.#tracer.cancel(forward);
+        return this.#own.cancel(forward);
     }
     /** Resolves when none of our own queries is under way in it. */
     undisturbed() {
-        return this.#tracer.undisturbed();
+        return this.#own.undisturbed();
     }
     /** Serves the connection until either side ends it. Rejects only for our own mistakes. */
     async run(startup) {
@@ -6730,6 +6764,8 @@ async function negotiate(socket, tls) {
             client.write('N');
         }
         else if (code === cancelRequest) {
+            if (packet.length < 12)
+                return { kind: 'gone' };
             return { kind: 'cancel', client, raw: packet, pid: packet.readInt32BE(8) };
         }
         else {
@@ -7496,8 +7532,8 @@ async function createMissingRole(stage, refusal) {
     const role = refusal?.code === '42704' ? /^role "(.+)" does not exist$/.exec(refusal.message)?.[1] : undefined;
     return role !== undefined && (await create(stage, [role])) > 0;
 }
-async function create({ server, createdRoles, notes }, names) {
-    const created = await ensureRoles(server.connection('postgres'), names);
+async function create({ server, databases, createdRoles, notes }, names) {
+    const created = await ensureRoles(server.connection(databases.base), names);
     createdRoles.push(...created);
     if (created.length > 0) {
         notes.push(`${created.length === 1 ? 'A role that the migrations name was' : 'Roles that the migrations name were'} created: ${created.map(report_text/* code */.aY).join(', ')}.`);
@@ -7505,24 +7541,24 @@ async function create({ server, createdRoles, notes }, names) {
     return created.length;
 }
 /** Every role of the server: roles belong to all of its databases, and outlive them. */
-async function rolesOf({ server }) {
-    const roles = await (0,server_client/* withClient */.S)(server.connection('postgres'), (client) => client.query('SELECT rolname FROM pg_catalog.pg_roles'));
+async function rolesOf(connection) {
+    const roles = await (0,server_client/* withClient */.S)(connection, (client) => client.query('SELECT rolname FROM pg_catalog.pg_roles'));
     return roles.rows.map(({ rolname }) => rolname);
 }
 /**
  * Drops the roles that came since, once the databases in which they own something are gone. On a server given by URL, where
  * others may be at work, only those that this run created or what it sent names.
  */
-async function dropRolesSince(stage, before) {
+async function dropRolesSince(stage, connection, before) {
     const { server, createdRoles, sent } = stage;
-    const come = (await rolesOf(stage)).filter((role) => !before.includes(role));
+    const come = (await rolesOf(connection)).filter((role) => !before.includes(role));
     const texts = server.provider === 'url' ? [...(await textsOf(stage)), ...sent].map((text) => text.toLowerCase()) : null;
     const ours = come.filter((role) => {
         return texts === null || createdRoles.includes(role) || texts.some((text) => text.includes(role.toLowerCase()));
     });
     // One that still owns something elsewhere cannot be dropped, which is no reason to keep the others.
     for (const role of ours)
-        await dropRoles(server.connection('postgres'), [role]).catch(() => { });
+        await dropRoles(connection, [role]).catch(() => { });
 }
 /** The SQL of this run as far as it stands in files: migrations, schema, seed. */
 async function textsOf({ subject, config }) {
@@ -9906,13 +9942,19 @@ var git = __webpack_require__(50220);
 
 
 
+
+/** Whose a worktree is: a run on this machine (or in this container), by its process. */
+const ofThisMachine = `preflight-tree-${(0,external_node_crypto_.createHash)('sha256').update((0,external_node_os_.hostname)()).digest('hex').slice(0, 8)}-`;
 /**
  * Calls `work` with the root of a temporary checkout of `sha`, and removes the checkout afterwards, however `work` or the run
  * ends: neither the folder nor an entry in .git/worktrees is left. Submodules stay empty. Works in a shallow clone, as long as
- * `sha` itself is there. Throws `UserError` where git cannot make it.
+ * `sha` itself is there. What runs that were killed have left in this repository goes as well. Throws `UserError` where git cannot
+ * make it.
  */
 async function withWorktree(repository, sha, work) {
-    const directory = await (0,promises_.realpath)(await (0,promises_.mkdtemp)((0,external_node_path_.join)(process.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'preflight-tree-')));
+    await removeLeftovers(repository);
+    const prefix = (0,external_node_path_.join)(process.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), `${ofThisMachine}${process.pid}-`);
+    const directory = await (0,promises_.realpath)(await (0,promises_.mkdtemp)(prefix));
     const remove = (0,lifetime/* untilEnd */.W)(() => removeWorktree(repository, directory));
     try {
         await addWorktree(repository, directory, sha);
@@ -9932,12 +9974,34 @@ async function addWorktree(repository, directory, sha) {
         throw new errors/* UserError */.yo(`the base ${sha.slice(0, 10)} cannot be checked out beside this tree: ${error.message}`, { cause: error });
     }
 }
+async function removeLeftovers(repository) {
+    const entries = await entriesOf(repository);
+    for (const name of await (0,promises_.readdir)(entries).catch(() => [])) {
+        const owner = name.startsWith(ofThisMachine) ? Number.parseInt(name.slice(ofThisMachine.length), 10) : Number.NaN;
+        if (Number.isNaN(owner) || isRunning(owner))
+            continue;
+        const gitFile = await (0,promises_.readFile)((0,external_node_path_.join)(entries, name, 'gitdir'), 'utf8').catch(() => '');
+        const directory = (0,external_node_path_.dirname)(gitFile.trim());
+        if ((0,external_node_path_.basename)(directory) === name)
+            await removeWorktree(repository, directory);
+    }
+}
+function isRunning(pid) {
+    try {
+        return process.kill(pid, 0);
+    }
+    catch (error) {
+        return error.code === 'EPERM';
+    }
+}
+async function entriesOf(repository) {
+    return (0,external_node_path_.join)((0,external_node_path_.resolve)(repository, await (0,git/* gitText */.q_)(repository, ['rev-parse', '--git-common-dir'])), 'worktrees');
+}
 async function removeWorktree(repository, directory) {
     await (0,git/* gitTry */.W_)(repository, ['worktree', 'remove', '--force', '--force', directory]);
     await (0,promises_.rm)(directory, { recursive: true, force: true, maxRetries: 3 });
     // What git refused to remove (the folder's .git file is gone or broken). `worktree prune` would also drop entries of the user's.
-    const common = await (0,git/* gitText */.q_)(repository, ['rev-parse', '--git-common-dir']);
-    const entry = (0,external_node_path_.join)((0,external_node_path_.resolve)(repository, common), 'worktrees', (0,external_node_path_.basename)(directory));
+    const entry = (0,external_node_path_.join)(await entriesOf(repository), (0,external_node_path_.basename)(directory));
     await (0,promises_.rm)(entry, { recursive: true, force: true });
     await (0,promises_.rmdir)((0,external_node_path_.dirname)(entry)).catch(() => undefined);
 }
@@ -10146,12 +10210,13 @@ async function fill({ config, subject, progress, notes, production }, connection
 /** Runs what is new through the proxy, in a fresh copy of the base. Roles that it turns out to need are created. */
 async function traceHead(stage) {
     for (let attempt = 0;; attempt++) {
-        const before = await rolesOf(stage);
+        const base = stage.server.connection(stage.databases.base);
+        const before = await rolesOf(base);
         const traced = await traceOnce(stage, await copyBase(stage));
         if (attempt === mostRoles || !(await createMissingRole(stage, traced.failure?.refusal ?? null)))
             return traced;
         await stage.server.dropDatabase(stage.databases.head);
-        await dropRolesSince(stage, [...before, ...stage.createdRoles]);
+        await dropRolesSince(stage, base, [...before, ...stage.createdRoles]);
     }
 }
 async function traceOnce(stage, connection) {
@@ -12383,7 +12448,7 @@ function workingTree(directory) {
     };
 }
 async function walk(root, below, found) {
-    for (const entry of await entriesOf((0,external_node_path_.join)(root, below))) {
+    for (const entry of await tree_entriesOf((0,external_node_path_.join)(root, below))) {
         if (skipped.has(entry.name))
             continue;
         const path = below === '' ? entry.name : `${below}/${entry.name}`;
@@ -12393,7 +12458,7 @@ async function walk(root, below, found) {
             found.push(path);
     }
 }
-async function entriesOf(directory) {
+async function tree_entriesOf(directory) {
     try {
         return await (0,promises_.readdir)(directory, { withFileTypes: true });
     }
@@ -14478,7 +14543,7 @@ async function migration_dryrun_run({ config, repository, progress, signal }) {
     }, progress);
     const databases = newDatabases();
     const stage = { config, subject, server, progress, signal, databases, production, createdRoles: [], sent: [], notes: [] };
-    const roles = server.provider === 'url' ? await rolesOf(stage) : [];
+    const roles = server.provider === 'url' ? await rolesOf(server.connection('postgres')).catch(() => null) : null;
     try {
         await prepareBase(stage);
         const before = await (0,server_client/* withClient */.S)(server.connection(databases.base), async (client) => ({
@@ -14496,7 +14561,7 @@ async function migration_dryrun_run({ config, repository, progress, signal }) {
         throw error;
     }
     finally {
-        if (server.provider === 'url')
+        if (roles !== null)
             await cleanGiven(stage, roles);
         await server.stop();
     }
@@ -14506,7 +14571,7 @@ async function cleanGiven(stage, before) {
     const { server, databases } = stage;
     for (const database of [databases.head, databases.base])
         await server.dropDatabase(database).catch(() => { });
-    await dropRolesSince(stage, before).catch(() => { });
+    await dropRolesSince(stage, server.connection('postgres'), before).catch(() => { });
 }
 async function examine(stage, traced, { catalog: base, sizes, relations }) {
     const { subject, server, config, progress, databases } = stage;
