@@ -4707,7 +4707,7 @@ async function openQuietly(connection, settings = '') {
         // pg changes the object that it is given, and would ask PGSSLMODE where there is none.
         ssl: connection.ssl ? { ...connection.ssl } : false,
         application_name: 'preflight observer',
-        options: `-c default_transaction_isolation=read\\ committed -c search_path= -c lock_timeout=10s -c statement_timeout=0 ${settings}`,
+        options: `-c default_transaction_isolation=read\\ committed -c search_path= -c lock_timeout=5s -c statement_timeout=0 ${settings}`,
     });
     // Without a listener, a server that goes away would end the process.
     client.on('error', () => { });
