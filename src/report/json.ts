@@ -3,10 +3,14 @@ import type { Evidence, Finding, Report } from './report.ts'
 /** The version of the published schemas, docs/schema/<mode>.v1.json. It rises when a name goes away or changes its meaning. */
 export const schemaVersion = 1
 
-/** The report as JSON for machines: `{version, mode, verdict, headline, findings, data}`, keys always in that order, a newline at the end. */
+/**
+ * The report as JSON for machines: `{version, mode, verdict, headline, findings, data, page}`, keys always in that order, a newline at
+ * the end. `page` is the rest of what people see, from which `mode: deliver` renders the report again (form.ts reads it).
+ */
 export function renderJson(report: Report, version: number = schemaVersion): string {
-  const { mode, verdict, headline, findings, data } = report
-  return `${JSON.stringify({ version, mode, verdict, headline, findings: findings.map(inOrder), data: data ?? null }, null, 2)}\n`
+  const { mode, verdict, headline, findings, data, body, footer, worthSaying } = report
+  const page = { body, footer, worthSaying }
+  return `${JSON.stringify({ version, mode, verdict, headline, findings: findings.map(inOrder), data: data ?? null, page }, null, 2)}\n`
 }
 
 /** Keys in the order of the type, whatever order the rule wrote them in. */
@@ -25,7 +29,11 @@ function inOrder(finding: Finding): object {
     remedy:
       remedy === null
         ? null
-        : { text: remedy.text, code: remedy.code && { language: remedy.code.language, text: remedy.code.text } },
+        : {
+            text: remedy.text,
+            code: remedy.code && { language: remedy.code.language, text: remedy.code.text },
+            ...(remedy.replacement !== undefined && { replacement: remedy.replacement }),
+          },
     docs,
     reproduce,
   }

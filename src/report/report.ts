@@ -51,6 +51,11 @@ export interface Remedy {
   text: string
   /** Code to copy; null where no code mends it. */
   code: { language: 'sql' | 'sh' | 'ts' | 'yaml'; text: string } | null
+  /**
+   * The lines that can take the place of the finding's own, `at.line` to `at.endLine`, whole, in the same file, with nothing else to do:
+   * what a reviewer can commit with one click. Absent where the remedy takes more than that. No newline at the end.
+   */
+  replacement?: string
 }
 
 /** What was measured, so that a reviewer can check it. Times in ms, sizes in bytes. */
@@ -67,17 +72,26 @@ export type Evidence =
 
 export type Cell = string | { code: string } | { text: string; strong: true }
 
+/** One row of a timeline: a transaction with its statements, or a relation with the locks held on it. */
+export interface Lane {
+  name: string
+  /** Times in ms since the timeline's beginning. `heavy`: others wait meanwhile. */
+  spans: { fromMs: number; toMs: number; label: string; weight: 'light' | 'heavy' }[]
+}
+
 /**
  * What to show, not how. Text may hold inline code in backticks and is plain otherwise: names that the change controls are put
- * in with `code(name)` (text.ts), which survives backticks in them. A diagram is a picture of what other blocks say: renderings
- * without pictures leave it out, and names go into it through mermaid.ts.
+ * in with `code(name)` (text.ts), which survives backticks in them. A diagram or a timeline is a picture of what other blocks say:
+ * renderings without pictures leave it out, and names go into a diagram through mermaid.ts.
  */
 export type Block =
   | { kind: 'heading'; text: string }
   | { kind: 'text'; text: string }
-  | { kind: 'table'; columns: string[]; align?: ('left' | 'right')[]; rows: Cell[][] }
+  /** `searchable`: long enough, or looked through often enough, that a page should offer to search it. */
+  | { kind: 'table'; columns: string[]; align?: ('left' | 'right')[]; rows: Cell[][]; searchable?: true }
   | { kind: 'diff'; text: string }
   | { kind: 'code'; language: string; text: string }
   | { kind: 'details'; summary: string; open: boolean; blocks: Block[] }
   | { kind: 'chart'; title: string; unit: string; x: string[]; series: { name: string; values: number[] }[] }
   | { kind: 'diagram'; notation: 'erDiagram'; text: string }
+  | { kind: 'timeline'; title: string; lanes: Lane[] }

@@ -31,6 +31,8 @@ function rendered(block: Block, extent: Extent): string[] {
       return chart(block, extent)
     case 'diagram':
       return block.text.split('\n').length > extent.lines ? [] : [fence('mermaid', diagramText(block.notation, block.text))]
+    case 'timeline':
+      return []
   }
 }
 

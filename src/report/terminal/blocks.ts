@@ -56,6 +56,7 @@ function lines(block: Block, page: Page, indent: number, folded: boolean): Line[
     case 'details':
       return details(block, page, indent, folded)
     case 'diagram':
+    case 'timeline':
       return []
   }
 }
