@@ -83,5 +83,13 @@ describe('annotations', () => {
 test('JSON has the same keys in the same order whatever order a rule wrote them in', () => {
   const jumbled = rewrite.findings.map((one) => Object.fromEntries(Object.entries(one).reverse()) as unknown as Finding)
   expect(renderJson({ ...rewrite, findings: jumbled })).toBe(renderJson(rewrite))
-  expect(Object.keys(JSON.parse(renderJson(rewrite)))).toEqual(['version', 'mode', 'verdict', 'headline', 'findings', 'data', 'page'])
+  expect(Object.keys(JSON.parse(renderJson(rewrite)))).toEqual([
+    'version',
+    'mode',
+    'verdict',
+    'headline',
+    'findings',
+    'data',
+    'page',
+  ])
 })
