@@ -9,6 +9,8 @@ export interface Links {
   docs?: string | undefined
   /** The run that made the report, with the whole of it in its summary. */
   run?: string | undefined
+  /** The whole report as a page. */
+  report?: string | undefined
 }
 
 /** How many characters of a path a table shows; the front of a longer one is left out. */
