@@ -16,6 +16,7 @@ const report: Report = {
   footer: [],
   data: null,
   worthSaying: false,
+  rules: [],
 }
 
 async function run(
