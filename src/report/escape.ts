@@ -8,7 +8,7 @@ import { visible, visibleLine } from './visible.ts'
 
 const zeroWidthSpace = '\u200b'
 /** What becomes a link, a mention, a reference, a commit or an emoji without any markup. */
-const acting = /:\/\/|www\.|\bGH-(?=\d)|[@#]|:(?=[a-z0-9_+-]+:)|\b(?=\d*[a-f])[0-9a-f]{7,40}\b/gi
+const acting = /:\/\/|www\.|\bGH-(?=\d)|[@#]|:(?=[a-z0-9_+-]+:)|(?<![0-9a-z])(?=\d*[a-f])[0-9a-f]{7,40}(?![0-9a-z])/gi
 
 /** Inline text: a paragraph, a table's cell or a list's item shows exactly `text`, on one line. */
 export function escapeText(text: string): string {
