@@ -17,6 +17,7 @@ const report: Report = {
   footer: [],
   data: null,
   worthSaying: false,
+  rules: [],
 }
 
 async function run(

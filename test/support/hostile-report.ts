@@ -85,4 +85,5 @@ export const hostileReport: fc.Arbitrary<Report> = fc.record({
   footer: fc.array(text, { maxLength: 3 }),
   data: fc.constant({}),
   worthSaying: fc.constant(true),
+  rules: fc.constant([]),
 })

@@ -21,6 +21,7 @@ import { reproduceCommand } from './present/reproduce.ts'
 import { type Relations, readRelations } from './relations.ts'
 import { dropRolesSince, rolesOf } from './roles.ts'
 import { isIgnored, tryRollback } from './rollback.ts'
+import { ruleDescriptions } from './rules/descriptions.ts'
 import { measureTables, readTableSizes, sizesOf } from './sizes.ts'
 import { newDatabases, prepareBase, type Stage } from './stage.ts'
 import { findSubject, type Subject } from './subject.ts'
@@ -173,5 +174,6 @@ function nothingToSay({ notes, git }: Subject): Report {
     footer: notes,
     data: nothingNewData,
     worthSaying: false,
+    rules: ruleDescriptions,
   }
 }

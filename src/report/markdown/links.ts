@@ -43,7 +43,8 @@ function lines(at: Location): string {
   return at.endLine > at.line ? `#L${at.line}-L${at.endLine}` : `#L${at.line}`
 }
 
-function encodedPath(path: string): string {
+/** A path as a part of a URL. */
+export function encodedPath(path: string): string {
   return path.split('/').map(encoded).join('/')
 }
 
