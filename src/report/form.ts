@@ -121,7 +121,7 @@ export function readReport(json: string, from: string): Report {
     throw wrong(`${issue?.path.join('.') || 'the whole'}: ${issue?.message ?? 'not as it should be'}`)
   }
   const { mode, verdict, headline, findings, page: shown } = data
-  return { mode, verdict, headline, findings: findings as Report['findings'], data: data.data ?? null, ...shown }
+  return { mode, verdict, headline, findings: findings as Report['findings'], data: data.data ?? null, rules: [], ...shown }
 }
 
 function parse(json: string): unknown {
