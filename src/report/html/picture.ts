@@ -13,11 +13,13 @@ export interface Picture {
   width: number
   height: number
   drawing: Html
+  /** What its signs mean. */
+  legend?: Html | null
 }
 
 /** A drawing that scrolls where it does not fit, and what it shows as a table. */
 export function figure(sheet: Sheet, picture: Picture, alternative: Html): Html {
-  const { kind, title, description, width, height, drawing } = picture
+  const { kind, title, description, width, height, drawing, legend = null } = picture
   const name = sheet.regionName(title)
   const id = sheet.id('picture')
   return html`<figure class="picture picture-${kind}">
@@ -27,7 +29,7 @@ export function figure(sheet: Sheet, picture: Picture, alternative: Html): Html 
 <title id="${id}-title">${name}</title>
 <desc id="${id}-desc">${description}</desc>
 ${drawing}</svg></div>
-<details class="alternative"><summary>The same as a table</summary>
+${legend}<details class="alternative"><summary>The same as a table</summary>
 ${alternative}</details>
 </figure>
 `

@@ -23,7 +23,7 @@ export function table(sheet: Sheet, block: Table, name: string): Html {
     const text = sheet.line(column)
     return text.markup.trim() === ''
       ? html`<td></td>`
-      : html`<th scope="col"${right[index] ? html` class="right"` : null}>${text}</th>`
+      : html`<th scope="col"${right[index] ? classed('right') : null}>${text}</th>`
   })
   return html`${searchable ? search(sheet, id, caption) : null}<div class="scroll" role="region" tabindex="0" aria-label="${caption}">
 <table id="${id}"${searchable ? html` class="sortable"` : null}><caption class="unseen">${caption}</caption>
@@ -40,11 +40,18 @@ function search(sheet: Sheet, table: string, caption: string): Html {
 }
 
 function cell(sheet: Sheet, value: Cell, right: boolean, sorted: boolean): Html {
-  const attributes = html`${right ? html` class="right"` : null}${sorted ? sortKey(value) : null}`
-  if (typeof value === 'string') return html`<td${attributes}>${sheet.line(value)}</td>`
-  if ('code' in value)
-    return html`<td${attributes}>${value.code === '' ? null : html`<code>${sheet.plain(value.code)}</code>`}</td>`
-  return html`<td${attributes}><strong>${sheet.line(value.text)}</strong></td>`
+  const key = sorted ? sortKey(value) : null
+  if (typeof value === 'string') return html`<td${right ? classed('right') : null}${key}>${sheet.line(value)}</td>`
+  if ('text' in value) return html`<td${right ? classed('right') : null}${key}><strong>${sheet.line(value.text)}</strong></td>`
+  const shape = right ? 'right' : value.code.length > longName ? 'wide' : 'whole'
+  return html`<td${classed(shape)}${key}>${value.code === '' ? null : html`<code>${sheet.plain(value.code)}</code>`}</td>`
+}
+
+/** Names stay on one line; longer code takes the room that there is. */
+const longName = 48
+
+function classed(name: 'right' | 'wide' | 'whole'): Html {
+  return html` class="${name}"`
 }
 
 /** Quantities sort by what they are worth; the rest sorts by its text. */

@@ -14,7 +14,7 @@ details[open] > summary::before { transform: rotate(45deg); }
 .finding h3 { font-size: 15px; font-weight: 600; }
 .measured { list-style: none; display: flex; flex-wrap: wrap; gap: 1px 0; margin-top: 2px; color: var(--soft); font-size: 13px; }
 .measured li:not(:last-child)::after { content: "·"; margin: 0 8px; }
-.finding-body { display: grid; grid-template-columns: minmax(0, 5fr) minmax(0, 6fr); gap: 16px 32px; padding: 4px 20px 20px 53px; }
+.finding-body { display: grid; grid-template-columns: minmax(0, 5fr) minmax(0, 6fr); gap: 16px 32px; padding: 4px 20px 20px 64px; }
 .finding-body > :only-child { grid-column: 1 / -1; }
 .harm > p { max-width: 66ch; }
 .facts { margin-top: 12px; font-size: 13px; display: grid; gap: 3px; }
@@ -57,8 +57,9 @@ td code { white-space: pre-wrap; }
 thead :is(th, td) { background: var(--sunk); border-bottom: 1px solid var(--line); color: var(--soft); font-weight: 600; font-size: 12.5px; white-space: nowrap; }
 tbody tr + tr td { border-top: 1px solid var(--line); }
 tbody tr:hover td { background: var(--sunk); }
-td:has(> code:only-child) { min-width: 16ch; }
-td > code { overflow-wrap: break-word; }
+td.whole { white-space: nowrap; }
+td.whole code { white-space: nowrap; }
+td.wide { min-width: 300px; width: 40%; }
 .right { text-align: right; white-space: nowrap; }
 th button { display: inline-flex; align-items: center; gap: 5px; margin: -4px -6px; padding: 4px 6px; border: 0; border-radius: 5px; background: none; font-weight: inherit; }
 th button:hover { color: var(--text); }
