@@ -64,7 +64,7 @@ async function deliver({
     GITHUB_STEP_SUMMARY: join(folder, 'summary.md'),
     GITHUB_RUN_ID: String(runs),
   }
-  return githubForge({ token, env, pauseMs: 1 }).deliver(report, { comment, commentKey: key })
+  return githubForge({ token, env, pauseMs: 1 }).deliver(report, { comment, commentKey: key, suggest: false, files: new Map() })
 }
 
 const bodies = () => github.comments.map(({ body }) => body)
@@ -206,6 +206,6 @@ test('annotations stand on the lines of the change', async () => {
 
 test('a summary that cannot be written costs a notice', async () => {
   const env = { GITHUB_STEP_SUMMARY: join(folder, 'gone', 'summary.md') }
-  const { notices } = await githubForge({ token: '', env }).deliver(rewrite, { comment: 'auto', commentKey: 'default' })
+  const { notices } = await githubForge({ token: '', env }).deliver(rewrite, { comment: 'auto', commentKey: 'default', suggest: false, files: new Map() })
   expect(notices).toEqual([expect.stringContaining("The job's summary was not written")])
 })

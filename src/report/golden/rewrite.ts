@@ -93,6 +93,7 @@ export const rewrite: Report = {
           kind: 'table',
           columns: ['line', 'statement', 'strongest lock', 'waits', 'rewrite', 'scan', 'WAL', 'time'],
           align: ['left', 'left', 'left', 'left', 'left', 'left', 'right', 'right'],
+          searchable: true,
           rows: [
             [
               { code: '0042_order_total.sql:3' },
@@ -124,6 +125,28 @@ export const rewrite: Report = {
               '9 kB',
               '2.1 ms',
             ],
+          ],
+        },
+        {
+          kind: 'timeline',
+          title: 'Transactions, and the locks that they held',
+          lanes: [
+            {
+              name: '0042_order_total.sql',
+              spans: [
+                { fromMs: 0.2, toMs: 1107.8, label: '3 ALTER TABLE', weight: 'heavy' },
+                { fromMs: 1107.9, toMs: 1712.7, label: '9 CREATE INDEX', weight: 'heavy' },
+              ],
+            },
+            { name: '0043_drop_email.sql', spans: [{ fromMs: 1718.4, toMs: 1720.5, label: '1 ALTER TABLE', weight: 'heavy' }] },
+            { name: 'orders', spans: [{ fromMs: 0.3, toMs: 1712.7, label: 'ACCESS EXCLUSIVE', weight: 'heavy' }] },
+            {
+              name: 'customers',
+              spans: [
+                { fromMs: 0.3, toMs: 1712.7, label: 'ROW SHARE', weight: 'light' },
+                { fromMs: 1718.2, toMs: 1721.1, label: 'ACCESS EXCLUSIVE', weight: 'heavy' },
+              ],
+            },
           ],
         },
       ],

@@ -19,7 +19,18 @@ const pathLength = 44
 /** `file:line` as code, linked to the source. A long path keeps its end. */
 export function place(at: Location, links: Links): string {
   const label = codeSpan(`${ending(at.file)}:${at.line}${at.column === undefined ? '' : `:${at.column}`}`)
-  return links.source === undefined ? label : link(label, `${links.source}/${encodedPath(at.file)}${lines(at)}`)
+  const url = sourceUrl(at, links)
+  return url === null ? label : link(label, url)
+}
+
+/** Where the place can be looked at; null where nobody knows, or where its path would lead out of the sources. */
+export function sourceUrl(at: Location, links: Links): string | null {
+  return links.source === undefined || climbs(at.file) ? null : `${links.source}/${encodedPath(at.file)}${lines(at)}`
+}
+
+/** A page of the documentation, by its path in Preflight's repository; null as with `sourceUrl`. */
+export function docsUrl(path: string, links: Links): string | null {
+  return links.docs === undefined || climbs(path) ? null : `${links.docs}/${encodedPath(path)}`
 }
 
 /** Whether `place` says all there is: the whole path, and a single line. */
@@ -29,7 +40,8 @@ export function placedInFull(at: Location): boolean {
 
 /** A page of the documentation, or only its label where nobody knows where the documentation lies. */
 export function page(label: string, path: string, links: Links): string {
-  return links.docs === undefined ? codeSpan(label) : link(codeSpan(label), `${links.docs}/${encodedPath(path)}`)
+  const url = docsUrl(path, links)
+  return url === null ? codeSpan(label) : link(codeSpan(label), url)
 }
 
 function ending(path: string): string {
@@ -41,6 +53,11 @@ function ending(path: string): string {
 
 function lines(at: Location): string {
   return at.endLine > at.line ? `#L${at.line}-L${at.endLine}` : `#L${at.line}`
+}
+
+/** A browser would take `..` as a step upwards, to somebody else's repository on the same host. */
+function climbs(path: string): boolean {
+  return path.split('/').some((segment) => segment === '.' || segment === '..')
 }
 
 /** A path as a part of a URL. */

@@ -7,6 +7,7 @@ import { code } from '../../../report/text.ts'
 import type { DryRun } from '../dry-run.ts'
 import { shortName, tableInBase } from '../rules/waiting.ts'
 import type { Step } from '../traced.ts'
+import { timeline } from './timeline.ts'
 
 /** Per statement: what it locks, who waits, what it rewrites and scans, and what it costs. */
 export function plan(run: DryRun): Block {
@@ -22,8 +23,10 @@ export function plan(run: DryRun): Block {
         kind: 'table',
         columns: ['where', 'statement', 'strongest lock', 'waits', 'rewrite', 'scan', 'WAL', 'time'],
         align: ['left', 'left', 'left', 'left', 'left', 'left', 'right', 'right'],
+        searchable: true,
         rows: run.steps.map((step) => row(run, step)),
       },
+      timeline(run),
     ],
   }
 }

@@ -1,0 +1,22 @@
+/** On paper: everything open, black on white, nothing to press. */
+export const print = `
+@media print {
+  @page { margin: 16mm 14mm; }
+  :root { color-scheme: light; }
+  body { max-width: none; padding: 0; background: none; font-size: 10.5pt; }
+  .skip, .search, .copy, .quiet, .alternative > summary, summary::before { display: none !important; }
+  tbody tr[hidden] { display: table-row !important; }
+  details::details-content { content-visibility: visible; block-size: auto; }
+  .verdict, .findings, .section { box-shadow: none; }
+  .verdict, .figure, .command, .picture svg, tr { break-inside: avoid; }
+  h2, h3, h4, h5, h6, summary, figcaption, .code-head { break-after: avoid; }
+  p { orphans: 3; widows: 3; }
+  thead { display: table-header-group; }
+  .scroll { overflow: visible; border: 0; }
+  table { font-size: 8pt; }
+  th, td { padding: 3px 5px; }
+  .picture svg { max-width: 100%; height: auto; min-width: 0 !important; }
+  th button::after { display: none; }
+  a { color: inherit; }
+}
+`
