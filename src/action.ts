@@ -58,7 +58,9 @@ async function check(config: Config, repository: string, progress: RunnerProgres
   const unseal = sealChannels()
   const report = await runMode({ config: able.config, repository, changes: forge, progress, signal }).finally(() => {
     progress.end()
-    warn(unseal().map((channel) => `Something that ran wrote to ${channel}, which only this step may: what it wrote was taken out.`))
+    warn(
+      unseal().map((channel) => `Something that ran wrote to ${channel}, which only this step may: what it wrote was taken out.`),
+    )
   })
   const { handOver, writeOutputs } = await import('./commands/hand-over.ts')
   setOutputs(await writeOutputs(report, config, { repository, forge }))

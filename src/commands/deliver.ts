@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
-import type { Output } from '../config/outputs.ts'
 import { type DeliverConfig, readDeliverConfig } from '../config/deliver-config.ts'
 import { inputs } from '../config/inputs.ts'
+import type { Output } from '../config/outputs.ts'
 import { UserError } from '../errors.ts'
 import type { SecondHandDelivery } from '../forge/github/second-hand.ts'
 import { duration } from '../report/duration.ts'

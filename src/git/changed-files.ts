@@ -10,7 +10,16 @@ const statuses: Readonly<Record<string, ChangedFile['status']>> = { A: 'added', 
 
 /** What differs between the commit `base` and `head` (a commit; null: what is on disk, with files that git does not know yet), sorted by path. */
 export async function changedFiles(root: string, base: string, head: string | null): Promise<ChangedFile[]> {
-  const difference = await git(root, ['diff', '--name-status', '-z', '--no-renames', '--no-ext-diff', base, ...(head === null ? [] : [head]), '--'])
+  const difference = await git(root, [
+    'diff',
+    '--name-status',
+    '-z',
+    '--no-renames',
+    '--no-ext-diff',
+    base,
+    ...(head === null ? [] : [head]),
+    '--',
+  ])
   const parts = difference.toString('utf8').split('\0')
   const files: ChangedFile[] = []
   for (let at = 0; at + 1 < parts.length; at += 2) {

@@ -15,7 +15,10 @@ const amount = z.number().min(0)
 const list = <T extends z.ZodType>(item: T, most: number) => z.array(item).max(most)
 
 /** Relative, with forward slashes, and nowhere above the repository: it becomes a link. */
-const file = short.refine((path) => path !== '' && !path.startsWith('/') && !path.split('/').includes('..'), 'a path in the repository')
+const file = short.refine(
+  (path) => path !== '' && !path.startsWith('/') && !path.split('/').includes('..'),
+  'a path in the repository',
+)
 
 const evidence = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('lock'), relation: text, mode: short, statements: list(short, 100), forMs: amount }),
@@ -111,9 +114,12 @@ export function readReport(json: string, from: string): Report {
   if (parsed === undefined) throw wrong('it is no JSON')
   const version = typeof parsed === 'object' && parsed !== null ? (parsed as { version?: unknown }).version : undefined
   if (typeof version === 'number' && version > schemaVersion) {
-    throw new UserError(`${from} was written by a newer Preflight (version ${version} of its form, known here: ${schemaVersion})`, {
-      remedy: 'Use the same version of Preflight in both workflows.',
-    })
+    throw new UserError(
+      `${from} was written by a newer Preflight (version ${version} of its form, known here: ${schemaVersion})`,
+      {
+        remedy: 'Use the same version of Preflight in both workflows.',
+      },
+    )
   }
   const { success, data, error } = form.safeParse(parsed)
   if (!success) {

@@ -37,7 +37,8 @@ export async function reportsOf(
     return key === null || artifact.expired ? [] : [{ ...artifact, key }]
   })
   const reports: KeptReport[] = []
-  const notices: string[] = ours.length > most ? [`Run ${runId} kept ${ours.length} reports: the first ${most} are delivered.`] : []
+  const notices: string[] =
+    ours.length > most ? [`Run ${runId} kept ${ours.length} reports: the first ${most} are delivered.`] : []
   for (const { id, name, key, size_in_bytes: size } of ours.slice(0, most)) {
     const called = `The report ${visibleLine(name).slice(0, 200)} of run ${runId}`
     try {

@@ -1,6 +1,7 @@
 import type { Mode } from '../../report/report.ts'
 import type { CommentDelivery } from '../forge.ts'
 import type { Client } from './client.ts'
+import { statusOf } from './refusal.ts'
 
 /** The first line of a comment of ours, by which it is found again. GitHub does not show it. */
 export function markerOf(mode: Mode, key: string): string {
@@ -15,8 +16,8 @@ export interface Place {
 
 export interface Wanted {
   marker: string
-  /** The body to write, which begins with the marker; given what ours said so far, null where there is none. */
-  body(earlier: string | null): string
+  /** The body to write, which begins with the marker; given what ours said so far, null where there is none. null: leave it alone. */
+  body(earlier: string | null): Promise<string | null>
   /** Whether one is written where there is none yet; an existing one is always brought up to date. */
   create: boolean
 }
@@ -37,7 +38,13 @@ export async function settleComment(client: Client, place: Place, wanted: Wanted
   const [oldest, ...others] = await ours(client, place, login, wanted.marker)
   if (oldest === undefined) return wanted.create ? create(client, place, login, wanted) : { outcome: 'none', url: null }
   await remove(client, place, others)
-  return bringUpToDate(client, place, oldest, wanted.body(oldest.body ?? null))
+  try {
+    return await bringUpToDate(client, place, oldest, wanted)
+  } catch (error) {
+    // Somebody removed it since it was listed.
+    if (statusOf(error) !== 404 || !wanted.create) throw error
+    return create(client, place, login, wanted)
+  }
 }
 
 /** GET /user is closed to a workflow's token; the viewer is not. */
@@ -57,7 +64,8 @@ async function ours(client: Client, { owner, repo, number }: Place, login: strin
 /** Looks again afterwards: another job may have written one between our look and our writing. Both then keep the older one. */
 async function create(client: Client, place: Place, login: string, wanted: Wanted): Promise<CommentDelivery> {
   const { owner, repo, number } = place
-  const body = wanted.body(null)
+  const body = await wanted.body(null)
+  if (body === null) return { outcome: 'outdated', url: null }
   const { data: created } = await client.rest.issues.createComment({ owner, repo, issue_number: number, body })
   const [oldest, ...others] = await ours(client, place, login, wanted.marker)
   if (oldest === undefined || oldest.id >= created.id) {
@@ -65,10 +73,12 @@ async function create(client: Client, place: Place, login: string, wanted: Wante
     return { outcome: 'created', url: created.html_url }
   }
   await remove(client, place, [...others.filter(({ id }) => id !== created.id), created])
-  return bringUpToDate(client, place, oldest, wanted.body(oldest.body ?? null))
+  return bringUpToDate(client, place, oldest, wanted)
 }
 
-async function bringUpToDate(client: Client, { owner, repo }: Place, comment: Comment, body: string): Promise<CommentDelivery> {
+async function bringUpToDate(client: Client, { owner, repo }: Place, comment: Comment, wanted: Wanted): Promise<CommentDelivery> {
+  const body = await wanted.body(comment.body ?? null)
+  if (body === null) return { outcome: 'outdated', url: comment.html_url }
   if (same(comment.body ?? '', body)) return { outcome: 'unchanged', url: comment.html_url }
   const { data } = await client.rest.issues.updateComment({ owner, repo, comment_id: comment.id, body })
   return { outcome: 'updated', url: data.html_url }
@@ -77,8 +87,8 @@ async function bringUpToDate(client: Client, { owner, repo }: Place, comment: Co
 /** One that is gone already was removed by the other job. */
 async function remove(client: Client, { owner, repo }: Place, comments: readonly Comment[]): Promise<void> {
   for (const { id } of comments) {
-    await client.rest.issues.deleteComment({ owner, repo, comment_id: id }).catch((error: { status?: number }) => {
-      if (error.status !== 404) throw error
+    await client.rest.issues.deleteComment({ owner, repo, comment_id: id }).catch((error: unknown) => {
+      if (statusOf(error) !== 404) throw error
     })
   }
 }

@@ -35,9 +35,8 @@ export async function tellPullRequest({ report, options, event, links, settings 
   const place = { owner: event.owner, repo: event.repo, number: pullRequest.number }
   try {
     const client = await connect(settings.token, settings.env, settings.pauseMs)
-    const moved = await movedOn(client, place, pullRequest)
-    if (moved !== null) return { comment: { outcome: 'outdated', url: null }, notices: [moved] }
-    return { comment: await comment(client, place, { report, options, links, sha: pullRequest.headSha }), notices: [] }
+    const told = await comment(client, place, { report, options, links, sha: pullRequest.headSha })
+    return { comment: told, notices: told.outcome === 'outdated' ? [outdated(pullRequest)] : [] }
   } catch (error) {
     const { comment, notice } = refusal(error, `No comment on pull request ${pullRequest.number}`, event)
     return { comment, notices: [notice] }
@@ -53,8 +52,10 @@ export async function comment(
   if (options.comment === 'never') return none
   const marker = markerOf(report.mode, options.commentKey)
   const told = { sha, fingerprints: fingerprints(report.findings) }
-  const body = (earlier: string | null): string => {
-    const state = nextState(earlier === null ? null : stateIn(earlier), told)
+  const body = async (earlier: string | null): Promise<string | null> => {
+    const before = earlier === null ? null : stateIn(earlier)
+    if (await isNewer(client, place, before?.now.sha ?? null, sha)) return null
+    const state = nextState(before, told)
     const since = changeSince(state) ?? undefined
     return renderMarkdown(report, { marker: `${marker}\n${stateLine(state)}`, links, since, limit: commentLimit })
   }
@@ -63,19 +64,30 @@ export async function comment(
   return settleComment(client, place, { marker, body, create })
 }
 
-/** A run that ends after the run of a later push would put an older report in the newer one's place. */
-async function movedOn(client: Client, { owner, repo, number }: Place, { headSha }: PullRequest): Promise<string | null> {
-  if (headSha === null) return null
+/**
+ * Whether a comment tells of the commit that the pull request has now, and this run is for an earlier one: a run that ends after the run
+ * of a later push would put the older report in the newer one's place.
+ */
+async function isNewer(
+  client: Client,
+  { owner, repo, number }: Place,
+  told: string | null,
+  sha: string | null,
+): Promise<boolean> {
+  if (told === null || sha === null || told === sha) return false
   try {
     const { data } = await client.rest.pulls.get({ owner, repo, pull_number: number })
-    if (data.head.sha === headSha) return null
-    const [ours, theirs] = [headSha.slice(0, 7), data.head.sha.slice(0, 7)]
-    return `No comment on pull request ${number}: it has moved on from ${ours} to ${theirs}, and the run for that reports.`
+    return data.head.sha === told
   } catch (error) {
-    // A token that may comment on issues, but not read pull requests: then this cannot be known, and is no reason to be silent.
-    if ([403, 404].includes(statusOf(error) ?? 0)) return null
+    // A token that may comment on issues, but not read pull requests: then it cannot be known.
+    if ([403, 404].includes(statusOf(error) ?? 0)) return false
     throw error
   }
+}
+
+function outdated({ number, headSha }: PullRequest): string {
+  const commit = headSha?.slice(0, 7) ?? ''
+  return `The comment on pull request ${number} was left as it is: it tells of a newer commit than ${commit}, which this run is for.`
 }
 
 function suggestions(report: Report): boolean {

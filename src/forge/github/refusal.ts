@@ -14,6 +14,9 @@ export function refusal(
 ): { comment: CommentDelivery; notice: string } {
   const status = statusOf(error)
   const said = visibleLine(messageOf(error)).slice(0, 300)
+  if (status === 403 && /\b(locked|archived)\b/i.test(said)) {
+    return { comment: { outcome: 'refused', url: null }, notice: `${what}: ${said}. The report is in the job's summary.` }
+  }
   if (status === 401 || status === 403 || status === 404) {
     return {
       comment: { outcome: 'refused', url: null },

@@ -38,7 +38,8 @@ export async function deliverSecondHand(options: SecondHandOptions, settings: Gi
       remedy: 'Let the workflow run `on: workflow_run` (docs/delivery.md), or name a file in `report`.',
     })
   }
-  if (settings.token === '') throw new UserError('mode deliver needs a github-token', { remedy: 'Leave github-token at its default.' })
+  if (settings.token === '')
+    throw new UserError('mode deliver needs a github-token', { remedy: 'Leave github-token at its default.' })
   const client = await connect(settings.token, settings.env, settings.pauseMs)
   try {
     return await deliver(client, event, options, settings)

@@ -38,6 +38,8 @@ export async function keepWithRun(
       await writeFile(path, content)
       const isPage = name.endsWith('.html')
       const named = isPage ? name : name.replace(/\.\w+$/, '')
+      // A job that is run again finds its own of the first time, which keep the names.
+      if (Number(env.GITHUB_RUN_ATTEMPT) > 1) await inTime(client.deleteArtifact(named)).catch(() => {})
       const { id } = await inTime(client.uploadArtifact(named, [path], folder, isPage ? { skipArchive: true } : {}))
       if (isPage && id !== undefined && env.GITHUB_RUN_ID) {
         const server = env.GITHUB_SERVER_URL ?? 'https://github.com'

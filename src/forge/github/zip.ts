@@ -31,7 +31,9 @@ export async function onlyFileIn(zip: Buffer, limit: number): Promise<string> {
 
 function opened(zip: Buffer): Promise<ZipFile> {
   return new Promise((resolve, reject) => {
-    fromBuffer(zip, { lazyEntries: true, validateEntrySizes: true }, (error, archive) => (error ? reject(error) : resolve(archive)))
+    fromBuffer(zip, { lazyEntries: true, validateEntrySizes: true }, (error, archive) =>
+      error ? reject(error) : resolve(archive),
+    )
   })
 }
 

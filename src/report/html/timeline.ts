@@ -49,8 +49,7 @@ ${bands}${ticks(from, to, 6).map((ms) => html`<g class="tick"><path d="M${rounde
 `
   const heavy = spans.filter(({ weight }) => weight === 'heavy').length
   const description = `${drawn.length} lanes over ${duration(to - from)}, with ${spans.length} spans; others wait during ${heavy} of them, which are hatched.`
-  const legend =
-    heavy === 0 ? null : html`<p class="legend"><span class="swatch"></span>hatched: others wait meanwhile</p>\n`
+  const legend = heavy === 0 ? null : html`<p class="legend"><span class="swatch"></span>hatched: others wait meanwhile</p>\n`
   const picture = figure(sheet, { kind: 'timeline', title, description, width, height: y + 4, drawing, legend }, alternative)
   return html`${picture}${lanes.length > mostLanes ? html`<p class="cut">${leftOut(lanes.length - mostLanes, 'lane')} (the table has them)</p>\n` : null}`
 }
