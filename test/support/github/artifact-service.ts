@@ -8,7 +8,7 @@ import { newTraffic, shownHeaders, type Traffic } from './traffic.ts'
 import type { FakeArtifact, FakeRun } from './world.ts'
 
 export interface ArtifactService extends Traffic {
-  /** What ACTIONS_RESULTS_URL says. */
+  /** What ACTIONS_RESULTS_URL says, where no proxy stands before it. */
   url: string
   /** What ACTIONS_RUNTIME_TOKEN says. */
   token: string

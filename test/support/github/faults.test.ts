@@ -76,13 +76,15 @@ describe('races', () => {
 
   test('two processes see no comment, and each writes one', async () => {
     const gone = github.hold(/^GET /, 2)
+    const arrival = Promise.withResolvers<string>()
+    github.before(/^GET /, () => arrival.resolve('only the first has come'))
     const script = `
       const [url] = process.argv.slice(1), headers = { authorization: 'Bearer t0ken' }
       const comments = await (await fetch(url, { headers })).json()
       if (comments.length === 0) await fetch(url, { method: 'POST', headers, body: JSON.stringify({ body: String(process.pid) }) })`
     const run = () => promisify(execFile)(process.execPath, ['--input-type=module', '-e', script, `${github.url}${path}`])
     const first = run()
-    expect(await Promise.race([gone.then(() => 'gone'), new Promise((resolve) => setTimeout(resolve, 300, 'held'))])).toBe('held')
+    expect(await Promise.race([gone.then(() => 'gone'), arrival.promise])).toBe('only the first has come')
     await Promise.all([first, run(), gone])
     expect(github.comments).toHaveLength(2)
     // The barrier is used up: a third goes through.
