@@ -15,8 +15,8 @@ const mostLanes = 40
 const mostSpans = 200
 const mostCharacters = 300
 
-const names = 210
-const plot = 830
+const names = 230
+const plot = 810
 const width = names + plot + 20
 const row = 24
 const gap = 8
@@ -49,8 +49,7 @@ ${bands}${ticks(from, to, 6).map((ms) => html`<g class="tick"><path d="M${rounde
 `
   const heavy = spans.filter(({ weight }) => weight === 'heavy').length
   const description = `${drawn.length} lanes over ${duration(to - from)}, with ${spans.length} spans; others wait during ${heavy} of them, which are hatched.`
-  const legend =
-    heavy === 0 ? null : html`<p class="legend"><span class="swatch"></span>hatched: others wait meanwhile</p>\n`
+  const legend = heavy === 0 ? null : html`<p class="legend"><span class="swatch"></span>hatched: others wait meanwhile</p>\n`
   const picture = figure(sheet, { kind: 'timeline', title, description, width, height: y + 4, drawing, legend }, alternative)
   return html`${picture}${lanes.length > mostLanes ? html`<p class="cut">${leftOut(lanes.length - mostLanes, 'lane')} (the table has them)</p>\n` : null}`
 }
@@ -90,14 +89,15 @@ function spansOf(line: Span[], y: number, x: (ms: number) => number, pattern: st
 
 /** Inside its span where it fits, else behind it where nothing else is; else only the tip and the table have it. */
 function label(span: Span, left: number, across: number, free: number, middle: number): Html | null {
-  const whole = textWidth(span.label, font)
+  // Heavy ones are set in bold.
+  const whole = textWidth(span.label, font) * (span.weight === 'heavy' ? 1.12 : 1)
   if (whole + 12 <= across)
     return html`<text x="${rounded(left + 6)}" y="${middle}" dominant-baseline="central">${fitted(span.label, across, font)}</text>`
   if (whole + 10 <= free) {
     return html`<text class="beside" x="${rounded(left + across + 5)}" y="${middle}" dominant-baseline="central">${fitted(span.label, free, font)}</text>`
   }
-  if (across < 60) return null
-  return html`<text x="${rounded(left + 6)}" y="${middle}" dominant-baseline="central">${fitted(span.label, across - 12, font)}</text>`
+  if (across < 90) return null
+  return html`<text x="${rounded(left + 6)}" y="${middle}" dominant-baseline="central">${fitted(span.label, across - 20, font)}</text>`
 }
 
 function spansTable(sheet: Sheet, title: string, lanes: Lane[]): Html {
