@@ -44,6 +44,10 @@ const cell = fc.oneof(
   text.map((value) => ({ text: value, strong: true as const })),
 )
 
+const span = fc
+  .record({ from: number, long: number, label: hostile, weight: fc.constantFrom('light' as const, 'heavy' as const) })
+  .map(({ from, long, label, weight }) => ({ fromMs: from, toMs: from + long, label, weight }))
+
 const flat: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ kind: fc.constant('heading' as const), text }),
   fc.record({ kind: fc.constant('text' as const), text }),
@@ -52,9 +56,20 @@ const flat: fc.Arbitrary<Block> = fc.oneof(
     columns: fc.array(text, { minLength: 3, maxLength: 3 }),
     rows: fc.array(fc.array(cell, { maxLength: 4 }), { maxLength: 3 }),
   }),
+  fc.record({
+    kind: fc.constant('table' as const),
+    columns: fc.array(text, { minLength: 2, maxLength: 2 }),
+    rows: fc.array(fc.array(cell, { minLength: 2, maxLength: 2 }), { maxLength: 3 }),
+    searchable: fc.constant(true as const),
+  }),
   fc.record({ kind: fc.constant('diff' as const), text: hostile }),
   fc.record({ kind: fc.constant('code' as const), language: hostile, text: hostile }),
   fc.record({ kind: fc.constant('diagram' as const), notation: fc.constant('erDiagram' as const), text: hostile }),
+  fc.record({
+    kind: fc.constant('timeline' as const),
+    title: hostile,
+    lanes: fc.array(fc.record({ name: hostile, spans: fc.array(span, { maxLength: 3 }) }), { maxLength: 3 }),
+  }),
   fc.record({
     kind: fc.constant('chart' as const),
     title: hostile,

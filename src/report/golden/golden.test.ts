@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { renderHtml } from '../html.ts'
 import { renderJson } from '../json.ts'
 import { renderMarkdown } from '../markdown.ts'
 import type { Report } from '../report.ts'
@@ -23,6 +24,8 @@ const renderings: Record<string, (report: Report) => string> = {
   '80.txt': (report) => renderTerminal(report, { width: 80, colour: false }),
   '120.txt': (report) => renderTerminal(report, { width: 120, colour: false }),
   'json.txt': (report) => renderJson(report),
+  'html.txt': (report) =>
+    renderHtml(report, { links }).replace(/(?<=<(style|script)>)[\s\S]+?(?=<\/\1>)|(?<='sha256-)[^']+/g, '…'),
 }
 
 describe.each(Object.entries(reports))('%s', (name, report) => {

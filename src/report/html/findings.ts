@@ -45,8 +45,8 @@ function card(sheet: Sheet, finding: Finding, index: number, shared: boolean): H
   const name = withoutMarkup(title)
   const differences = evidence.filter(({ kind }) => kind === 'difference')
   return html`<details class="finding finding-${level}" id="finding-${index + 1}"${open ? html` open` : null}>
-<summary>${icon(level)}<div class="finding-title"><h3><span class="unseen">${levelWords[level]}: </span>${sheet.line(title)}</h3>
-${measured(sheet, finding)}</div></summary>
+<summary>${icon(level)}<h3><span class="unseen">${levelWords[level]}: </span>${sheet.line(title)}</h3>
+${measured(sheet, finding)}</summary>
 <div class="finding-body">
 <div class="harm"><p>${sheet.line(why)}</p>
 ${differences.map((difference) => (difference.kind === 'difference' ? diffBlock(sheet, difference.text) : null))}<dl class="facts">${
@@ -62,12 +62,12 @@ ${remedy.code === null ? null : copiedCode(sheet, remedy.code.language, remedy.c
 `
 }
 
-function measured(sheet: Sheet, { at, evidence }: Finding): Html {
+function measured(sheet: Sheet, { at, evidence }: Finding): Html | null {
+  if (at === null && evidence.length === 0) return null
   const place =
-    at === null
-      ? null
-      : html`<li class="where"><code>${sheet.plain(`${at.file.slice(at.file.lastIndexOf('/') + 1)}:${at.line}`)}</code></li>`
-  return html`<ul class="measured">${place}${evidence.map((each) => html`<li>${sheet.line(phrase(each))}</li>`)}</ul>`
+    at === null ? [] : [html`<code>${sheet.plain(`${at.file.slice(at.file.lastIndexOf('/') + 1)}:${at.line}`)}</code>`]
+  const parts = [...place, ...evidence.map((each) => sheet.line(phrase(each)))]
+  return html`<span class="measured">${parts.map((part) => html`<span>${part}</span> `)}</span>`
 }
 
 /** The lines that can be put in place of the finding's own, where the remedy's code is not just them. */

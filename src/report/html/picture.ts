@@ -17,12 +17,15 @@ export interface Picture {
   legend?: Html | null
 }
 
+/** Wider than this, a drawing made to fit a page cannot be read any more: it scrolls. */
+const widest = 1350
+
 /** A drawing that scrolls where it does not fit, and what it shows as a table. */
 export function figure(sheet: Sheet, picture: Picture, alternative: Html): Html {
   const { kind, title, description, width, height, drawing, legend = null } = picture
   const name = sheet.regionName(title)
   const id = sheet.id('picture')
-  return html`<figure class="picture picture-${kind}">
+  return html`<figure class="picture picture-${kind}${width <= widest ? ' fits' : ''}">
 <figcaption>${sheet.plain(title)}</figcaption>
 <div class="scroll" role="region" tabindex="0" aria-label="${name}">
 <svg role="img" aria-labelledby="${id}-title ${id}-desc" viewBox="0 0 ${rounded(width)} ${rounded(height)}" width="${rounded(width)}" height="${rounded(height)}">

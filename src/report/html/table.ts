@@ -48,7 +48,7 @@ function cell(sheet: Sheet, value: Cell, right: boolean, sorted: boolean): Html 
 }
 
 /** Names stay on one line; longer code takes the room that there is. */
-const longName = 48
+const longName = 40
 
 function classed(name: 'right' | 'wide' | 'whole'): Html {
   return html` class="${name}"`

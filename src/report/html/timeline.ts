@@ -15,8 +15,8 @@ const mostLanes = 40
 const mostSpans = 200
 const mostCharacters = 300
 
-const names = 210
-const plot = 830
+const names = 230
+const plot = 810
 const width = names + plot + 20
 const row = 24
 const gap = 8
@@ -89,14 +89,15 @@ function spansOf(line: Span[], y: number, x: (ms: number) => number, pattern: st
 
 /** Inside its span where it fits, else behind it where nothing else is; else only the tip and the table have it. */
 function label(span: Span, left: number, across: number, free: number, middle: number): Html | null {
-  const whole = textWidth(span.label, font)
+  // Heavy ones are set in bold.
+  const whole = textWidth(span.label, font) * (span.weight === 'heavy' ? 1.12 : 1)
   if (whole + 12 <= across)
     return html`<text x="${rounded(left + 6)}" y="${middle}" dominant-baseline="central">${fitted(span.label, across, font)}</text>`
   if (whole + 10 <= free) {
     return html`<text class="beside" x="${rounded(left + across + 5)}" y="${middle}" dominant-baseline="central">${fitted(span.label, free, font)}</text>`
   }
-  if (across < 60) return null
-  return html`<text x="${rounded(left + 6)}" y="${middle}" dominant-baseline="central">${fitted(span.label, across - 12, font)}</text>`
+  if (across < 90) return null
+  return html`<text x="${rounded(left + 6)}" y="${middle}" dominant-baseline="central">${fitted(span.label, across - 20, font)}</text>`
 }
 
 function spansTable(sheet: Sheet, title: string, lanes: Lane[]): Html {

@@ -17,11 +17,11 @@ const shown = (lanes: Lane[]) => lanes.map(({ name, spans }) => [name, ...spans.
 
 test('transactions with their statements, and the tables of the base with the locks held on them', async () => {
   const report = await dryRun({
-    base: 'CREATE TABLE t (id integer PRIMARY KEY, a integer); CREATE TABLE p (id integer PRIMARY KEY);',
+    base: 'CREATE TABLE t (id integer PRIMARY KEY, a integer); CREATE INDEX t_rewritten ON t (a); CREATE TABLE p (id integer PRIMARY KEY);',
     seed: 'INSERT INTO t VALUES (1, 1); INSERT INTO p VALUES (1);',
     change: {
       '001_a.sql':
-        'UPDATE p SET id = 2;\nALTER TABLE t ADD COLUMN b integer;\nCREATE TABLE fresh (id integer);\nALTER TABLE fresh ADD c integer;',
+        'UPDATE p SET id = 2;\nALTER TABLE t ALTER COLUMN a TYPE bigint;\nCREATE TABLE fresh (id integer);\nALTER TABLE fresh ADD c integer;',
       '002_b.sql': 'CREATE INDEX CONCURRENTLY t_a ON t (a);',
       '003_c.sql': 'CREATE INDEX p_i ON p (id);',
     },

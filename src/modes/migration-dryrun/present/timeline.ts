@@ -1,5 +1,5 @@
 import { strength } from '../../../postgres/wire/observation.ts'
-import type { TracedTransaction } from '../../../postgres/wire/trace.ts'
+import type { HeldLock, TracedTransaction } from '../../../postgres/wire/trace.ts'
 import type { Block, Lane } from '../../../report/report.ts'
 import type { DryRun } from '../dry-run.ts'
 import { shortName, tableInBase } from '../rules/waiting.ts'
@@ -59,19 +59,34 @@ function keepsWaiting(run: DryRun, step: Step): boolean {
 
 /**
  * A lane for each table of the base. A lock on another name than the table's is mostly one on an index: it counts where
- * others wait for it.
+ * others wait for it, and would not wait for the table anyway.
  */
 function locks(run: DryRun, transactions: readonly Own[]): Lane[] {
   const lanes = new Map<string, Lane['spans']>()
   for (const { transaction } of transactions) {
-    for (const { relation, mode, fromMs, toMs } of transaction.held) {
+    for (const lock of transaction.held) {
+      const { relation, mode, fromMs, toMs } = lock
       const table = run.relations.tableInBase(transaction, relation)
-      // SHARE is the weakest that writers wait for: documentation, table 13.2.
-      const heavy = strength(mode) >= strength('SHARE')
-      if (table === null || (relation !== table && !heavy)) continue
+      const heavy = keepsOut(lock)
+      if (table === null || (relation !== table && (!heavy || isCovered(lock, table, transaction)))) continue
       const label = relation === table ? mode : `${mode} (${shortName(relation)})`
       lanes.set(table, [...(lanes.get(table) ?? []), { fromMs, toMs, label, weight: heavy ? 'heavy' : 'light' }])
     }
   }
   return [...lanes].map(([table, spans]) => ({ name: shortName(table), spans }))
+}
+
+/** SHARE is the weakest that writers wait for: documentation, table 13.2. */
+function keepsOut({ mode }: HeldLock): boolean {
+  return strength(mode) >= strength('SHARE')
+}
+
+function isCovered(lock: HeldLock, table: string, { held }: TracedTransaction): boolean {
+  return held.some(
+    (other) =>
+      other.relation === table &&
+      strength(other.mode) >= strength(lock.mode) &&
+      other.fromMs <= lock.fromMs &&
+      other.toMs >= lock.toMs,
+  )
 }

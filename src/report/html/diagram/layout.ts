@@ -99,6 +99,6 @@ function sizeOf({ label, columns }: Entity): { width: number; height: number } {
   const widths = columns.map(
     ({ name, type, keys, remark }) => textWidth(`${name}${type}${keys.join()}${remark}`, boxes.font) + 62,
   )
-  const width = Math.min(440, Math.max(150, textWidth(label, 13) + 40, ...widths))
+  const width = Math.min(320, Math.max(150, textWidth(label, 13) + 40, ...widths))
   return { width, height: boxes.head + columns.length * boxes.row + (columns.length === 0 ? 0 : boxes.foot) }
 }

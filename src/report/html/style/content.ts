@@ -2,18 +2,17 @@
 export const content = `
 summary { cursor: pointer; list-style: none; }
 summary::-webkit-details-marker { display: none; }
-summary::before { content: ""; flex: none; width: 6px; height: 6px; margin-top: .52em; border: solid var(--soft); border-width: 0 1.6px 1.6px 0; transform: rotate(-45deg); }
+summary::before { content: ""; flex: none; width: 6px; height: 6px; margin-top: .58em; border: solid var(--soft); border-width: 0 1.6px 1.6px 0; transform: rotate(-45deg); }
 details[open] > summary::before { transform: rotate(45deg); }
 
 .findings, .section { border: 1px solid var(--line); border-radius: 10px; background: var(--card); box-shadow: var(--shade); }
 .finding + .finding { border-top: 1px solid var(--line); }
-.finding > summary { display: flex; gap: 11px; padding: 12px 18px; border-radius: 10px; }
+.finding > summary { display: grid; grid-template-columns: 7px 18px minmax(0, 1fr); column-gap: 11px; padding: 12px 18px; border-radius: 10px; }
 .finding > summary:hover h3, .section > summary:hover > :is(h3, h4, h5, h6) { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 3px; }
 .finding > summary .icon { margin-top: 2px; }
-.finding-title { flex: 1; min-width: 0; }
 .finding h3 { font-size: 15px; font-weight: 600; }
-.measured { list-style: none; display: flex; flex-wrap: wrap; gap: 1px 0; margin-top: 2px; color: var(--soft); font-size: 13px; }
-.measured li:not(:last-child)::after { content: "·"; margin: 0 8px; }
+.measured { grid-column: 3; display: flex; flex-wrap: wrap; gap: 1px 0; margin-top: 2px; color: var(--soft); font-size: 13px; }
+.measured > :not(:last-child)::after { content: "·"; margin: 0 8px; }
 .finding-body { display: grid; grid-template-columns: minmax(0, 5fr) minmax(0, 6fr); gap: 16px 32px; padding: 4px 20px 20px 64px; }
 .finding-body > :only-child { grid-column: 1 / -1; }
 .harm > p { max-width: 66ch; }
@@ -52,14 +51,14 @@ pre code { font-size: inherit; }
 
 .scroll { overflow-x: auto; border: 1px solid var(--line); border-radius: 8px; }
 table { border-collapse: collapse; width: 100%; font-size: 13px; line-height: 1.45; font-variant-numeric: tabular-nums; }
-th, td { padding: 7px 12px; text-align: left; vertical-align: top; unicode-bidi: isolate; }
-td code { white-space: pre-wrap; }
+th, td { padding: 7px 10px; text-align: left; vertical-align: top; unicode-bidi: isolate; }
+td code { white-space: pre-wrap; overflow-wrap: break-word; }
 thead :is(th, td) { background: var(--sunk); border-bottom: 1px solid var(--line); color: var(--soft); font-weight: 600; font-size: 12.5px; white-space: nowrap; }
 tbody tr + tr td { border-top: 1px solid var(--line); }
 tbody tr:hover td { background: var(--sunk); }
 td.whole { white-space: nowrap; }
 td.whole code { white-space: nowrap; }
-td.wide { min-width: 300px; width: 40%; }
+td.wide { min-width: 230px; width: 40%; }
 .right { text-align: right; white-space: nowrap; }
 th button { display: inline-flex; align-items: center; gap: 5px; margin: -4px -6px; padding: 4px 6px; border: 0; border-radius: 5px; background: none; font-weight: inherit; }
 th button:hover { color: var(--text); }

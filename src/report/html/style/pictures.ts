@@ -10,6 +10,7 @@ figcaption { font-size: 13.5px; font-weight: 600; margin-bottom: 8px; }
 .picture-timeline svg { width: 100%; height: auto; min-width: 760px; }
 .picture-chart svg { width: 100%; max-width: 760px; height: auto; min-width: 480px; }
 .picture text { font: 12px Inter, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", sans-serif; fill: var(--text); }
+.picture-diagram.fits svg { max-width: 100%; height: auto; min-width: 680px; }
 .alternative { margin-top: 8px; font-size: 13px; }
 .alternative > summary { display: inline-flex; gap: 9px; color: var(--soft); padding: 2px 4px; border-radius: 4px; }
 .alternative .scroll { padding: 0; margin-top: 8px; }
