@@ -143,7 +143,7 @@ describe('a host that refuses costs a notice', () => {
     const { comment, notices } = await deliver()
     expect(comment).toEqual({ outcome: 'refused', url: null })
     expect(notices).toEqual([
-      "No comment on pull request 7: GitHub answered 403 (Resource not accessible by integration). Give the job `permissions: {contents: read, pull-requests: write}`. The report is in the job's summary.",
+      "No comment on pull request 7: GitHub answered 403 (Resource not accessible by integration - https://docs.github.com/rest). Give the job `permissions: {contents: read, pull-requests: write}`. The report is in the job's summary.",
     ])
     expect(github.requests.filter((request) => request.startsWith('POST /repos'))).toHaveLength(1)
   })
