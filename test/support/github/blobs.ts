@@ -7,7 +7,8 @@ import { bytesOf, listen } from './listen.ts'
 import { newTraffic, shownHeaders, type Traffic } from './traffic.ts'
 
 export interface BlobHost extends Traffic {
-  url: string
+  /** Where it really listens. */
+  origin: string
   /** "container/name" → what was uploaded. */
   blobs: Map<string, Buffer>
   /** A URL that may be read ("r") or written ("w"). */
@@ -17,8 +18,8 @@ export interface BlobHost extends Traffic {
 
 type Raw = Answer | { bytes: Buffer }
 
-/** `violation` is told of what Azure would refuse. */
-export async function startBlobHost(violation: (text: string) => void): Promise<BlobHost> {
+/** `violation` is told of what Azure would refuse. Signed URLs begin with `known`, else with the port itself. */
+export async function startBlobHost(violation: (text: string) => void, known?: string): Promise<BlobHost> {
   const traffic = newTraffic()
   const blobs = new Map<string, Buffer>()
   const blocks = new Map<string, Buffer>()
@@ -83,7 +84,7 @@ export async function startBlobHost(violation: (text: string) => void): Promise<
 
   return {
     ...traffic,
-    url: host.url,
+    origin: host.url,
     blobs,
     sign(name, access) {
       const query = new URLSearchParams({
@@ -91,7 +92,7 @@ export async function startBlobHost(violation: (text: string) => void): Promise<
         sp: access,
         sig: signature(name, access),
       })
-      return `${host.url}/${name.split('/').map(encodeURIComponent).join('/')}?${query}`
+      return `${known ?? host.url}/${name.split('/').map(encodeURIComponent).join('/')}?${query}`
     },
     close: () => {
       traffic.release()

@@ -4,10 +4,11 @@ import { answer, readRequest } from './api.ts'
 import { type BlobHost, startBlobHost } from './blobs.ts'
 import { type Fault, fail, send, takesEffect } from './faults.ts'
 import { bytesOf, listen } from './listen.ts'
+import { newPull, newWorld } from './new-world.ts'
 import { addComment } from './routes/issue-comments.ts'
 import { type FakeToken, tokenOf } from './tokens.ts'
 import { newTraffic, shownHeaders, type Traffic } from './traffic.ts'
-import { type FakeArtifact, type FakeComment, type FakePull, type FakeRun, newPull, newWorld, type World } from './world.ts'
+import type { FakeArtifact, FakeComment, FakePull, FakeRun, World } from './world.ts'
 
 export interface FakeOptions {
   /** Which token is whose. Default: "t0ken" is github-actions[bot]'s, with `contents: read` and `pull-requests: write`. */
@@ -16,11 +17,15 @@ export interface FakeOptions {
   repositories?: string[]
   /** Serves the API below "/api/v3" alone, and the graph at "/api/graphql", as a server of one's own does. Default: both roots. */
   enterprise?: boolean
+  /** Where the tested program goes through a proxy: by which names it knows the API and the host of blobs: "https://api.github.com". */
+  publicly?: { api: string; blobs: string }
 }
 
 export interface FakeGithub extends Traffic {
   /** What GITHUB_API_URL says. */
   url: string
+  /** Where it really listens: "http://127.0.0.1:40123". */
+  origin: string
   /** What GITHUB_GRAPHQL_URL says. */
   graphqlUrl: string
   world: World
@@ -50,12 +55,12 @@ export async function startFakeGithub(options: FakeOptions = {}): Promise<FakeGi
   const roots = options.enterprise === true ? ['/api/v3'] : ['', '/api/v3']
   const traffic = newTraffic()
   const violations: string[] = []
-  const blobs = await startBlobHost((text) => violations.push(text))
+  const blobs = await startBlobHost((text) => violations.push(text), options.publicly?.blobs)
 
   const server = await listen(
     async (incoming, response) => {
       const bytes = await bytesOf(incoming)
-      const request = readRequest(incoming, bytes, world, server.url, roots)
+      const request = readRequest(incoming, bytes, world, options.publicly?.api ?? server.url, roots)
       const token = tokens.get((incoming.headers.authorization ?? '').replace(/^(token|bearer) /i, ''))
       const name = request?.name ?? `${incoming.method} ${incoming.url}`
       traffic.requests.push(name)
@@ -79,7 +84,8 @@ export async function startFakeGithub(options: FakeOptions = {}): Promise<FakeGi
     },
     (error) => violations.push(`the fake failed: ${error instanceof Error ? (error.stack ?? error.message) : error}`),
   )
-  const url = `${server.url}${options.enterprise === true ? '/api/v3' : ''}`
+  const known = options.publicly?.api ?? server.url
+  const url = `${known}${options.enterprise === true ? '/api/v3' : ''}`
   world.api = url
   world.signed = ({ id, zip }) => {
     blobs.blobs.set(`artifacts/${id}.zip`, zip)
@@ -90,7 +96,8 @@ export async function startFakeGithub(options: FakeOptions = {}): Promise<FakeGi
   return {
     ...traffic,
     url,
-    graphqlUrl: `${server.url}${options.enterprise === true ? '/api' : ''}/graphql`,
+    origin: server.url,
+    graphqlUrl: `${known}${options.enterprise === true ? '/api' : ''}/graphql`,
     world,
     comments: world.comments,
     blobs,

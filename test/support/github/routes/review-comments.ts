@@ -1,91 +1,10 @@
 import { type Answer, type Call, invalid, notFound, paged, type Route, refusedBody } from '../answer.ts'
-import { flawsOfSpan, type Span, shownHunk } from '../hunks.ts'
-import { authorAssociation, shownReactions, shownUser } from '../shown/user.ts'
+import { flawsOfSpan } from '../hunks.ts'
+import { addReviewComment, type GivenComment, spanOf } from '../review-comment.ts'
+import { shownReviewComment } from '../shown/review-comment.ts'
 import type { Needs } from '../tokens.ts'
-import { type FakePull, type FakeReview, type FakeReviewComment, type Side, type World, web } from '../world.ts'
+import type { FakePull, FakeReview, FakeReviewComment } from '../world.ts'
 import { onPull } from './pulls.ts'
-
-export interface GivenComment {
-  body: string
-  path: string
-  line?: number
-  side?: Side
-  start_line?: number
-  start_side?: Side | 'side'
-  subject_type?: 'line' | 'file'
-}
-
-/** Where it is to stand. null: no line was given. */
-export function spanOf({ line, side = 'RIGHT', start_line, start_side }: GivenComment): Span | null {
-  if (line === undefined) return null
-  return {
-    line,
-    side,
-    startLine: start_line ?? null,
-    startSide: start_side === 'LEFT' || start_side === 'RIGHT' ? start_side : side,
-  }
-}
-
-export function addReviewComment(world: World, pull: FakePull, review: FakeReview, given: GivenComment): FakeReviewComment {
-  const span = spanOf(given)
-  const patch = pull.files.find(({ filename }) => filename === given.path)?.patch ?? ''
-  const comment: FakeReviewComment = {
-    id: world.id('review comment'),
-    review: review.id,
-    repository: pull.repository,
-    number: pull.number,
-    login: review.login,
-    body: given.body,
-    path: given.path,
-    commit: review.commit,
-    line: span?.line ?? null,
-    side: span?.side ?? 'RIGHT',
-    startLine: span?.startLine ?? null,
-    startSide: span === null || span.startLine === null ? null : span.startSide,
-    hunk: span === null ? '' : shownHunk(patch, span.line, span.side),
-    inReplyTo: null,
-    resolved: false,
-    outdated: false,
-    minimized: null,
-    writes: 1,
-    at: new Date().toISOString(),
-  }
-  world.reviewComments.push(comment)
-  return comment
-}
-
-/** One that is outdated has no line any more, only the one it had. */
-export function shownReviewComment(world: World, comment: FakeReviewComment) {
-  const repository = `${world.api}/repos/${comment.repository}`
-  const url = `${repository}/pulls/comments/${comment.id}`
-  const pull = `${repository}/pulls/${comment.number}`
-  const html = `${web}/${comment.repository}/pull/${comment.number}#discussion_r${comment.id}`
-  return {
-    url,
-    id: comment.id,
-    node_id: `PRRC_${comment.id}`,
-    pull_request_review_id: comment.review,
-    diff_hunk: comment.hunk,
-    path: comment.path,
-    commit_id: comment.commit,
-    original_commit_id: comment.commit,
-    user: shownUser(world, comment.login),
-    body: comment.body,
-    created_at: comment.at,
-    updated_at: comment.at,
-    html_url: html,
-    pull_request_url: pull,
-    author_association: authorAssociation(comment.login),
-    _links: { self: { href: url }, html: { href: html }, pull_request: { href: pull } },
-    ...(comment.line === null ? {} : { line: comment.outdated ? null : comment.line, original_line: comment.line }),
-    ...(comment.startLine === null ? {} : { start_line: comment.startLine, original_start_line: comment.startLine }),
-    start_side: comment.startSide,
-    side: comment.side,
-    subject_type: comment.line === null ? 'file' : 'line',
-    ...(comment.inReplyTo === null ? {} : { in_reply_to_id: comment.inReplyTo }),
-    reactions: shownReactions(url),
-  }
-}
 
 /** GitHub's words for a comment by itself. */
 export function refusedComment(pull: FakePull, given: GivenComment): Answer | null {

@@ -1,9 +1,9 @@
 import { type Answer, type Call, failure, paged, type Route, refusedBody } from '../answer.ts'
 import { flawsOfSpan } from '../hunks.ts'
+import { addReviewComment, type GivenComment, spanOf } from '../review-comment.ts'
 import { authorAssociation, shownUser } from '../shown/user.ts'
 import { type FakePull, type FakeReview, type World, web } from '../world.ts'
 import { onPull } from './pulls.ts'
-import { addReviewComment, type GivenComment, spanOf } from './review-comments.ts'
 
 interface GivenReview {
   commit_id?: string
