@@ -10,8 +10,8 @@ import { placeLink, ruleLink } from './links.ts'
 import { type Html, html } from './markup.ts'
 import type { Sheet } from './sheet.ts'
 
-/** As many as are opened from the start, where they are errors: a screen or two. */
-const opened = 2
+/** As many as are open from the start, where they are errors: the others are to be seen below. */
+const opened = 1
 
 /** The findings in the order given: each a line that opens to why, what was measured, and what to do instead. */
 export function findingsSection(sheet: Sheet, findings: Finding[]): Html {
