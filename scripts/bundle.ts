@@ -23,6 +23,12 @@ const nativeFolders = ['node_modules/cpu-features/build', 'node_modules/ssh2/lib
 /** ssh2's helper for Windows' PuTTY agent: a Docker engine over ssh works without it. */
 const stripped = new Set(['pagent.exe'])
 
+/**
+ * @actions/artifact unzips with it, which it is never asked to (zips are read as hostile data, by yauzl); a package that it rests on names
+ * no licence, so it must not be shipped. Something that every Node has stands in its place.
+ */
+const leftOut = { 'unzip-stream': 'node:stream' }
+
 const native = /\.(node|exe|dll|so|dylib)$/
 
 /**
@@ -40,6 +46,7 @@ export async function bundle(root: string): Promise<Bundle> {
     license: '',
     quiet: true,
     target: 'es2024',
+    externals: leftOut,
     // Elsewhere it would take any path that ends in the name of a file of ours, such as preflight.yml, for an asset to copy.
     filterAssetBase: join(root, 'node_modules'),
   })

@@ -1,6 +1,6 @@
 /**
  * `npm run docs` writes what is said twice from where it is said once: the inputs and outputs (src/config) into action.yml, README.md
- * and docs/inputs.md, the version (package.json) into src/version.ts. `--check` writes nothing and exits 1 where a file is stale.
+ * and docs/inputs.md, the version (package.json) into src/version.ts, the rules' pages (docs/rules) into the mode's descriptions. `--check` writes nothing and exits 1 where a file is stale.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -11,6 +11,8 @@ import type { Input } from '../src/config/input.ts'
 import { everyInput } from '../src/config/inputs.ts'
 import { isAt } from '../src/config/names.ts'
 import { outputs } from '../src/config/outputs.ts'
+import { ruleIds } from '../src/modes/migration-dryrun/rules/all.ts'
+import { ruleDescription } from './rule-pages.ts'
 
 const root = resolve(import.meta.dirname, '..')
 
@@ -27,6 +29,7 @@ export function generated(read: (path: string) => string): Map<string, string> {
     ['README.md', filled(filled(read('README.md'), 'inputs', inputTable(everyInput)), 'outputs', outputTable())],
     ['docs/inputs.md', inputsPage()],
     ['src/version.ts', `/** As in package.json: \`npm run docs\` writes it. */\nexport const version = '${about.version}'\n`],
+    ['src/modes/migration-dryrun/rules/descriptions.ts', descriptions(ruleIds, read)],
   ])
 }
 
@@ -102,6 +105,15 @@ function list(input: Input<unknown>): string {
     `- Given as ${doors.join(', ')}.`,
     `- Default: ${input.written === null ? 'none' : code(input.written)}.`,
   ].join('\n')
+}
+
+function descriptions(ids: readonly string[], read: (path: string) => string): string {
+  const described = ids.map((id) => ruleDescription(id, read(`docs/rules/${id}.md`)))
+  return `import type { RuleDescription } from '../../../report/report.ts'
+
+/** As on the rules' pages, docs/rules: \`npm run docs\` writes it. */
+export const ruleDescriptions: readonly RuleDescription[] = ${JSON.stringify(described, null, 2)}
+`
 }
 
 function table(rows: string[][]): string {

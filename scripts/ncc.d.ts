@@ -25,6 +25,7 @@ declare module '@vercel/ncc' {
     license: string
     quiet: boolean
     target: string
+    externals?: Readonly<Record<string, string>>
     filterAssetBase?: string
   }
 

@@ -2,7 +2,9 @@ import { type RunnerProgress, runnerProgress } from './commands/progress-runner.
 import { command, saveState, setOutput } from './commands/runner.ts'
 import { toTheEnd } from './commands/to-the-end.ts'
 import { actionInputs } from './config/action-inputs.ts'
-import { type Config, readConfig } from './config/config.ts'
+import { type Config, readConfig, valueIn } from './config/config.ts'
+import type { Givens } from './config/input.ts'
+import { inputs } from './config/inputs.ts'
 import type { Output } from './config/outputs.ts'
 import { UserError } from './errors.ts'
 import { redact, secretForms } from './redact.ts'
@@ -14,7 +16,7 @@ export async function act(): Promise<void> {
   if (process.env[`STATE_${isPost}`] === 'true') return sweepAfterwards()
   saveState(isPost, 'true')
   const progress = runnerProgress()
-  const outcome = await toTheEnd((signal) => check(progress, signal))
+  const outcome = await toTheEnd((signal) => carryOut(progress, signal))
   progress.end()
   if (outcome.failure === null) return
   const { exitCode, headline, details } = outcome.failure
@@ -23,35 +25,65 @@ export async function act(): Promise<void> {
   process.exitCode = exitCode
 }
 
-async function check(progress: RunnerProgress, signal: AbortSignal): Promise<void> {
+async function carryOut(progress: RunnerProgress, signal: AbortSignal): Promise<void> {
   // Until it is known better: a step that reads an output of a run that broke off must not read "pass".
   setOutputs({
     verdict: 'fail',
     headline: 'Preflight did not finish',
     findings: 0,
     'report-json': '',
+    'report-html': '',
     'comment-url': '',
     'strongest-lock': '',
   })
-  refuseUnsafeEvents()
+  const given = actionInputs()
   const repository = process.env.GITHUB_WORKSPACE || process.cwd()
-  const config = await masked(() => readConfig(actionInputs(), repository))
+  if (valueIn(given, inputs.mode) === 'deliver') return deliver(given, repository, signal)
+  refuseUnsafeEvents(given)
+  const config = await masked(() => readConfig(given, repository))
+  await check(config, repository, progress, signal)
+}
+
+async function check(config: Config, repository: string, progress: RunnerProgress, signal: AbortSignal): Promise<void> {
   // Loaded only now: a mistake in the inputs is answered at once.
-  const { runMode } = await import('./commands/run.ts')
-  const report = await runMode({ config, repository, progress, signal })
-  progress.end()
-  const { deliver, writeOutputs } = await import('./commands/deliver.ts')
-  setOutputs(await writeOutputs(report, config))
-  const { comment, notices } = await deliver(report, config, repository, progress)
-  for (const notice of notices) command('warning', redact(notice))
+  const [{ githubForge }, { withoutSecrets }, { sealChannels }, { runMode }] = await Promise.all([
+    import('./forge/github/github.ts'),
+    import('./commands/without-secrets.ts'),
+    import('./commands/runner-channels.ts'),
+    import('./commands/run.ts'),
+  ])
+  const forge = githubForge({ token: config.githubToken ?? '', env: process.env })
+  const able = withoutSecrets(config, forge.restricted)
+  warn(able.notices)
+  const unseal = sealChannels()
+  const report = await runMode({ config: able.config, repository, changes: forge, progress, signal }).finally(() => {
+    progress.end()
+    warn(
+      unseal().map((channel) => `Something that ran wrote to ${channel}, which only this step may: what it wrote was taken out.`),
+    )
+  })
+  const { handOver, writeOutputs } = await import('./commands/hand-over.ts')
+  setOutputs(await writeOutputs(report, config, { repository, forge }))
+  const { comment, notices } = await handOver(report, config, { repository, progress, forge })
+  warn(notices)
   setOutputs({ 'comment-url': comment.url ?? '' })
   if (report.verdict !== 'fail') return
   command('error', redact(report.headline))
   process.exitCode = 1
 }
 
+/** Takes another run's report to the pull request. The verdict is that run's: here nothing is red but a delivery that failed. */
+async function deliver(given: Givens, repository: string, signal: AbortSignal): Promise<void> {
+  const { readDeliverConfig } = await import('./config/deliver-config.ts')
+  const config = await masked(async () => readDeliverConfig(given, repository))
+  const { deliverReports, outputsOf } = await import('./commands/deliver.ts')
+  const delivery = await deliverReports(config, signal)
+  warn(delivery.notices)
+  setOutputs(outputsOf(delivery))
+}
+
 /** Reads the config, and has the runner mask what it holds, also if it is not a good one. */
-async function masked(read: () => Promise<Config>): Promise<Config> {
+async function masked<T>(read: () => Promise<T>): Promise<T> {
   try {
     return await read()
   } finally {
@@ -60,15 +92,19 @@ async function masked(read: () => Promise<Config>): Promise<Config> {
 }
 
 /** There a change's code would run with the rights of the repository it comes to. */
-function refuseUnsafeEvents(): void {
+function refuseUnsafeEvents(given: Givens): void {
   const event = process.env.GITHUB_EVENT_NAME ?? ''
   if (event !== 'pull_request_target' && event !== 'workflow_run') return
+  if (valueIn(given, inputs.allowPrivilegedEvent)) return
+  const instead = event === 'workflow_run' ? 'Use pull_request, and here only `mode: deliver`.' : 'Use pull_request.'
   throw new UserError(
     `Preflight runs the change's code, and does not do so on ${event}, where that code would have the repository's rights`,
-    {
-      remedy: 'Use pull_request. See https://securitylab.github.com/resources/github-actions-preventing-pwn-requests',
-    },
+    { remedy: `${instead} See https://securitylab.github.com/resources/github-actions-preventing-pwn-requests` },
   )
+}
+
+function warn(notices: readonly string[]): void {
+  for (const notice of notices) command('warning', redact(notice))
 }
 
 function setOutputs(outputs: Partial<Readonly<Record<Output, string | number>>>): void {
@@ -80,5 +116,5 @@ async function sweepAfterwards(): Promise<void> {
   const { sweep } = await import('./postgres/server/sweep.ts')
   const { removed, failed } = await sweep()
   for (const line of removed) process.stdout.write(`${redact(line)}\n`)
-  for (const line of failed) command('warning', redact(line))
+  warn(failed)
 }

@@ -12,6 +12,10 @@ const commands: Readonly<Record<string, Command>> = {
     summary: 'run the new migrations against a throwaway PostgreSQL and report what they do',
     load: () => import('./commands/migration-dryrun.ts'),
   },
+  deliver: {
+    summary: 'post a report that another run made where this one may',
+    load: () => import('./commands/deliver.ts'),
+  },
   demo: {
     summary: 'the same on an example service, with nothing to configure',
     load: () => import('./commands/demo.ts'),

@@ -19,7 +19,18 @@ export async function run(args: readonly string[], signal: AbortSignal): Promise
       name: 'demo',
       description: 'A pull request to a small shop, dry-run on a throwaway PostgreSQL: nothing to configure, no Docker needed.',
       mode: 'migration-dryrun',
-      only: ['json', 'markdown', 'rows', 'random-seed', 'postgres', 'postgres-version', 'postgres-image', 'time-budget'],
+      only: [
+        'json',
+        'html',
+        'sarif',
+        'markdown',
+        'rows',
+        'random-seed',
+        'postgres',
+        'postgres-version',
+        'postgres-image',
+        'time-budget',
+      ],
     },
     args,
   )
@@ -55,7 +66,7 @@ function withDefaults(given: ReadonlyMap<string, Given>, base: string): Map<stri
 
 /** Files to write lie where the command was called, not in the copy. */
 function inPlace([name, given]: [string, Given]): [string, Given] {
-  const isFile = (name === 'json' || name === 'markdown') && given.value !== '-'
+  const isFile = ['json', 'html', 'sarif', 'markdown'].includes(name) && given.value !== '-'
   return [name, isFile ? { ...given, value: resolve(String(given.value)) } : given]
 }
 

@@ -1,4 +1,5 @@
 import type { Config } from '../config/config.ts'
+import type { ChangeSource } from '../git/change.ts'
 import type { Progress } from '../progress.ts'
 import type { Report } from '../report/report.ts'
 
@@ -7,6 +8,8 @@ export interface ModeInput<C extends Config = Config> {
   config: C
   /** Absolute: the workspace of a workflow, the current directory of a terminal. */
   repository: string
+  /** Where it asks what changed: a forge's knowledge, without the forge. */
+  changes: ChangeSource
   progress: Progress
   /** Aborted by SIGINT, SIGTERM and the end of the time budget; its reason is what the run then throws. */
   signal: AbortSignal

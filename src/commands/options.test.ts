@@ -67,5 +67,5 @@ test('help names every flag, and no others', () => {
   expect(asked.text).toMatch(/^Usage: preflight migration-dryrun \[options\]/)
   for (const flag of ['--rows <count>', '--all [true|false]', '--json [file]', '--statement-timeout <duration>'])
     expect(asked.text).toContain(flag)
-  expect(asked.text).not.toMatch(/--(mode|comment|sarif|url)\b/)
+  expect(asked.text).not.toMatch(/--(mode|comment|suggest|artifact|report|url)\b/)
 })

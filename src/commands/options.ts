@@ -1,26 +1,30 @@
 import { Command, CommanderError } from 'commander'
-import type { Given, Input } from '../config/input.ts'
+import { type Given, type Input, isKnownTo, type Task } from '../config/input.ts'
 import { everyInput } from '../config/inputs.ts'
 import { isAt, refuseUnknown } from '../config/names.ts'
 import { UserError } from '../errors.ts'
-import type { Mode } from '../report/report.ts'
 
 /** What a command line asks of a command. */
-export type Asked = { kind: 'help'; text: string } | { kind: 'run'; given: Map<string, Given> }
+export type Asked = { kind: 'help'; text: string } | { kind: 'run'; given: Map<string, Given>; argument: string | null }
 
 export interface CommandLine {
   name: string
+  /** The one argument it takes, as help names it; none unless given. */
+  argument?: string
   description: string
-  mode: Mode
-  /** Only these inputs are flags of it; all that the mode knows unless given. */
+  mode: Task
+  /** These inputs are its flags, wherever else they may be given; all flags that the mode knows unless given. */
   only?: readonly string[]
 }
 
 /** Reads the flags of a command that runs a mode. Throws `UserError` for one that does not exist or lacks its value. */
-export function readFlags({ name, description, mode, only }: CommandLine, args: readonly string[]): Asked {
-  const inputs = everyInput.filter((input) => isAt(input, 'flag') && knows(input, mode) && (only?.includes(input.name) ?? true))
+export function readFlags({ name, argument, description, mode, only }: CommandLine, args: readonly string[]): Asked {
+  const inputs = everyInput.filter(
+    (input) => isKnownTo(input, mode) && (only === undefined ? isAt(input, 'flag') : only.includes(input.name)),
+  )
   const given = new Map<string, Given>()
   const command = new Command(`preflight ${name}`).description(description).helpOption('-h, --help', 'show this')
+  if (argument !== undefined) command.argument(`<${argument}>`)
   const help: string[] = []
   command
     .exitOverride()
@@ -40,13 +44,9 @@ export function readFlags({ name, description, mode, only }: CommandLine, args: 
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (error.code === 'commander.helpDisplayed') return { kind: 'help', text: help.join('') }
-    throw mistake(error, name, inputs)
+    throw mistake(error, name, inputs, argument)
   }
-  return { kind: 'run', given }
-}
-
-function knows(input: Input<unknown>, mode: Mode): boolean {
-  return input.modes === 'every' || input.modes.includes(mode)
+  return { kind: 'run', given, argument: command.args[0] ?? null }
 }
 
 /** The value of a flag that stands alone: a switch is on, `--json` means stdout. */
@@ -63,7 +63,7 @@ function helpOf({ description, written }: Input<unknown>): string {
   return `${description.replaceAll('`', '')}${written === null ? '' : ` Default: ${written}`}`
 }
 
-function mistake(error: CommanderError, name: string, inputs: readonly Input<unknown>[]): UserError {
+function mistake(error: CommanderError, name: string, inputs: readonly Input<unknown>[], argument?: string): UserError {
   const text = error.message.replace(/^error: /, '').split('\n')[0] ?? ''
   const flag = /'(?:.*\s)?--([^'=\s]+)/.exec(text)?.[1]
   if (error.code === 'commander.unknownOption' && flag !== undefined) {
@@ -73,8 +73,15 @@ function mistake(error: CommanderError, name: string, inputs: readonly Input<unk
   }
   if (error.code === 'commander.optionMissingArgument' && flag !== undefined)
     return new UserError(`--${flag}: the value is missing`)
+  if (error.code === 'commander.missingArgument') {
+    return new UserError(`${name} needs ${argument}`, { remedy: `See preflight ${name} --help.` })
+  }
   if (error.code === 'commander.excessArguments') {
-    return new UserError(`${name} takes no arguments, only flags`, { remedy: `See preflight ${name} --help.` })
+    return new UserError(`${name} takes ${takes(argument)}`, { remedy: `See preflight ${name} --help.` })
   }
   return new UserError(text, { remedy: `See preflight ${name} --help.` })
+}
+
+function takes(argument: string | undefined): string {
+  return argument === undefined ? 'no arguments, only flags' : `one argument, ${argument}, and flags`
 }

@@ -11,6 +11,7 @@ const report: Report = {
   footer: [],
   data: null,
   worthSaying: false,
+  rules: [],
 }
 
 function withLocks(...modes: string[]): Report {

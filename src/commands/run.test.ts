@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { readConfig } from '../config/config.ts'
 import { Interrupted, UserError } from '../errors.ts'
+import { changesInGit } from '../git/change.ts'
 import { silent } from '../progress.ts'
 import { secret } from '../redact.ts'
 import type { Report } from '../report/report.ts'
@@ -16,6 +17,7 @@ const report: Report = {
   footer: [],
   data: null,
   worthSaying: false,
+  rules: [],
 }
 
 async function run(
@@ -25,7 +27,7 @@ async function run(
 ): Promise<Report> {
   const given = new Map([['mode', { value: 'migration-dryrun', origin: 'the test' }]])
   const config = { ...(await readConfig(given, import.meta.dirname)), timeBudgetMs }
-  const input = { config, repository: import.meta.dirname, progress: silent, signal }
+  const input = { config, repository: import.meta.dirname, changes: changesInGit(null, null), progress: silent, signal }
   return runMode(input, { 'migration-dryrun': async () => ({ run: work }) })
 }
 

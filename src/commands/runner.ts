@@ -7,10 +7,17 @@ import { appendFileSync } from 'node:fs'
  * Source: docs.github.com, "Workflow commands for GitHub Actions".
  */
 
+type Name = 'error' | 'warning' | 'notice' | 'group' | 'endgroup' | 'add-mask'
+
+/** Gives the runner a command. */
+export function command(name: Name, message = ''): void {
+  process.stdout.write(commandLine(name, message))
+}
+
 /** `::name::message` on a line of its own. */
-export function command(name: 'error' | 'warning' | 'group' | 'endgroup' | 'add-mask', message = ''): void {
+export function commandLine(name: Name, message = ''): string {
   const escaped = message.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
-  process.stdout.write(`::${name}::${escaped}\n`)
+  return `::${name}::${escaped}\n`
 }
 
 /** A value for later steps of the job; nothing outside of a workflow. */

@@ -13,10 +13,14 @@ export function showsColour(stream: { isTTY?: boolean }, environment: NodeJS.Pro
 const widest = 120
 const ofPipe = 100
 
+/** Columns of the report on stdout. */
+export function reportWidth(): number {
+  return Math.min(process.stdout.columns ?? ofPipe, widest)
+}
+
 /** The report on stdout. */
 export function printReport(report: Report): void {
-  const width = Math.min(process.stdout.columns ?? ofPipe, widest)
-  print(renderTerminal(report, { width, colour: showsColour(process.stdout) }))
+  print(renderTerminal(report, { width: reportWidth(), colour: showsColour(process.stdout) }))
 }
 
 /** Results go to stdout, redacted. */

@@ -33,6 +33,8 @@ export async function checked(config: Config, givens: Givens, repository: string
     seedFile: await file(config.seedFile, inputs.seedFile),
     tableSizesFile: await file(config.tableSizesFile, inputs.tableSizesFile),
     jsonFile: await toWrite(config.jsonFile, inputs.jsonFile),
+    htmlFile: await toWrite(config.htmlFile, inputs.htmlFile),
+    sarifFile: await toWrite(config.sarifFile, inputs.sarifFile),
     markdownFile: await toWrite(config.markdownFile, inputs.markdownFile),
   }
 }

@@ -50,9 +50,15 @@ test('the defaults', async () => {
     githubToken: null,
     comment: 'auto',
     commentKey: null,
+    suggest: false,
+    artifact: true,
+    allowPrivilegedEvent: false,
+    reportFile: null,
     failOn: 'error',
     baseRef: null,
     jsonFile: null,
+    htmlFile: null,
+    sarifFile: null,
     markdownFile: null,
     timeBudgetMs: 600_000,
     setupCommand: null,
@@ -126,8 +132,12 @@ test('values in all their forms', async () => {
 
 describe('a wrong value', () => {
   test.each<[string, unknown, string]>([
-    ['mode', 'load-baseline', '--mode: "load-baseline" is not migration-dryrun'],
-    ['mode', 'migration-dry-run', '--mode: "migration-dry-run" is not migration-dryrun. Did you mean migration-dryrun?'],
+    ['mode', 'load-baseline', '--mode: "load-baseline" is not migration-dryrun or deliver'],
+    [
+      'mode',
+      'migration-dry-run',
+      '--mode: "migration-dry-run" is not migration-dryrun or deliver. Did you mean migration-dryrun?',
+    ],
     ['fail-on', 'warn', '--fail-on: "warn" is not error, warning or never. Did you mean warning?'],
     ['fail-on', 'warnning', '--fail-on: "warnning" is not error, warning or never. Did you mean warning?'],
     ['comment', 'yes', '--comment: "yes" is not auto, always or never'],

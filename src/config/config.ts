@@ -1,10 +1,9 @@
 import { UserError } from '../errors.ts'
 import { secret, secretUrl } from '../redact.ts'
-import type { Mode } from '../report/report.ts'
 import { checked } from './checks.ts'
 import { readPreflightYml } from './file.ts'
 import { flagsOf } from './flags.ts'
-import { type Given, type Givens, type Input, Unreadable } from './input.ts'
+import { type Given, type Givens, type Input, isKnownTo, type Task, Unreadable } from './input.ts'
 import { everyInput, type Inputs, inputs } from './inputs.ts'
 
 type ValueOf<I> = I extends Input<infer T> ? T : never
@@ -13,11 +12,11 @@ type ValueOf<I> = I extends Input<infer T> ? T : never
 export type Values = { readonly [F in keyof Inputs]: ValueOf<Inputs[F]> }
 
 /**
- * The values of a run, checked. Every path is absolute (`workingDirectory`, `schemaFile`, `seedFile`, `tableSizesFile`, `jsonFile`, `markdownFile`),
+ * The values of a run, checked. Every path is absolute (`workingDirectory`, `schemaFile`, `seedFile`, `tableSizesFile`, `jsonFile`, `htmlFile`, `sarifFile`, `markdownFile`),
  * save `migrations`, which is relative to `workingDirectory`, forward slashes.
  */
 export type Config = Omit<Values, 'mode'> & {
-  readonly mode: NonNullable<Values['mode']>
+  readonly mode: Exclude<Values['mode'], 'deliver' | null>
   /** What repeats the run at the root of a clone, behind the program's name: "migration-dryrun --rows 1M". No secrets. */
   readonly command: string
 }
@@ -43,22 +42,25 @@ export async function readConfig(given: Givens, repository: string): Promise<Con
   if (values.mode === null) {
     throw new UserError('no mode was given', { remedy: 'Set mode to migration-dryrun.' })
   }
+  if (values.mode === 'deliver') {
+    throw new UserError(`${all.get(inputs.mode.name)?.origin}: deliver is set in the workflow, not in a file`)
+  }
   refuseForeign(given, values.mode, everyInput)
   return checked({ ...values, mode: values.mode, command: [values.mode, ...flagsOf(given)].join(' ') }, all, repository)
 }
 
 /** An input or flag of another mode is a mistake; in preflight.yml, which several modes may share, it is none. Exported for its test. */
-export function refuseForeign(given: Givens, mode: Mode, known: readonly Input<unknown>[]): void {
+export function refuseForeign(given: Givens, task: Task, known: readonly Input<unknown>[]): void {
   for (const input of known) {
     const found = given.get(input.name)
-    if (found === undefined || input.modes === 'every' || input.modes.includes(mode)) continue
-    throw new UserError(`${found.origin}: the mode ${mode} does not know it`, {
-      remedy: `It belongs to ${input.modes.join(' and ')}.`,
+    if (found === undefined || isKnownTo(input, task)) continue
+    throw new UserError(`${found.origin}: the mode ${task} does not know it`, {
+      remedy: `It belongs to ${input.modes === 'every' ? 'the modes that run something' : input.modes.join(' and ')}.`,
     })
   }
 }
 
-function valueIn<T>(givens: Givens, input: Input<T>): T {
+export function valueIn<T>(givens: Givens, input: Input<T>): T {
   const given = givens.get(input.name)
   return given === undefined ? input.fallback : read(given, input)
 }
@@ -73,7 +75,7 @@ function read<T>(given: Given, input: Input<T>): T {
 }
 
 /** First of all, so that no error can print one. */
-function registerSecrets(givens: Givens): void {
+export function registerSecrets(givens: Givens): void {
   const token = givens.get(inputs.githubToken.name)?.value
   if (typeof token === 'string') secret(token)
   const url = givens.get(inputs.postgres.name)?.value

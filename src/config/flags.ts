@@ -3,7 +3,15 @@ import { everyInput, inputs } from './inputs.ts'
 import { isAt } from './names.ts'
 
 /** What names a secret, or says where the result goes: nothing that a repeated run needs. */
-const leftOut: readonly string[] = [inputs.githubToken.name, inputs.jsonFile.name, inputs.markdownFile.name]
+const leftOut: readonly string[] = [
+  inputs.githubToken,
+  inputs.jsonFile,
+  inputs.htmlFile,
+  inputs.sarifFile,
+  inputs.markdownFile,
+  inputs.comment,
+  inputs.commentKey,
+].map(({ name }) => name)
 
 /**
  * What was given at the door (not what stands in preflight.yml, which a repeated run reads again), as flags of the command

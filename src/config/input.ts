@@ -4,8 +4,10 @@ import type { Mode } from '../report/report.ts'
 export interface Input<T> {
   /** kebab-case */
   readonly name: string
-  /** The modes that know it. */
-  readonly modes: 'every' | readonly Mode[]
+  /** The modes that know it. `deliver` is none of `every`: it runs nothing, and knows few. */
+  readonly modes: 'every' | readonly Task[]
+  /** Known to `deliver` although `modes` says `every`. */
+  readonly delivers?: true
   /** What stands for the value in help: "duration", "file", "auto|always|never". null: a switch, which needs no value. */
   readonly placeholder: string | null
   /** Turns what was given (text from an input or a flag; any YAML value from the file) into the value. Throws `Unreadable`. */
@@ -18,6 +20,15 @@ export interface Input<T> {
   readonly description: string
   /** Where it may be given; all three unless narrowed. */
   readonly doors?: readonly Door[]
+}
+
+/** What `mode` can say: the modes, and `deliver`, which takes the report of a run elsewhere to where it is read. */
+export type Task = Mode | 'deliver'
+
+/** Whether a task has a use for the input. */
+export function isKnownTo({ modes, delivers }: Pick<Input<unknown>, 'modes' | 'delivers'>, task: Task): boolean {
+  if (modes !== 'every') return modes.includes(task)
+  return task !== 'deliver' || delivers === true
 }
 
 export type Door = 'action' | 'flag' | 'file'

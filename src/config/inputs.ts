@@ -6,15 +6,16 @@ import { commentKey, count, duration, line, oneOf, onOff, postgresChoice, reason
  * keys of preflight.yml and the documentation of all three: `npm run docs` writes them from here.
  */
 export const inputs = {
-  mode: input<'migration-dryrun' | null>({
+  mode: input<'migration-dryrun' | 'deliver' | null>({
     name: 'mode',
     modes: 'every',
-    placeholder: 'migration-dryrun',
-    read: oneOf('migration-dryrun'),
+    delivers: true,
+    placeholder: 'migration-dryrun|deliver',
+    read: oneOf('migration-dryrun', 'deliver'),
     fallback: null,
     written: null,
     description:
-      'What to run. `migration-dryrun`: what the new migrations lock, rewrite, scan, block and lose, and whether they can be taken back.',
+      'What to run. `migration-dryrun`: what the new migrations lock, rewrite, scan, block and lose, and whether they can be taken back. `deliver`: in a `workflow_run`, post the report of a run that had no right to, such as a fork’s (docs/delivery.md).',
     doors: ['action', 'file'],
   }),
   configFile: input<string | null>({
@@ -41,6 +42,7 @@ export const inputs = {
   githubToken: input<string | null>({
     name: 'github-token',
     modes: 'every',
+    delivers: true,
     placeholder: 'token',
     read: line,
     fallback: null,
@@ -52,17 +54,19 @@ export const inputs = {
   comment: input<'auto' | 'always' | 'never'>({
     name: 'comment',
     modes: 'every',
+    delivers: true,
     placeholder: 'auto|always|never',
     read: oneOf('auto', 'always', 'never'),
     fallback: 'auto',
     written: 'auto',
     description:
-      'When to comment on the pull request. `auto`: only when there is something to say, or an earlier comment to correct.',
+      'When to comment on the pull request. `auto`: where something was found, or an earlier comment is to be corrected.',
     doors: ['action', 'file'],
   }),
   commentKey: input<string | null>({
     name: 'comment-key',
     modes: 'every',
+    delivers: true,
     placeholder: 'text',
     read: commentKey,
     fallback: null,
@@ -70,6 +74,50 @@ export const inputs = {
     description:
       'Tells apart the comments of several jobs or matrix cells on one pull request: each key has a comment of its own.',
     doors: ['action', 'file'],
+  }),
+  suggest: input<boolean>({
+    name: 'suggest',
+    modes: 'every',
+    placeholder: null,
+    read: onOff,
+    fallback: false,
+    written: 'false',
+    description:
+      'Offer remedies that replace a finding’s lines as suggestions on those lines of the diff, for a reviewer to commit with one click (docs/suggestions.md).',
+    doors: ['action', 'file'],
+  }),
+  artifact: input<boolean>({
+    name: 'artifact',
+    modes: 'every',
+    placeholder: null,
+    read: onOff,
+    fallback: true,
+    written: 'true',
+    description:
+      'Keep the report with the run, as a page that the comment links to and as JSON, which `mode: deliver` needs. Not on GitHub Enterprise Server, which has no such service.',
+    doors: ['action', 'file'],
+  }),
+  allowPrivilegedEvent: input<boolean>({
+    name: 'allow-privileged-event',
+    modes: 'every',
+    placeholder: null,
+    read: onOff,
+    fallback: false,
+    written: 'false',
+    description:
+      'Run the change’s code on `pull_request_target` or `workflow_run`, where it has the rights of the repository. Only where a person has approved the change before (SECURITY.md).',
+    doors: ['action'],
+  }),
+  reportFile: input<string | null>({
+    name: 'report',
+    modes: ['deliver'],
+    placeholder: 'file',
+    read: line,
+    fallback: null,
+    written: null,
+    description:
+      'The JSON of a report to deliver, relative to the repository. Without it: the reports that the run which triggered this one kept.',
+    doors: ['action'],
   }),
   failOn: input<'error' | 'warning' | 'never'>({
     name: 'fail-on',
@@ -100,6 +148,26 @@ export const inputs = {
     description:
       'Write the result as JSON to this file, relative to the repository. On the command line `--json` alone prints it instead of the report.',
   }),
+  htmlFile: input<string | null>({
+    name: 'html',
+    modes: 'every',
+    placeholder: 'file',
+    read: line,
+    fallback: null,
+    written: null,
+    description:
+      'Write the report as a page to this file, relative to the repository: one file without scripts from elsewhere, to be opened in a browser.',
+  }),
+  sarifFile: input<string | null>({
+    name: 'sarif',
+    modes: 'every',
+    placeholder: 'file',
+    read: line,
+    fallback: null,
+    written: null,
+    description:
+      'Write the findings as SARIF 2.1.0 to this file, relative to the repository, for github/codeql-action/upload-sarif and other tools.',
+  }),
   markdownFile: input<string | null>({
     name: 'markdown',
     modes: 'every',
@@ -112,6 +180,7 @@ export const inputs = {
   timeBudgetMs: input<number>({
     name: 'time-budget',
     modes: 'every',
+    delivers: true,
     placeholder: 'duration',
     read: duration('s', 1000, 6 * 3_600_000),
     fallback: 10 * 60_000,

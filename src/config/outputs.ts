@@ -4,6 +4,7 @@ export const outputs = {
   headline: 'The report’s first sentence.',
   findings: 'The number of findings.',
   'report-json': 'The path of the result as JSON (docs/schema).',
+  'report-html': 'The path of the report as a page.',
   'comment-url': 'The address of the comment; empty where there is none.',
   'strongest-lock': 'The strongest lock that a new migration took, such as `ACCESS EXCLUSIVE`; empty for none.',
 } as const

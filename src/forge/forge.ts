@@ -1,3 +1,5 @@
+import type { ChangeSource } from '../git/change.ts'
+import type { Links } from '../report/markdown.ts'
 import type { Report } from '../report/report.ts'
 
 /** When a comment is written. `auto`: where there is something to say, or a comment of ours to correct. */
@@ -7,6 +9,10 @@ export interface DeliveryOptions {
   comment: CommentPolicy
   /** Sets the comments of several jobs or matrix cells on one pull request apart. */
   commentKey: string
+  /** Whether remedies that replace a finding's lines are offered on those lines, for a reviewer to commit. */
+  suggest: boolean
+  /** Files that the host may keep with the run and link to, by name; none: nothing is kept. */
+  files: ReadonlyMap<string, string>
 }
 
 /** What became of a report. */
@@ -17,12 +23,22 @@ export interface Delivery {
 }
 
 export interface CommentDelivery {
-  /** `none`: there was nowhere to put one, or no need; `refused`: the token may not; `failed`: the host did not answer as it should. */
-  outcome: 'created' | 'updated' | 'unchanged' | 'none' | 'refused' | 'failed'
+  /**
+   * `none`: there was nowhere to put one, or no need; `outdated`: the change has moved on, and another run reports on it; `refused`: the
+   * token may not; `failed`: the host did not answer as it should.
+   */
+  outcome: 'created' | 'updated' | 'unchanged' | 'none' | 'outdated' | 'refused' | 'failed'
   url: string | null
 }
 
-/** Where reports go. A host that fails costs a notice, never the run: the verdict stands without it. */
-export interface Forge {
+/**
+ * A host as a run sees it: what changed, and where reports go. One that fails costs a notice, never the run: the verdict stands
+ * without it. A further host is a further folder beside github/ and terminal/.
+ */
+export interface Forge extends ChangeSource {
+  /** Why this run is given no secrets, and a token that only reads; null: it has what the workflow gives it. */
+  readonly restricted: 'fork' | 'dependabot' | null
+  /** Where the host shows the change's files, the run, and this version's documentation. */
+  readonly links: Links
   deliver(report: Report, options: DeliveryOptions): Promise<Delivery>
 }

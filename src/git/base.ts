@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts'
-import type { GitHubEvent } from './event.ts'
+import type { ChangeEvent } from './event.ts'
 import { type Clone, fetchCommit, hasCommit, mergeBase } from './fetch.ts'
 import { GitError, gitText, gitTry } from './git.ts'
 
@@ -23,7 +23,7 @@ export interface Base {
  *
  * Throws `UserError` where base-ref does not exist or no default branch can be told, `GitError` where history cannot be fetched.
  */
-export async function baseOf(clone: Clone, head: string, baseRef: string | null, event: GitHubEvent | null): Promise<Base> {
+export async function baseOf(clone: Clone, head: string, baseRef: string | null, event: ChangeEvent | null): Promise<Base> {
   if (baseRef !== null) return leaving(clone, head, await given(clone, baseRef), baseRef)
   const parents = await parentsOf(clone.root, head)
   const [first] = parents
@@ -59,7 +59,7 @@ async function parentsOf(root: string, sha: string): Promise<string[]> {
   return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].flatMap((match) => match[1] ?? [])
 }
 
-function isTestMerge(event: GitHubEvent, head: string, parents: string[]): boolean {
+function isTestMerge(event: ChangeEvent, head: string, parents: string[]): boolean {
   if (parents.length !== 2 || event.pullRequest === null) return false
   const ofTheEvent = /^refs\/pull\/\d+\/merge$/.test(event.ref) && event.sha === head
   return ofTheEvent || parents[1] === event.pullRequest.headSha
@@ -97,7 +97,7 @@ async function present(clone: Clone, sha: string): Promise<string> {
   return (await hasCommit(clone.root, sha)) ? sha : fetchCommit(clone, sha)
 }
 
-async function defaultBranch(clone: Clone, event: GitHubEvent | null): Promise<{ name: string; sha: string } | null> {
+async function defaultBranch(clone: Clone, event: ChangeEvent | null): Promise<{ name: string; sha: string } | null> {
   for (const name of await likelyNames(clone, event)) {
     const sha = (await onRemote(clone, name)) ?? (await resolved(clone, `refs/heads/${name}`))
     if (sha !== null) return { name, sha }
@@ -108,7 +108,7 @@ async function defaultBranch(clone: Clone, event: GitHubEvent | null): Promise<{
 }
 
 /** What the event says, what the remote's HEAD was at the time of the clone; only where both are silent, what it is usually called. */
-async function likelyNames(clone: Clone, event: GitHubEvent | null): Promise<string[]> {
+async function likelyNames(clone: Clone, event: ChangeEvent | null): Promise<string[]> {
   if (event?.defaultBranch) return [event.defaultBranch]
   const ofRemote = `refs/remotes/${clone.remote ?? ''}/`
   const symbolic = clone.remote === null ? null : await gitTry(clone.root, ['symbolic-ref', '--quiet', `${ofRemote}HEAD`])

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { findChange } from './change.ts'
-import type { GitHubEvent } from './event.ts'
+import type { ChangeEvent } from './event.ts'
 import { emptyFolder, newRepository, removeSandboxes, type Sandbox } from './repository.fixture.ts'
 
 beforeEach(() => {
@@ -13,7 +13,7 @@ afterEach(() => {
   removeSandboxes()
 })
 
-const nothing: GitHubEvent = {
+const nothing: ChangeEvent = {
   name: '',
   ref: '',
   sha: '',
@@ -37,7 +37,7 @@ function pullRequest() {
   const merge = origin.git('rev-parse', 'HEAD')
   origin.git('update-ref', 'refs/pull/7/merge', merge)
   origin.git('checkout', '--quiet', 'main')
-  const event: GitHubEvent = {
+  const event: ChangeEvent = {
     ...nothing,
     name: 'pull_request',
     ref: 'refs/pull/7/merge',

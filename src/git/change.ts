@@ -2,7 +2,8 @@ import { access, realpath } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { UserError } from '../errors.ts'
 import { type Base, baseOf } from './base.ts'
-import type { GitHubEvent } from './event.ts'
+import { type ChangedFile, changedFiles } from './changed-files.ts'
+import type { ChangeEvent } from './event.ts'
 import { type Clone, fetchCommit, hasCommit } from './fetch.ts'
 import { GitError, git, gitText, gitTry } from './git.ts'
 
@@ -22,6 +23,8 @@ export type Change =
       baseName: string
       /** The commit checked out, or the working tree where it holds changes (below the given directory) that no commit has. */
       head: string | 'working tree'
+      /** What differs between base and head, in the whole repository. */
+      files: ChangedFile[]
       /** Sentences on how the base was found, for the report. */
       notes: string[]
     }
@@ -30,10 +33,23 @@ export interface ChangeRequest {
   /** `base-ref` as the user gave it; null: by the rule (see `baseOf`). */
   baseRef?: string | null
   /** null: no workflow. */
-  event?: GitHubEvent | null
+  event?: ChangeEvent | null
   /** For fetching what a shallow clone lacks. */
   token?: string | null
   signal?: AbortSignal
+}
+
+/** Where a mode asks what changed; a forge gives it. */
+export interface ChangeSource {
+  /** What the host says of the event that started the run; null: there is no host, git alone tells. */
+  readonly event: ChangeEvent | null
+  /** The change at `directory` (absolute). As `findChange`. */
+  change(directory: string, request: Pick<ChangeRequest, 'baseRef' | 'signal'>): Promise<Change>
+}
+
+/** What changed, as git and the event tell it. `token`: for fetching what a shallow clone lacks. */
+export function changesInGit(event: ChangeEvent | null, token: string | null): ChangeSource {
+  return { event, change: (directory, request) => findChange(directory, { ...request, event, token }) }
 }
 
 /**
@@ -52,13 +68,15 @@ export async function findChange(directory: string, request: ChangeRequest = {})
     return found
   })
   const prefix = await gitText(directory, ['rev-parse', '--show-prefix'])
+  const at = await headOf(directory, head)
   return {
     kind: 'change',
     root,
     prefix: prefix.replace(/\/$/, ''),
     base: base.sha,
     baseName: base.name,
-    head: await headOf(directory, head),
+    head: at,
+    files: await changedFiles(root, base.sha, at === head ? head : null),
     notes: base.notes,
   }
 }

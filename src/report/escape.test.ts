@@ -62,7 +62,9 @@ describe('text', () => {
     fc.assert(
       fc.property(hostile, (value) => {
         for (const form of [escapeText(value), inlineHtml(value.replaceAll('`', ''))]) {
-          expect(form.replace(/&#?\w+;/g, ' ')).not.toMatch(/@\w|#\d|\bGH-\d|:\/\/|www\.|:[a-z0-9_+-]+:/i)
+          expect(form.replace(/&#?\w+;/g, ' ')).not.toMatch(
+            /@\w|#\d|\bGH-\d|:\/\/|www\.|:[a-z0-9_+-]+:|\b(?=\d*[a-f])[0-9a-f]{7,40}\b/i,
+          )
         }
       }),
       runs,
@@ -75,6 +77,8 @@ describe('text', () => {
     ['1. first', '1\\. first'],
     ['costs $5', 'costs <span>$</span>5'],
     ['a | b', 'a &#124; b'],
+    ['since a1b2c3d', 'since a1b2c3\u200bd'],
+    ['1000000 rows', '1000000 rows'],
     ['user_id', 'user\\_id'],
     ['\u202eabc', '\\\\u{202e}abc'],
   ])('%j is written %j', (value, written) => {

@@ -7,8 +7,8 @@ import { longestRun, type Piece, pieces } from './text.ts'
 import { visible, visibleLine } from './visible.ts'
 
 const zeroWidthSpace = '\u200b'
-/** What becomes a link, a mention, a reference or an emoji without any markup. */
-const acting = /:\/\/|www\.|\bGH-(?=\d)|[@#]|:(?=[a-z0-9_+-]+:)/gi
+/** What becomes a link, a mention, a reference, a commit or an emoji without any markup. */
+const acting = /:\/\/|www\.|\bGH-(?=\d)|[@#]|:(?=[a-z0-9_+-]+:)|(?<![0-9a-z])(?=\d*[a-f])[0-9a-f]{7,40}(?![0-9a-z])/gi
 
 /** Inline text: a paragraph, a table's cell or a list's item shows exactly `text`, on one line. */
 export function escapeText(text: string): string {
@@ -19,6 +19,16 @@ export function escapeText(text: string): string {
     .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
     .replace(/[&<>|]/g, entity)
     .replaceAll('$', '<span>$</span>')
+}
+
+/**
+ * Plain text, on one line, for a place that may take it for markdown or HTML although it should not: GitHub makes links of what looks like
+ * one in an alert's message, and shows the message in a comment. Reads as `text` everywhere, and is no link, mention or tag anywhere.
+ */
+export function inert(text: string): string {
+  return visibleLine(text)
+    .replace(acting, broken)
+    .replace(/\](?=[([:])|<(?=[a-z!/?])/gi, (character) => character + zeroWidthSpace)
 }
 
 /** Text within a line of HTML (a `<summary>`), where markdown is not read but GitHub's mentions and emoji are. */
@@ -81,8 +91,12 @@ function entity(character: string): string {
   return named[character] ?? `&#${character.charCodeAt(0)};`
 }
 
-/** A zero-width space after the first character (before a dot), so that nothing is recognised and everything is read. */
+/**
+ * A zero-width space after the first character (before a dot), so that nothing is recognised and everything is read; a commit is
+ * recognised by seven digits, so it gets one after every six.
+ */
 function broken(match: string): string {
+  if (/^[0-9a-f]{7,}$/i.test(match)) return match.replace(/.{6}(?=.)/g, `$&${zeroWidthSpace}`)
   const cut = match.startsWith(':') || match.length === 1 ? 1 : match.length - 1
   return match.slice(0, cut) + zeroWidthSpace + match.slice(cut)
 }

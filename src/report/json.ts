@@ -6,6 +6,7 @@ export const schemaVersion = 1
 /**
  * The report as JSON for machines: `{version, mode, verdict, headline, findings, data, page}`, keys always in that order, a newline at
  * the end. `page` is the rest of what people see, from which `mode: deliver` renders the report again (form.ts reads it).
+ * The rules' descriptions are left out: they are the same in every run, on the rules' pages, and would make every result big.
  */
 export function renderJson(report: Report, version: number = schemaVersion): string {
   const { mode, verdict, headline, findings, data, body, footer, worthSaying } = report

@@ -17,6 +17,8 @@ export interface MarkdownOptions {
   /** How the result is measured. Default: `String.length`, as GitHub measures comments. */
   measure?: (markdown: string) => number
   links?: Links
+  /** Findings that went and came since this page was last written; not given: nothing is said of it. */
+  since?: { fixed: number; fresh: number } | undefined
 }
 
 /**
@@ -42,16 +44,17 @@ function whole(report: Report, extent: Extent, options: MarkdownOptions): string
     title(report, extent.characters),
     ...findingsBlocks(byHarm(report.findings), extent, links),
     ...bodyBlocks(report.body, extent),
-    foot(report, extent, links),
+    foot(report, extent, options),
   ])
 }
 
 function counts(report: Report, length: number, options: MarkdownOptions): string {
   const found = counted(report.findings)
+  const elsewhere = options.links?.report ?? options.links?.run
   return pageOf(options.marker, [
     title(report, length),
     found === '' ? '' : `Found: ${found}.`,
-    `This report is too long to show here${options.links?.run === undefined ? '' : `: ${link('read the whole of it', options.links.run)}`}.`,
+    `This report is too long to show here${elsewhere === undefined ? '' : `: ${link('read the whole of it', elsewhere)}`}.`,
   ])
 }
 
@@ -64,12 +67,13 @@ function title(report: Report, length: number): string {
   return `### ${verdictIcons[report.verdict]} ${subjects[report.mode]}: ${inline(shortened(report.headline, length))}`
 }
 
-function foot(report: Report, extent: Extent, links: Links): string {
+function foot(report: Report, extent: Extent, { links = {}, since }: MarkdownOptions): string {
   const shortenedHere = extent !== extents[0]
-  const run = links.run === undefined ? null : link('full report', links.run)
   return [
     ...report.footer.map((text) => inline(shortened(text, extent.characters))),
     ...(shortenedHere ? ['shortened to fit'] : []),
-    ...(run === null ? [] : [run]),
+    ...(links.report === undefined ? [] : [link('full report', links.report)]),
+    ...(links.run === undefined ? [] : [link(links.report === undefined ? 'full report' : 'run', links.run)]),
+    ...(since === undefined ? [] : [`since the last push: ${since.fixed} fixed, ${since.fresh} new`]),
   ].join(' · ')
 }

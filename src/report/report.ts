@@ -18,6 +18,21 @@ export interface Report {
   data: unknown
   /** Whether there is anything to say: false for "nothing new", which posts no comment under `comment: auto`. */
   worthSaying: boolean
+  /** What the mode's rules look for, whether or not they found anything; a finding's rule may be missing (form.ts). */
+  rules: readonly RuleDescription[]
+}
+
+/** A rule as its page explains it, for places that list rules beside findings. */
+export interface RuleDescription {
+  id: string
+  /** The level that its findings usually have. */
+  level: Level
+  /** What it finds, in one sentence. Inline code in backticks; everything else is plain text. */
+  summary: string
+  /** Why it hurts and what to do instead: GitHub-flavored markdown, written by us. Links within the documentation are relative to the repository of Preflight. */
+  help: string
+  /** Path of its page, as in `Finding.docs`. */
+  docs: string
 }
 
 export interface Location {

@@ -1,6 +1,7 @@
 /** The whole mode, on migrations that a test writes down: real PostgreSQL, one server for a test file. */
 import { afterAll } from 'vitest'
 import { type MigrationDryrunConfig, readConfig } from '../../src/config/config.ts'
+import { changesInGit } from '../../src/git/change.ts'
 import { newRepository, removeSandboxes } from '../../src/git/repository.fixture.ts'
 import { run } from '../../src/modes/migration-dryrun/index.ts'
 import { silent } from '../../src/progress.ts'
@@ -38,7 +39,13 @@ export function dryRuns(major?: number): DryRuns {
     const all = { mode: 'migration-dryrun', postgres, rows: '0', 'lock-budget-ms': '600000', ...inputs }
     const given = new Map(Object.entries(all).map(([name, value]) => [name, { value, origin: name }]))
     const config = (await readConfig(given, folder)) as MigrationDryrunConfig
-    return run({ config, repository: folder, progress: silent, signal: new AbortController().signal })
+    return run({
+      config,
+      repository: folder,
+      changes: changesInGit(null, null),
+      progress: silent,
+      signal: new AbortController().signal,
+    })
   }
   const runSubject = async ({ base, seed, change, sizes, inputs = {} }: Subject): Promise<Report> => {
     const repository = newRepository()

@@ -26,7 +26,7 @@ const evidence: fc.Arbitrary<Evidence> = fc.oneof(
   fc.record({ kind: fc.constant('text' as const), text }),
 )
 
-const finding: fc.Arbitrary<Finding> = fc.record({
+export const hostileFinding: fc.Arbitrary<Finding> = fc.record({
   rule: hostile,
   level: fc.constantFrom('error' as const, 'warning' as const, 'info' as const),
   title: text,
@@ -95,9 +95,10 @@ export const hostileReport: fc.Arbitrary<Report> = fc.record({
   mode: fc.constant('migration-dryrun' as const),
   verdict: fc.constantFrom('pass' as const, 'warn' as const, 'fail' as const),
   headline: text,
-  findings: fc.array(finding, { maxLength: 13 }),
+  findings: fc.array(hostileFinding, { maxLength: 13 }),
   body: fc.array(block, { maxLength: 4 }),
   footer: fc.array(text, { maxLength: 3 }),
   data: fc.constant({}),
   worthSaying: fc.constant(true),
+  rules: fc.constant([]),
 })

@@ -1,6 +1,7 @@
 import type { Mode } from '../../report/report.ts'
 import type { CommentDelivery } from '../forge.ts'
 import type { Client } from './client.ts'
+import { statusOf } from './refusal.ts'
 
 /** The first line of a comment of ours, by which it is found again. GitHub does not show it. */
 export function markerOf(mode: Mode, key: string): string {
@@ -15,30 +16,81 @@ export interface Place {
 
 export interface Wanted {
   marker: string
-  /** Begins with the marker. */
-  body: string
+  /** The body to write, which begins with the marker; given what ours said so far, null where there is none. null: leave it alone. */
+  body(earlier: string | null): Promise<string | null>
   /** Whether one is written where there is none yet; an existing one is always brought up to date. */
   create: boolean
 }
 
+interface Comment {
+  id: number
+  html_url: string
+  body?: string | undefined
+}
+
 /**
- * Makes the pull request's comment say what is wanted: one comment, written again when something changed.
- * Only a comment that the token's own user wrote *and* that begins with the marker counts: anybody can write a marker.
- * Throws what octokit throws.
+ * Makes the pull request's comment say what is wanted: one comment, written again when something changed. Only a comment that
+ * the token's own user wrote *and* that begins with the marker counts: anybody can write a marker. Of several, which two jobs at
+ * once can make, the oldest stays. Throws what octokit throws.
  */
-export async function settleComment(client: Client, { owner, repo, number }: Place, wanted: Wanted): Promise<CommentDelivery> {
-  // GET /user is closed to a workflow's token; the viewer is not.
-  const { viewer } = await client.graphql<{ viewer: { login: string } }>('query { viewer { login } }')
-  const comments = await client.paginate(client.rest.issues.listComments, { owner, repo, issue_number: number, per_page: 100 })
-  const existing = comments.find((comment) => comment.user?.login === viewer.login && comment.body?.startsWith(wanted.marker))
-  if (existing === undefined) {
-    if (!wanted.create) return { outcome: 'none', url: null }
-    const { data } = await client.rest.issues.createComment({ owner, repo, issue_number: number, body: wanted.body })
-    return { outcome: 'created', url: data.html_url }
+export async function settleComment(client: Client, place: Place, wanted: Wanted): Promise<CommentDelivery> {
+  const login = await viewerOf(client)
+  const [oldest, ...others] = await ours(client, place, login, wanted.marker)
+  if (oldest === undefined) return wanted.create ? create(client, place, login, wanted) : { outcome: 'none', url: null }
+  await remove(client, place, others)
+  try {
+    return await bringUpToDate(client, place, oldest, wanted)
+  } catch (error) {
+    // Somebody removed it since it was listed.
+    if (statusOf(error) !== 404 || !wanted.create) throw error
+    return create(client, place, login, wanted)
   }
-  if (same(existing.body ?? '', wanted.body)) return { outcome: 'unchanged', url: existing.html_url }
-  const { data } = await client.rest.issues.updateComment({ owner, repo, comment_id: existing.id, body: wanted.body })
+}
+
+/** GET /user is closed to a workflow's token; the viewer is not. */
+export async function viewerOf(client: Client): Promise<string> {
+  const { viewer } = await client.graphql<{ viewer: { login: string } }>('query { viewer { login } }')
+  return viewer.login
+}
+
+/** Oldest first. */
+async function ours(client: Client, { owner, repo, number }: Place, login: string, marker: string): Promise<Comment[]> {
+  const comments = await client.paginate(client.rest.issues.listComments, { owner, repo, issue_number: number, per_page: 100 })
+  return comments
+    .filter((comment) => comment.user?.login === login && comment.body?.startsWith(marker) === true)
+    .sort((a, b) => a.id - b.id)
+}
+
+/** Looks again afterwards: another job may have written one between our look and our writing. Both then keep the older one. */
+async function create(client: Client, place: Place, login: string, wanted: Wanted): Promise<CommentDelivery> {
+  const { owner, repo, number } = place
+  const body = await wanted.body(null)
+  if (body === null) return { outcome: 'outdated', url: null }
+  const { data: created } = await client.rest.issues.createComment({ owner, repo, issue_number: number, body })
+  const [oldest, ...others] = await ours(client, place, login, wanted.marker)
+  if (oldest === undefined || oldest.id >= created.id) {
+    await remove(client, place, others)
+    return { outcome: 'created', url: created.html_url }
+  }
+  await remove(client, place, [...others.filter(({ id }) => id !== created.id), created])
+  return bringUpToDate(client, place, oldest, wanted)
+}
+
+async function bringUpToDate(client: Client, { owner, repo }: Place, comment: Comment, wanted: Wanted): Promise<CommentDelivery> {
+  const body = await wanted.body(comment.body ?? null)
+  if (body === null) return { outcome: 'outdated', url: comment.html_url }
+  if (same(comment.body ?? '', body)) return { outcome: 'unchanged', url: comment.html_url }
+  const { data } = await client.rest.issues.updateComment({ owner, repo, comment_id: comment.id, body })
   return { outcome: 'updated', url: data.html_url }
+}
+
+/** One that is gone already was removed by the other job. */
+async function remove(client: Client, { owner, repo }: Place, comments: readonly Comment[]): Promise<void> {
+  for (const { id } of comments) {
+    await client.rest.issues.deleteComment({ owner, repo, comment_id: id }).catch((error: unknown) => {
+      if (statusOf(error) !== 404) throw error
+    })
+  }
 }
 
 /** GitHub keeps a body's lines, but not always their ends. */

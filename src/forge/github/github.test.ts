@@ -64,7 +64,7 @@ async function deliver({
     GITHUB_STEP_SUMMARY: join(folder, 'summary.md'),
     GITHUB_RUN_ID: String(runs),
   }
-  return githubForge({ token, env, pauseMs: 1 }).deliver(report, { comment, commentKey: key })
+  return githubForge({ token, env, pauseMs: 1 }).deliver(report, { comment, commentKey: key, suggest: false, files: new Map() })
 }
 
 const bodies = () => github.comments.map(({ body }) => body)
@@ -77,7 +77,9 @@ describe('the comment', () => {
       notices: [],
     })
     expect(github.comments).toMatchObject([{ login: me, number: 7 }])
-    expect(bodies()[0]?.startsWith(`${marker}\n### ❌ Migrations: `)).toBe(true)
+    expect(bodies()[0]).toMatch(
+      new RegExp(`^${marker}\n<!-- preflight-told [0-9a-f]{40} [0-9a-f,]+ - - -->\n### ❌ Migrations: `),
+    )
     expect(bodies()[0]).toContain(`https://github.test/acme/shop/blob/${sha}/migrations/0042_order_total.sql#L3-L4`)
 
     const [body = ''] = bodies()
@@ -96,7 +98,7 @@ describe('the comment', () => {
     github.comment(me, `${marker}\nold`)
     github.comment('somebody', 'the last one')
     expect(await deliver()).toMatchObject({ comment: { outcome: 'updated' } })
-    expect(github.requests.filter((request) => request.startsWith('GET'))).toHaveLength(3)
+    expect(github.requests.filter((request) => request.includes('/comments?'))).toHaveLength(3)
     expect(github.comments).toHaveLength(232)
   })
 
@@ -143,7 +145,7 @@ describe('a host that refuses costs a notice', () => {
     const { comment, notices } = await deliver()
     expect(comment).toEqual({ outcome: 'refused', url: null })
     expect(notices).toEqual([
-      "No comment on pull request 7: GitHub answered 403 (Resource not accessible by integration). Give the job `permissions: {contents: read, pull-requests: write}`. The report is in the job's summary.",
+      "No comment on pull request 7: GitHub answered 403 (Resource not accessible by integration - https://docs.github.com/rest). Give the job `permissions: {contents: read, pull-requests: write}`. The report is in the job's summary.",
     ])
     expect(github.requests.filter((request) => request.startsWith('POST /repos'))).toHaveLength(1)
   })
@@ -153,7 +155,7 @@ describe('a host that refuses costs a notice', () => {
     const { notices } = await deliver({
       event: { pull_request: { ...pull, head: { sha, repo: { full_name: 'mallory/shop' } } } },
     })
-    expect(notices[0]).toContain('`workflow_run`')
+    expect(notices[0]).toContain('`mode: deliver`')
   })
 
   test('a token that is not valid', async () => {
@@ -173,7 +175,7 @@ describe('a host that refuses costs a notice', () => {
   test('server errors are tried again', async () => {
     github.refuse(/^GET /, 502, 'Bad Gateway', 2)
     expect(await deliver()).toMatchObject({ comment: { outcome: 'created' } })
-    expect(github.requests.filter((request) => request.startsWith('GET'))).toHaveLength(3)
+    expect(github.requests.filter((request) => request === 'GET /repos/acme/shop/pulls/7')).toHaveLength(3)
   })
 
   test('and given up at last', async () => {
@@ -206,6 +208,11 @@ test('annotations stand on the lines of the change', async () => {
 
 test('a summary that cannot be written costs a notice', async () => {
   const env = { GITHUB_STEP_SUMMARY: join(folder, 'gone', 'summary.md') }
-  const { notices } = await githubForge({ token: '', env }).deliver(rewrite, { comment: 'auto', commentKey: 'default' })
+  const { notices } = await githubForge({ token: '', env }).deliver(rewrite, {
+    comment: 'auto',
+    commentKey: 'default',
+    suggest: false,
+    files: new Map(),
+  })
   expect(notices).toEqual([expect.stringContaining("The job's summary was not written")])
 })

@@ -1,5 +1,5 @@
 import type { MigrationDryrunConfig } from '../../config/config.ts'
-import { readEvent } from '../../git/event.ts'
+import type { ChangeSource } from '../../git/change.ts'
 import { placesOf } from '../../migrations/attribute.ts'
 import { bookkeepingTables } from '../../migrations/bookkeeping.ts'
 import type { Catalog } from '../../postgres/catalog/catalog.ts'
@@ -21,6 +21,7 @@ import { reproduceCommand } from './present/reproduce.ts'
 import { type Relations, readRelations } from './relations.ts'
 import { dropRolesSince, rolesOf } from './roles.ts'
 import { isIgnored, tryRollback } from './rollback.ts'
+import { ruleDescriptions } from './rules/descriptions.ts'
 import { measureTables, readTableSizes, sizesOf } from './sizes.ts'
 import { newDatabases, prepareBase, type Stage } from './stage.ts'
 import { findSubject, type Subject } from './subject.ts'
@@ -30,6 +31,8 @@ export interface MigrationDryrunInput {
   config: MigrationDryrunConfig
   /** Absolute: the workspace of a workflow, the current directory of a terminal. */
   repository: string
+  /** Where it asks what changed. */
+  changes: ChangeSource
   progress: Progress
   signal: AbortSignal
 }
@@ -40,10 +43,10 @@ export interface MigrationDryrunInput {
  *
  * @throws UserError for what the user can mend; the signal's reason after an abort.
  */
-export async function run({ config, repository, progress, signal }: MigrationDryrunInput): Promise<Report> {
+export async function run({ config, repository, changes, progress, signal }: MigrationDryrunInput): Promise<Report> {
   progress.phase('looking for new migrations')
   const production = await readTableSizes(config.tableSizesFile)
-  const { subject, nothingNew } = await findSubject(config, repository, signal)
+  const { subject, nothingNew } = await findSubject(config, repository, changes, signal)
   if (nothingNew) return nothingToSay(subject)
   const server = await startServer(
     {
@@ -55,7 +58,20 @@ export async function run({ config, repository, progress, signal }: MigrationDry
     progress,
   )
   const databases = newDatabases()
-  const stage: Stage = { config, subject, server, progress, signal, databases, production, createdRoles: [], sent: [], notes: [] }
+  const { event } = changes
+  const stage: Stage = {
+    config,
+    subject,
+    event,
+    server,
+    progress,
+    signal,
+    databases,
+    production,
+    createdRoles: [],
+    sent: [],
+    notes: [],
+  }
   const roles = server.provider === 'url' ? await rolesOf(server.connection('postgres')).catch(() => null) : null
   try {
     await prepareBase(stage)
@@ -124,7 +140,7 @@ async function examine(stage: Stage, traced: Traced, { catalog: base, sizes, rel
     schemaChanges: compareCatalogs(base, head, ignored),
     lockBudgetMs: config.lockBudgetMs,
     statementTimeoutMs: config.statementTimeoutMs,
-    reproduce: reproduceCommand(config, readEvent()),
+    reproduce: reproduceCommand(config, stage.event),
     hasDowns: all.some((migration) => migration.down !== null),
   }
 }
@@ -158,5 +174,6 @@ function nothingToSay({ notes, git }: Subject): Report {
     footer: notes,
     data: nothingNewData,
     worthSaying: false,
+    rules: ruleDescriptions,
   }
 }

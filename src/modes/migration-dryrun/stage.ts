@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { MigrationDryrunConfig } from '../../config/config.ts'
 import { UserError } from '../../errors.ts'
+import type { ChangeEvent } from '../../git/event.ts'
 import { apply, type Failure } from '../../migrations/apply.ts'
 import { bookkeepingTables } from '../../migrations/bookkeeping.ts'
 import { faultPlace } from '../../migrations/fault-place.ts'
@@ -32,6 +33,8 @@ export function newDatabases(): Databases {
 export interface Stage {
   config: MigrationDryrunConfig
   subject: Subject
+  /** What the host says of the event that started the run. */
+  event: ChangeEvent | null
   server: ThrowawayServer
   progress: Progress
   signal: AbortSignal

@@ -1,8 +1,7 @@
 import { relative, sep } from 'node:path'
 import type { MigrationDryrunConfig } from '../../config/config.ts'
 import { UserError } from '../../errors.ts'
-import { findChange, type Change as GitChange } from '../../git/change.ts'
-import { readEvent } from '../../git/event.ts'
+import type { ChangeSource, Change as GitChange } from '../../git/change.ts'
 import { treeAt } from '../../git/object-tree.ts'
 import type { Tree } from '../../git/tree.ts'
 import { workingTree } from '../../git/tree.ts'
@@ -39,16 +38,12 @@ export interface Subject {
 export async function findSubject(
   config: MigrationDryrunConfig,
   repository: string,
+  changes: ChangeSource,
   signal: AbortSignal,
 ): Promise<{ subject: Subject; nothingNew: boolean }> {
   const git = config.all
     ? ({ kind: 'none', reason: '`all` is set' } as const)
-    : await findChange(config.workingDirectory, {
-        baseRef: config.baseRef,
-        event: readEvent(),
-        token: config.githubToken,
-        signal,
-      })
+    : await changes.change(config.workingDirectory, { baseRef: config.baseRef, signal })
   const head = workingTree(config.workingDirectory)
   const base = git.kind === 'change' ? treeAt(git.root, git.base, git.prefix) : null
   const prefix = relative(git.kind === 'change' ? git.root : repository, config.workingDirectory)

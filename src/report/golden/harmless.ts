@@ -6,6 +6,7 @@ export const harmless: Report = {
   verdict: 'pass',
   headline: '2 new migrations wait for nobody, rewrite nothing and can be taken back',
   worthSaying: true,
+  rules: [],
   findings: [],
   body: [
     {

@@ -6,6 +6,7 @@ export const syntaxError: Report = {
   verdict: 'fail',
   headline: '`db/migrations/20240311090000_add_status.sql:7:26` fails: syntax error at or near "DEFUALT"',
   worthSaying: true,
+  rules: [],
   findings: [
     {
       rule: 'migration-fails',

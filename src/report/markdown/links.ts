@@ -9,6 +9,8 @@ export interface Links {
   docs?: string | undefined
   /** The run that made the report, with the whole of it in its summary. */
   run?: string | undefined
+  /** The whole report as a page. */
+  report?: string | undefined
 }
 
 /** How many characters of a path a table shows; the front of a longer one is left out. */
@@ -58,7 +60,8 @@ function climbs(path: string): boolean {
   return path.split('/').some((segment) => segment === '.' || segment === '..')
 }
 
-function encodedPath(path: string): string {
+/** A path as a part of a URL. */
+export function encodedPath(path: string): string {
   return path.split('/').map(encoded).join('/')
 }
 

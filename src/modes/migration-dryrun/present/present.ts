@@ -3,6 +3,7 @@ import type { Block, Report } from '../../../report/report.ts'
 import { code } from '../../../report/text.ts'
 import type { DryRun } from '../dry-run.ts'
 import type { Judgement } from '../judge.ts'
+import { ruleDescriptions } from '../rules/descriptions.ts'
 import type { Stage } from '../stage.ts'
 import { dataOf } from './data.ts'
 import { headline } from './headline.ts'
@@ -22,6 +23,7 @@ export function present(options: { run: DryRun; judgement: Judgement; server: Th
     footer: footer(run, server, stage),
     data: dataOf(run, server),
     worthSaying: true,
+    rules: ruleDescriptions,
   }
 }
 

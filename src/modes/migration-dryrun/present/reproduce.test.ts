@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { MigrationDryrunConfig } from '../../../config/config.ts'
 import { readConfig } from '../../../config/config.ts'
-import type { GitHubEvent } from '../../../git/event.ts'
+import type { ChangeEvent } from '../../../git/event.ts'
 import { reproduceCommand } from './reproduce.ts'
 
 const config = async (given: Record<string, string>) =>
@@ -10,7 +10,7 @@ const config = async (given: Record<string, string>) =>
     process.cwd(),
   )) as MigrationDryrunConfig
 
-const event = (baseRef: string): GitHubEvent => ({
+const event = (baseRef: string): ChangeEvent => ({
   name: 'pull_request',
   ref: 'refs/pull/7/merge',
   sha: 'a',

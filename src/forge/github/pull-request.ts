@@ -1,0 +1,95 @@
+import { fingerprints } from '../../report/fingerprint.ts'
+import { type Links, renderMarkdown } from '../../report/markdown.ts'
+import type { Report } from '../../report/report.ts'
+import type { CommentDelivery, Delivery, DeliveryOptions } from '../forge.ts'
+import { type Client, connect } from './client.ts'
+import { markerOf, type Place, settleComment } from './comment.ts'
+import { changeSince, nextState, stateIn, stateLine } from './comment-state.ts'
+import type { GithubEvent, PullRequest } from './event.ts'
+import { refusal, statusOf } from './refusal.ts'
+import type { GithubSettings } from './settings.ts'
+
+/** A GitHub comment's limit, in UTF-16 code units: longer ones are refused with 422. */
+const commentLimit = 65_536
+
+export interface Telling {
+  report: Report
+  options: DeliveryOptions
+  event: GithubEvent | null
+  links: Links
+  settings: GithubSettings
+}
+
+const none: CommentDelivery = { outcome: 'none', url: null }
+
+/** The comment and the suggestions on the event's pull request, if there is one. Throws nothing: what fails is a notice. */
+export async function tellPullRequest({ report, options, event, links, settings }: Telling): Promise<Delivery> {
+  const pullRequest = event?.pullRequest ?? null
+  if (event === null || pullRequest === null) return { comment: none, notices: [] }
+  const wanted = options.comment !== 'never' || (options.suggest && suggestions(report))
+  if (!wanted) return { comment: none, notices: [] }
+  if (settings.token === '') {
+    const why = event.restricted === null ? '' : ': secrets are not given to a run of a fork or of Dependabot'
+    return { comment: none, notices: [`No comment: there is no \`github-token\`${why}. The report is in the job’s summary.`] }
+  }
+  const place = { owner: event.owner, repo: event.repo, number: pullRequest.number }
+  try {
+    const client = await connect(settings.token, settings.env, settings.pauseMs)
+    const told = await comment(client, place, { report, options, links, sha: pullRequest.headSha })
+    return { comment: told, notices: told.outcome === 'outdated' ? [outdated(pullRequest)] : [] }
+  } catch (error) {
+    const { comment, notice } = refusal(error, `No comment on pull request ${pullRequest.number}`, event)
+    return { comment, notices: [notice] }
+  }
+}
+
+/** Writes the comment, unless the policy is to write none. Throws what octokit throws. */
+export async function comment(
+  client: Client,
+  place: Place,
+  { report, options, links, sha }: Pick<Telling, 'report' | 'options' | 'links'> & { sha: string | null },
+): Promise<CommentDelivery> {
+  if (options.comment === 'never') return none
+  const marker = markerOf(report.mode, options.commentKey)
+  const told = { sha, fingerprints: fingerprints(report.findings) }
+  const body = async (earlier: string | null): Promise<string | null> => {
+    const before = earlier === null ? null : stateIn(earlier)
+    if (await isNewer(client, place, before?.now.sha ?? null, sha)) return null
+    const state = nextState(before, told)
+    const since = changeSince(state) ?? undefined
+    return renderMarkdown(report, { marker: `${marker}\n${stateLine(state)}`, links, since, limit: commentLimit })
+  }
+  // A clean run corrects a comment that is there, and posts none: nobody has to be told that nothing is wrong.
+  const create = options.comment === 'always' || (report.worthSaying && report.verdict !== 'pass')
+  return settleComment(client, place, { marker, body, create })
+}
+
+/**
+ * Whether a comment tells of the commit that the pull request has now, and this run is for an earlier one: a run that ends after the run
+ * of a later push would put the older report in the newer one's place.
+ */
+async function isNewer(
+  client: Client,
+  { owner, repo, number }: Place,
+  told: string | null,
+  sha: string | null,
+): Promise<boolean> {
+  if (told === null || sha === null || told === sha) return false
+  try {
+    const { data } = await client.rest.pulls.get({ owner, repo, pull_number: number })
+    return data.head.sha === told
+  } catch (error) {
+    // A token that may comment on issues, but not read pull requests: then it cannot be known.
+    if ([403, 404].includes(statusOf(error) ?? 0)) return false
+    throw error
+  }
+}
+
+function outdated({ number, headSha }: PullRequest): string {
+  const commit = headSha?.slice(0, 7) ?? ''
+  return `The comment on pull request ${number} was left as it is: it tells of a newer commit than ${commit}, which this run is for.`
+}
+
+function suggestions(report: Report): boolean {
+  return report.findings.some(({ remedy }) => remedy?.replacement !== undefined)
+}

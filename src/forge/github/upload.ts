@@ -1,0 +1,75 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { messageOf } from '../../errors.ts'
+import { untilEnd } from '../../lifetime.ts'
+import { visibleLine } from '../../report/visible.ts'
+import type { GithubEvent } from './event.ts'
+
+/** Longer than the service's own retries take; a report must not wait for its attachment. */
+const limitMs = 60_000
+
+export interface Kept {
+  /** Address of the page that a browser opens; null where none was kept. */
+  url: string | null
+  notices: string[]
+}
+
+/**
+ * Keeps files with the run as GitHub's artifacts, each by itself: a page as it is, so that a browser opens it, everything else zipped.
+ * Does nothing where there is no artifact service (a terminal, GitHub Enterprise Server). Throws nothing: what fails is a notice.
+ */
+export async function keepWithRun(
+  files: ReadonlyMap<string, string>,
+  event: GithubEvent | null,
+  env: Record<string, string | undefined>,
+): Promise<Kept> {
+  if (files.size === 0 || event === null || !env.ACTIONS_RUNTIME_TOKEN || !env.ACTIONS_RESULTS_URL || !isHosted(env)) {
+    return { url: null, notices: [] }
+  }
+  const folder = await mkdtemp(join(env.RUNNER_TEMP || tmpdir(), 'preflight-artifact-'))
+  const remove = untilEnd(() => rm(folder, { recursive: true, force: true }))
+  let url: string | null = null
+  try {
+    const { DefaultArtifactClient } = await import('@actions/artifact')
+    const client = new DefaultArtifactClient()
+    for (const [name, content] of files) {
+      const path = join(folder, name)
+      await writeFile(path, content)
+      const isPage = name.endsWith('.html')
+      const named = isPage ? name : name.replace(/\.\w+$/, '')
+      // A job that is run again finds its own of the first time, which keep the names.
+      if (Number(env.GITHUB_RUN_ATTEMPT) > 1) await inTime(client.deleteArtifact(named)).catch(() => {})
+      const { id } = await inTime(client.uploadArtifact(named, [path], folder, isPage ? { skipArchive: true } : {}))
+      if (isPage && id !== undefined && env.GITHUB_RUN_ID) {
+        const server = env.GITHUB_SERVER_URL ?? 'https://github.com'
+        url = `${server}/${event.owner}/${event.repo}/actions/runs/${env.GITHUB_RUN_ID}/artifacts/${id}`
+      }
+    }
+    return { url, notices: [] }
+  } catch (error) {
+    const said = visibleLine(messageOf(error)).slice(0, 300)
+    const twice = /409|already exists/i.test(said) ? ' Two jobs of this run have the same `comment-key`: give each its own.' : ''
+    return { url, notices: [`The full report was not kept with the run: ${said}.${twice}`] }
+  } finally {
+    await remove()
+  }
+}
+
+/** As @actions/artifact itself tells: GitHub Enterprise Server has no service for it. */
+function isHosted({ GITHUB_SERVER_URL }: Record<string, string | undefined>): boolean {
+  const { hostname } = new URL(GITHUB_SERVER_URL || 'https://github.com')
+  return /^github\.com$|\.ghe\.com$|\.localhost$/i.test(hostname)
+}
+
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`the artifact service did not answer within ${limitMs / 1000} s`)), limitMs)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
