@@ -13,8 +13,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
+import { readReport } from '../src/report/form.ts'
 import { renderHtml } from '../src/report/html.ts'
-import type { Report } from '../src/report/report.ts'
 import { startChromium } from '../test/support/chromium.ts'
 
 const { positionals, values } = parseArgs({
@@ -46,12 +46,9 @@ try {
 }
 
 function report(json: string): string {
-  const { page, ...rest } = JSON.parse(json) as Omit<Report, 'body' | 'footer' | 'worthSaying'> & {
-    page: Pick<Report, 'body' | 'footer' | 'worthSaying'>
-  }
   const repository = 'https://github.com/acme/shop'
   const links = { source: `${repository}/blob/main`, docs: `${repository}/blob/main`, run: `${repository}/actions/runs/1` }
-  return renderHtml({ ...rest, ...page }, { links })
+  return renderHtml(readReport(json, 'the report'), { links })
 }
 
 function comment(markdown: string): string {

@@ -6,6 +6,7 @@ export const everyBlock: Report = {
   verdict: 'warn',
   headline: '`GET /orders` is slower, within what the noise explains',
   worthSaying: true,
+  rules: [],
   findings: [
     {
       rule: 'latency-regression',

@@ -7,11 +7,12 @@ import { renderJson } from '../json.ts'
 import { renderMarkdown } from '../markdown.ts'
 import type { Report } from '../report.ts'
 import { renderTerminal } from '../terminal.ts'
+import { everyBlock } from './every-block.ts'
 import { harmless } from './harmless.ts'
 import { rewrite } from './rewrite.ts'
 import { syntaxError } from './syntax-error.ts'
 
-const reports: Record<string, Report> = { rewrite, harmless, 'syntax-error': syntaxError }
+const reports: Record<string, Report> = { rewrite, harmless, 'syntax-error': syntaxError, 'every-block': everyBlock }
 
 const links = {
   source: 'https://github.com/acme/shop/blob/0123abc',

@@ -76,5 +76,9 @@ function replaced(sheet: Sheet, { at, remedy }: Finding, name: string): Html | n
   if (lines === undefined || at === null || lines === remedy?.code?.text) return null
   const where = at.endLine > at.line ? `lines ${at.line} to ${at.endLine}` : `line ${at.line}`
   return html`<p>In place of ${where}:</p>
-${copiedCode(sheet, remedy?.code?.language ?? 'sql', lines, `what takes the place of ${where}: ${name}`)}`
+${copiedCode(sheet, extension(at.file), lines, `what takes the place of ${where}: ${name}`)}`
+}
+
+function extension(file: string): string {
+  return /\.(\w{1,12})$/.exec(file)?.[1] ?? ''
 }
