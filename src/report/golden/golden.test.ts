@@ -10,6 +10,7 @@ import type { Report } from '../report.ts'
 import { renderSarif } from '../sarif.ts'
 import { renderSummary } from '../summary.ts'
 import { renderTerminal } from '../terminal.ts'
+import { everyBlock } from './every-block.ts'
 import { harmless } from './harmless.ts'
 import { loadBaseline } from './load-baseline.ts'
 import { rewrite } from './rewrite.ts'
@@ -22,6 +23,7 @@ const reports: Record<string, Report> = {
   'syntax-error': syntaxError,
   'load-baseline': loadBaseline,
   'scaffold-check': scaffoldCheck,
+  'every-block': everyBlock,
 }
 
 const links = {

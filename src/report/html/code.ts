@@ -34,14 +34,18 @@ export function command(sheet: Sheet, text: string, what: string): Html {
 /** A diff, with its signs: colour only helps. */
 export function diffBlock(sheet: Sheet, text: string): Html {
   const { shown, left } = sheet.allowance.take(text.replace(/\n+$/, ''), limits.block)
-  const lines = shown.split(/\r?\n/).map((line) => {
-    const tag = line.startsWith('+') ? 'ins' : line.startsWith('-') ? 'del' : line.startsWith('@@') ? 'hunk' : 'same'
-    if (tag === 'ins') return html`<ins>${line}\n</ins>`
-    if (tag === 'del') return html`<del>${line}\n</del>`
-    return tag === 'hunk' ? html`<span class="hunk">${line}\n</span>` : html`<span>${line}\n</span>`
-  })
-  return html`<div class="code diff"><pre><code>${lines}</code></pre>${note(left)}</div>
+  const lines = shown.split(/\r?\n/)
+  const drawn = lines.map((line, index) => diffLine(line, lines[index - 1] ?? '', lines[index + 1] ?? ''))
+  return html`<div class="code diff"><pre><code>${drawn}</code></pre>${note(left)}</div>
 `
+}
+
+/** A file's name is told from a removed SQL comment by its pair: `---` and `+++` follow each other. */
+function diffLine(line: string, before: string, after: string): Html {
+  const named = (line.startsWith('--- ') && after.startsWith('+++ ')) || (line.startsWith('+++ ') && before.startsWith('--- '))
+  if (named || line.startsWith('@@')) return html`<span class="hunk">${line}\n</span>`
+  if (line.startsWith('+')) return html`<ins>${line}\n</ins>`
+  return line.startsWith('-') ? html`<del>${line}\n</del>` : html`<span>${line}\n</span>`
 }
 
 /** Works with the page's script, and shows only then. */

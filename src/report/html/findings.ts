@@ -9,8 +9,8 @@ import { placeLink, ruleLink } from './links.ts'
 import { type Html, html } from './markup.ts'
 import type { Sheet } from './sheet.ts'
 
-/** As many as are opened from the start, where they are errors: a screen or two. */
-const opened = 2
+/** As many as are open from the start, where they are errors: the others are to be seen below. */
+const opened = 1
 
 /** The findings in the order given: each a line that opens to why, what was measured, and what to do instead. */
 export function findingsSection(sheet: Sheet, findings: Finding[]): Html {
@@ -70,5 +70,9 @@ function replaced(sheet: Sheet, { at, remedy }: Finding, name: string): Html | n
   if (lines === undefined || at === null || lines === remedy?.code?.text) return null
   const where = at.endLine > at.line ? `lines ${at.line} to ${at.endLine}` : `line ${at.line}`
   return html`<p>In place of ${where}:</p>
-${copiedCode(sheet, remedy?.code?.language ?? 'sql', lines, `what takes the place of ${where}: ${name}`)}`
+${copiedCode(sheet, extension(at.file), lines, `what takes the place of ${where}: ${name}`)}`
+}
+
+function extension(file: string): string {
+  return /\.(\w{1,12})$/.exec(file)?.[1] ?? ''
 }

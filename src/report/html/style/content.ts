@@ -19,7 +19,7 @@ details[open] > summary::before { transform: rotate(45deg); }
 .facts { margin-top: 12px; font-size: 13px; display: grid; gap: 3px; }
 .facts div { display: grid; grid-template-columns: 56px minmax(0, 1fr); }
 .facts dt { color: var(--soft); }
-.remedy p + .code, .remedy .code + p { margin-top: 8px; }
+:is(.remedy, .harm) > * + :is(p, .code) { margin-top: 8px; }
 .reproduce { grid-column: 1 / -1; }
 .part > .reproduce { margin-top: 14px; display: flex; flex-wrap: wrap; align-items: center; gap: 8px 14px; }
 .reproduce :is(h3, h4) { font-size: 13px; font-weight: 600; color: var(--soft); }
@@ -40,12 +40,16 @@ pre code { font-size: inherit; }
 .diff del { background: var(--del-ground); color: var(--del); }
 .diff .hunk { color: var(--soft); }
 
-.section + .section, .section + .text, .text + .section { margin-top: 10px; }
 .section > summary { display: flex; gap: 12px; padding: 12px 18px; border-radius: 10px; }
 .section > summary > :is(h3, h4, h5, h6) { font-size: 15px; font-weight: 600; }
 .section-body { padding: 2px 18px 18px; }
 .section .section { background: none; box-shadow: none; }
-.section-body > * + *, .part > .text + .text { margin-top: 14px; }
+.section-body > * + *, .part > * + * { margin-top: 14px; }
+.part > .section + .section { margin-top: 10px; }
+.part > .part-head + *, .part > h2 + * { margin-top: 0; }
+.part > :is(h3, h4, h5, h6) { font-size: 15px; }
+.part > * + :is(h3, h4, h5, h6) { margin-top: 22px; }
+.part > h2 + :is(h3, h4, h5, h6) { margin-top: 0; }
 .section-body > :is(h4, h5, h6) { font-size: 14px; margin-top: 20px; }
 .text { max-width: 80ch; }
 

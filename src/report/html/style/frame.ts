@@ -33,7 +33,7 @@ body {
 }
 h1, h2, h3, h4, h5, h6, p, dl, dd, ul, figure { margin: 0; padding: 0; }
 h1, h2, h3, h4, h5, h6 { font-weight: 650; line-height: 1.35; text-wrap: pretty; }
-code { font-family: var(--mono); font-size: .88em; unicode-bidi: isolate; overflow-wrap: anywhere; }
+code { font-family: var(--mono); font-size: .88em; unicode-bidi: isolate; overflow-wrap: anywhere; font-variant-ligatures: none; }
 a { color: var(--link); text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 2px; }
 a:hover { text-decoration-thickness: 2px; }
 :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 4px; }

@@ -10,7 +10,7 @@ figcaption { font-size: 13.5px; font-weight: 600; margin-bottom: 8px; }
 .picture-timeline svg { width: 100%; height: auto; min-width: 760px; }
 .picture-chart svg { width: 100%; max-width: 760px; height: auto; min-width: 480px; }
 .picture text { font: 12px Inter, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", sans-serif; fill: var(--text); }
-.picture-diagram.fits svg { max-width: 100%; height: auto; min-width: 680px; }
+@media (min-width: 900px) { .picture-diagram.fits svg { max-width: 100%; height: auto; } }
 .alternative { margin-top: 8px; font-size: 13px; }
 .alternative > summary { display: inline-flex; gap: 9px; color: var(--soft); padding: 2px 4px; border-radius: 4px; }
 .alternative .scroll { padding: 0; margin-top: 8px; }
@@ -25,7 +25,7 @@ figcaption { font-size: 13.5px; font-weight: 600; margin-bottom: 8px; }
 .picture .span text { font-size: 11px; paint-order: stroke; }
 .picture .span-heavy text { stroke: var(--error-ground); stroke-width: 3px; font-weight: 600; }
 .picture .span text.beside { fill: var(--soft); stroke: var(--sunk); stroke-width: 3px; font-weight: 400; }
-.legend { display: flex; align-items: center; gap: 8px; color: var(--soft); font-size: 13px; }
+.legend { margin-top: 8px; display: flex; align-items: center; gap: 8px; color: var(--soft); font-size: 13px; }
 .swatch { width: 22px; height: 12px; border-radius: 3px; border: 1px solid var(--error); background: repeating-linear-gradient(135deg, var(--error-line) 0 2px, var(--error-ground) 2px 6px); }
 .series { stroke: var(--s); } .line { fill: none; stroke-width: 2; stroke-linejoin: round; } .bar { fill: var(--s); fill-opacity: .8; stroke-width: 1.5; }
 .series-1 { --s: var(--s1); } .series-2 { --s: var(--s2); stroke-dasharray: 6 3; } .series-3 { --s: var(--s3); stroke-dasharray: 2 3; }

@@ -5,6 +5,9 @@ export const print = `
   :root { color-scheme: light; }
   body { max-width: none; padding: 0; background: none; font-size: 10.5pt; }
   .skip, .search, .copy, .quiet, .alternative > summary, summary::before { display: none !important; }
+  .finding > summary { grid-template-columns: 18px minmax(0, 1fr); }
+  .measured { grid-column: 2; }
+  .finding-body { grid-template-columns: minmax(0, 1fr); padding-left: 47px; }
   tbody tr[hidden] { display: table-row !important; }
   details::details-content { content-visibility: visible; block-size: auto; }
   .verdict, .findings, .section { box-shadow: none; }
@@ -15,6 +18,11 @@ export const print = `
   .scroll { overflow: visible; border: 0; }
   table { font-size: 8pt; }
   th, td { padding: 3px 5px; }
+  td.whole, td.whole code, thead :is(th, td) { white-space: normal; }
+  td.whole { min-width: 17ch; overflow-wrap: anywhere; }
+  td.wide { min-width: 0; }
+  th button { display: contents; }
+  .swatch, .diff :is(ins, del) { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .picture svg { max-width: 100%; height: auto; min-width: 0 !important; }
   th button::after { display: none; }
   a { color: inherit; }
