@@ -90,14 +90,18 @@ function broken(word: Span[], width: number): Line[] {
   const letters = word.flatMap(({ text, style }) => [...graphemes.segment(text)].map(({ segment }) => ({ text: segment, style })))
   const parts: Line[] = []
   let part: Line = []
+  let used = 0
   for (const letter of letters) {
-    if (part.length > 0 && columns(part) + columns([letter]) > width) {
+    const wide = stringWidth(letter.text)
+    if (part.length > 0 && used + wide > width) {
       const cut = part.findLastIndex(({ text }) => /[/._,-]/.test(text)) + 1
       const at = cut > part.length / 2 ? cut : part.length
       parts.push(merged(part.slice(0, at)))
       part = part.slice(at)
+      used = columns(part)
     }
     part.push(letter)
+    used += wide
   }
   return [...parts, merged(part)]
 }
