@@ -18,7 +18,9 @@ const pathLength = 44
 /** `file:line` as code, linked to the source. A long path keeps its end. */
 export function place(at: Location, links: Links): string {
   const label = codeSpan(`${ending(at.file)}:${at.line}${at.column === undefined ? '' : `:${at.column}`}`)
-  return links.source === undefined ? label : link(label, `${links.source}/${encodedPath(at.file)}${lines(at)}`)
+  return links.source === undefined || !below(at.file)
+    ? label
+    : link(label, `${links.source}/${encodedPath(at.file)}${lines(at)}`)
 }
 
 /** Whether `place` says all there is: the whole path, and a single line. */
@@ -29,7 +31,12 @@ export function placedInFull(at: Location): boolean {
 /** A page of the documentation, or only its label where nobody knows where the documentation lies. */
 export function page(label: string, path: string, links: Links): string {
   const shown = codeSpan(shortened(label, 100))
-  return links.docs === undefined ? shown : link(shown, `${links.docs}/${encodedPath(shortened(path, 500))}`)
+  return links.docs === undefined || !below(path) ? shown : link(shown, `${links.docs}/${encodedPath(path)}`)
+}
+
+/** Whether the path stays below what it is appended to: ".." would lead to whatever else the host has. */
+export function below(path: string): boolean {
+  return path !== '' && path.length <= 4096 && !path.split('/').some((segment) => ['', '.', '..'].includes(segment))
 }
 
 /** The last part of a path. */
