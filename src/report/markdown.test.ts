@@ -5,6 +5,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
 import { describe, expect, test } from 'vitest'
 import { hostileReport } from '../../test/support/hostile-report.ts'
+import { loadBaseline } from './golden/load-baseline.ts'
 import { rewrite } from './golden/rewrite.ts'
 import { renderMarkdown } from './markdown.ts'
 import type { Finding, Report } from './report.ts'
@@ -174,6 +175,25 @@ test('a long path keeps its end and links to the whole of it', () => {
     '[`…/20240101120000_add total/migration.sql:2`](https://host.test/blob/1/services/shop/prisma/migrations/20240101120000_add%20total/migration.sql#L2)',
   )
   expect(text).toContain('(`services/shop/prisma/migrations/20240101120000_add total/migration.sql:2`)')
+})
+
+test('no figure is torn apart in the narrow column of what was measured', () => {
+  const text = renderMarkdown(rewrite)
+  expect(text).toContain('wait up to 605\u00a0ms (SHARE)<br>`orders` read from end to end: 1\u00a0M rows')
+  const [finding] = rewrite.findings
+  const evidence = [{ kind: 'text' as const, text: 'runs `SLEEP 5 s`' }]
+  expect(renderMarkdown({ ...rewrite, findings: finding ? [{ ...finding, evidence }] : [] })).toContain('runs `SLEEP 5 s`')
+})
+
+test('a column that nothing stands in is left out', () => {
+  const findings = rewrite.findings.map((finding) => ({ ...finding, at: null }))
+  expect(renderMarkdown({ ...rewrite, findings })).toContain('| | finding | measured |')
+})
+
+test('what is not folded stands before the explanations of the findings', () => {
+  const text = renderMarkdown(loadBaseline)
+  expect(text.indexOf('| endpoint | P50 |')).toBeLessThan(text.indexOf('<details>'))
+  expect(text.indexOf('| endpoint | P50 |')).toBeGreaterThan(text.indexOf('| finding |'))
 })
 
 test('a chart is drawn, or told where its values are no chart', () => {

@@ -1,4 +1,5 @@
 import stringWidth from 'string-width'
+import { figureBlank } from '../figure-blank.ts'
 import { pieces } from '../text.ts'
 import { visibleLine } from '../visible.ts'
 import type { Line, Page, Span, Style } from './page.ts'
@@ -65,7 +66,7 @@ interface Word {
 }
 
 /** A blank at which a line may break: none stands between a number and its unit. */
-const blank = / (?!(?<=\d )(?:ms|s|min|h|bytes?|kB|MB|GB|TB|M|bn|%)(?![\w]))/
+const blank = new RegExp(`(?!${figureBlank}) `)
 
 function words(line: Line): Word[] {
   const found: Word[] = []
