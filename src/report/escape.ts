@@ -3,7 +3,7 @@
  * Sources: CommonMark 0.31, GitHub Flavored Markdown 0.29 (tables, extended autolinks), and what GitHub does to the
  * rendered page outside code (mentions, references, emoji, `$math$`): docs.github.com, "Basic writing and formatting syntax".
  */
-import { longestRun, type Piece, pieces } from './text.ts'
+import { longestRun, type Piece, pieces, withoutLastNewlines } from './text.ts'
 import { visible, visibleLine } from './visible.ts'
 
 const zeroWidthSpace = '\u200b'
@@ -61,7 +61,7 @@ export function inlineHtml(text: string): string {
 
 /** A fenced block that shows exactly `text`, whatever backticks it holds. Ends without a newline. */
 export function fence(language: string, text: string): string {
-  const shown = visible(text).replace(/\n+$/, '')
+  const shown = withoutLastNewlines(visible(text))
   const delimiter = '`'.repeat(Math.max(2, longestRun(shown)) + 1)
   return `${delimiter}${language.slice(0, 30).replace(/[^\w-]/g, '')}\n${shown}\n${delimiter}`
 }

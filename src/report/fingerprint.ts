@@ -21,12 +21,21 @@ export function fingerprints(findings: readonly Finding[]): string[] {
   return prints
 }
 
-/** The part of a title that is searched for figures; nobody writes a longer one, but a hostile name can. */
+/** The part of a text that is looked into; nobody writes a longer one, but a hostile name can be. */
 const searched = 4000
 
 /** JSON keeps the parts apart, and lone surrogates, which a hash's UTF-8 would make alike. */
 function key({ rule, at, title }: Finding): string {
-  return JSON.stringify([rule, at?.file ?? null, withoutFigures(title.slice(0, searched)), title.slice(searched)])
+  const file = at?.file ?? null
+  const [head, path] = [rule, file].map((text) => text?.slice(0, searched) ?? null)
+  return JSON.stringify([head, path, withoutFigures(title.slice(0, searched)), unsearched([rule, file ?? '', title])])
+}
+
+function unsearched(texts: string[]): string {
+  if (texts.every((text) => text.length <= searched)) return ''
+  const hash = createHash('sha256')
+  for (const text of texts) hash.update(`${text.length} `).update(text.slice(searched), 'utf16le')
+  return hash.digest('hex')
 }
 
 const number = String.raw`[+−-]?\d[\d.,]*`

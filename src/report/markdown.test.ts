@@ -5,9 +5,11 @@ import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
 import { describe, expect, test } from 'vitest'
 import { hostileReport } from '../../test/support/hostile-report.ts'
+import { loadBaseline } from './golden/load-baseline.ts'
 import { rewrite } from './golden/rewrite.ts'
 import { renderMarkdown } from './markdown.ts'
 import type { Finding, Report } from './report.ts'
+import { renderSarif } from './sarif.ts'
 import { renderSummary } from './summary.ts'
 
 const links = { source: 'https://host.test/blob/1', docs: 'https://host.test/docs', run: 'https://host.test/run' }
@@ -21,32 +23,52 @@ function nodesOf(markdown: string): Nodes[] {
 const ours = /^(<details( open)?><summary>.*<\/summary>|<\/details>|<\/?(span|code)>|<br>)$/
 const inSummary = /^<details( open)?><summary>|<\/summary>$|<\/?(code|b)>|<span>\$<\/span>/g
 
+const never = [
+  'image',
+  'imageReference',
+  'linkReference',
+  'definition',
+  'footnoteReference',
+  'footnoteDefinition',
+  'blockquote',
+  'thematicBreak',
+  'delete',
+  'emphasis',
+]
+
+/** What a page of ours is made of, and nothing else. */
+function expectOurs(nodes: Nodes[]): void {
+  for (const node of nodes) {
+    expect(never).not.toContain(node.type)
+    if (node.type === 'link') expect(new URL(node.url).href).toMatch(/^https:\/\/host\.test\/(blob\/1\/|docs\/|run$)/)
+    if (node.type === 'html') {
+      expect(node.value).toMatch(ours)
+      expect(node.value.replace(ours, '').replace(inSummary, '')).not.toMatch(/[<>]/)
+    }
+    if (node.type === 'text')
+      expect(node.value).not.toMatch(/[@][a-z]|#\d|\bGH-\d|:\/\/|:[a-z0-9_+-]+:|\b(?=\d*[a-f])[0-9a-f]{7,40}\b/i)
+  }
+}
+
 describe('nothing that a change controls', () => {
   test('becomes markup, a link, an image, a mention or a second marker', () => {
     fc.assert(
       fc.property(hostileReport, (report) => {
         const [first, ...nodes] = nodesOf(renderMarkdown(report, { marker, links })).filter(({ type }) => type !== 'root')
         expect(first).toMatchObject({ type: 'html', value: marker })
-        for (const node of nodes) {
-          expect([
-            'image',
-            'imageReference',
-            'linkReference',
-            'definition',
-            'footnoteReference',
-            'blockquote',
-            'list',
-            'thematicBreak',
-            'delete',
-            'emphasis',
-          ]).not.toContain(node.type)
-          if (node.type === 'link') expect(node.url).toMatch(/^https:\/\/host\.test\//)
-          if (node.type === 'html') {
-            expect(node.value).toMatch(ours)
-            expect(node.value.replace(ours, '').replace(inSummary, '')).not.toMatch(/[<>]/)
-          }
-          if (node.type === 'text') expect(node.value).not.toMatch(/[@][a-z]|#\d/i)
-        }
+        expect(nodes.map(({ type }) => type)).not.toContain('list')
+        expectOurs(nodes)
+      }),
+      { numRuns: 80 },
+    )
+  })
+
+  test('does so in a shortened page, a summary, or the message of a SARIF result', () => {
+    fc.assert(
+      fc.property(hostileReport, fc.integer({ min: 400, max: 5000 }), (report, limit) => {
+        expectOurs(nodesOf(renderSummary(report, { limit, links })))
+        const { results } = JSON.parse(renderSarif(report, { category: 'default', links })).runs[0]
+        for (const { message } of results) expectOurs(nodesOf(message.markdown))
       }),
       { numRuns: 80 },
     )
@@ -153,6 +175,25 @@ test('a long path keeps its end and links to the whole of it', () => {
     '[`…/20240101120000_add total/migration.sql:2`](https://host.test/blob/1/services/shop/prisma/migrations/20240101120000_add%20total/migration.sql#L2)',
   )
   expect(text).toContain('(`services/shop/prisma/migrations/20240101120000_add total/migration.sql:2`)')
+})
+
+test('no figure is torn apart in the narrow column of what was measured', () => {
+  const text = renderMarkdown(rewrite)
+  expect(text).toContain('wait up to 605\u00a0ms (SHARE)<br>`orders` read from end to end: 1\u00a0M rows')
+  const [finding] = rewrite.findings
+  const evidence = [{ kind: 'text' as const, text: 'runs `SLEEP 5 s`' }]
+  expect(renderMarkdown({ ...rewrite, findings: finding ? [{ ...finding, evidence }] : [] })).toContain('runs `SLEEP 5 s`')
+})
+
+test('a column that nothing stands in is left out', () => {
+  const findings = rewrite.findings.map((finding) => ({ ...finding, at: null }))
+  expect(renderMarkdown({ ...rewrite, findings })).toContain('| | finding | measured |')
+})
+
+test('what is not folded stands before the explanations of the findings', () => {
+  const text = renderMarkdown(loadBaseline)
+  expect(text.indexOf('| endpoint | P50 |')).toBeLessThan(text.indexOf('<details>'))
+  expect(text.indexOf('| endpoint | P50 |')).toBeGreaterThan(text.indexOf('| finding |'))
 })
 
 test('a chart is drawn, or told where its values are no chart', () => {

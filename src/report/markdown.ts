@@ -42,7 +42,14 @@ export function renderMarkdown(report: Report, options: MarkdownOptions = {}): s
 
 /** So much that no escaping is needed to know that it does not fit. */
 function hopeless({ findings, body }: Report, limit: number): boolean {
-  return JSON.stringify([findings, body]).length > 4 * limit
+  return weight([findings, body]) > 4 * limit
+}
+
+/** Characters of all strings in plain data. */
+function weight(value: unknown): number {
+  if (typeof value === 'string') return value.length
+  if (typeof value !== 'object' || value === null) return 0
+  return Object.values(value).reduce<number>((sum, each) => sum + weight(each), 0)
 }
 
 function whole(report: Report, extent: Extent, options: MarkdownOptions): string {

@@ -1,5 +1,6 @@
 /** Mermaid's notations, safe with names that others chose. Grammar: mermaid.js.org/syntax, erDiagram and xychart-beta. */
 import type { Block } from './report.ts'
+import { withoutLastNewlines } from './text.ts'
 import { visible, visibleLine } from './visible.ts'
 
 type Chart = Extract<Block, { kind: 'chart' }>
@@ -24,7 +25,7 @@ export function diagramText(notation: string, text: string): string {
   const lines = visible(text)
     .split('\n')
     .filter((line) => !/^\s*(%%|---|click\b|link\b)/.test(line) && line.trim() !== notation)
-  return [notation, ...lines].join('\n').replace(/\n+$/, '')
+  return withoutLastNewlines([notation, ...lines].join('\n'))
 }
 
 /** An xychart of the series as lines, or null where the values are no chart (none, not finite, of different lengths). */

@@ -29,7 +29,10 @@ export interface RuleDescription {
   level: Level
   /** What it finds, in one sentence. Inline code in backticks; everything else is plain text. */
   summary: string
-  /** Why it hurts and what to do instead: GitHub-flavored markdown, written by us. Links within the documentation are relative to the repository of Preflight. */
+  /**
+   * Why it hurts and what to do instead: GitHub-flavored markdown, written by us, and never by the change. Links within the documentation are relative to the
+   * repository of Preflight. '' where only findings are known.
+   */
   help: string
   /** Path of its page, as in `Finding.docs`. */
   docs: string

@@ -229,7 +229,7 @@ describe('nothing that a change controls', () => {
       fc.property(hostileReport, fc.string(), (report, category) => {
         const { results, tool, automationDetails } = run(renderSarif(report, { ...options, category }))
         expect(results).toHaveLength(report.findings.length)
-        expect(automationDetails.id).toMatch(/^preflight\/migration-dryrun\/[^/]+\/$/)
+        expect(automationDetails.id).toMatch(new RegExp(`^preflight/${report.mode}/[\\w.-]+/$`))
         for (const { id, name, shortDescription, fullDescription, help, properties } of tool.driver.rules) {
           for (const text of [id, shortDescription.text, fullDescription.text, help.text, help.markdown])
             expect(text.trim()).not.toBe('')
@@ -241,7 +241,7 @@ describe('nothing that a change controls', () => {
           expect(tool.driver.rules[ruleIndex]?.id).toBe(ruleId)
           expect(message.text.trim()).not.toBe('')
           expect(locations).toHaveLength(1)
-          expect(locations[0]?.physicalLocation.artifactLocation.uri).toMatch(/^[^/].*$/)
+          expect(locations[0]?.physicalLocation.artifactLocation.uri).toMatch(/^(?!\/|.*(^|\/)\.\.?(\/|$))./)
           expect(Object.values(partialFingerprints)[0]).toMatch(/^[0-9a-f]{16}$/)
         }
       }),

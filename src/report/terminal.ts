@@ -21,7 +21,7 @@ const marks: Record<Verdict, { icon: string; style: Style }> = {
 }
 
 /** Characters of a text: more is read in a file, not in a terminal. */
-const longest = 50_000
+const longest = 2000
 
 /** The report for a terminal; its first line is the headline. Nothing that the change controls reaches the terminal as a command. */
 export function renderTerminal(whole: Report, { width, colour }: TerminalOptions): string {

@@ -45,6 +45,13 @@ export function pieces(text: string): Piece[] {
   return found
 }
 
+/** The text without newlines at its end. A pattern would look at a long run of them once for each. */
+export function withoutLastNewlines(text: string): string {
+  let end = text.length
+  while (text[end - 1] === '\n') end -= 1
+  return text.slice(0, end)
+}
+
 /** The text without its backticks, for places that know no markup. */
 export function withoutMarkup(text: string): string {
   return pieces(text)

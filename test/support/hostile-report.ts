@@ -32,9 +32,27 @@ export const hostileFinding: fc.Arbitrary<Finding> = fc.record({
   title: text,
   why: text,
   evidence: fc.array(evidence, { maxLength: 3 }),
-  at: fc.option(fc.record({ file: hostile, line: fc.integer({ min: 1, max: 99 }), endLine: fc.integer({ min: 1, max: 99 }) })),
-  remedy: fc.option(fc.record({ text, code: fc.option(fc.record({ language: fc.constant('sql' as const), text: hostile })) })),
-  docs: fc.constant('docs/rules/x.md'),
+  at: fc.option(
+    fc.record(
+      {
+        file: fc.oneof(
+          hostile,
+          fc.array(fc.constantFrom('..', '.', '', 'evil', 'a b'), { maxLength: 8 }).map((parts) => parts.join('/')),
+        ),
+        line: fc.integer({ min: 1, max: 99 }),
+        endLine: fc.integer({ min: 1, max: 99 }),
+        column: fc.integer({ min: 1, max: 99 }),
+      },
+      { requiredKeys: ['file', 'line', 'endLine'] },
+    ),
+  ),
+  remedy: fc.option(
+    fc.record(
+      { text, code: fc.option(fc.record({ language: fc.constant('sql' as const), text: hostile })), replacement: hostile },
+      { requiredKeys: ['text', 'code'] },
+    ),
+  ),
+  docs: fc.oneof(fc.constant('docs/rules/x.md'), hostile, fc.constant('docs/../../../evil/x.md')),
   reproduce: fc.option(hostile),
 })
 
@@ -92,7 +110,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
 )
 
 export const hostileReport: fc.Arbitrary<Report> = fc.record({
-  mode: fc.constant('migration-dryrun' as const),
+  mode: fc.constantFrom('migration-dryrun' as const, 'load-baseline' as const, 'scaffold-check' as const),
   verdict: fc.constantFrom('pass' as const, 'warn' as const, 'fail' as const),
   headline: text,
   findings: fc.array(hostileFinding, { maxLength: 13 }),

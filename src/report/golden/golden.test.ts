@@ -40,8 +40,8 @@ function comment(report: Report, limit?: number): string {
 
 const renderings: Record<string, (report: Report) => string> = {
   'comment.md.txt': (report) => comment(report),
-  'comment-shortened.md.txt': (report) => comment(report, 3200),
-  'comment-counts.md.txt': (report) => comment(report, 700),
+  'comment-shortened.md.txt': (report) => comment(report, Math.floor(comment(report).length * 0.8)),
+  'comment-counts.md.txt': (report) => comment(report, 420),
   'summary.md.txt': (report) => renderSummary(report, { links }),
   '80.txt': (report) => renderTerminal(report, { width: 80, colour: false }),
   '120.txt': (report) => renderTerminal(report, { width: 120, colour: false }),

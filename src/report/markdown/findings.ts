@@ -1,16 +1,19 @@
 import { markdownTable } from 'markdown-table'
 import { fence, inline, inlineHtml } from '../escape.ts'
 import { phrase } from '../evidence.ts'
+import { figureBlank } from '../figure-blank.ts'
 import { counted, levelIcons } from '../labels.ts'
 import { placeInFull } from '../place.ts'
 import type { Finding } from '../report.ts'
-import { code } from '../text.ts'
+import { code, pieces } from '../text.ts'
 import { type Extent, shortened } from './extent.ts'
 import { fileName, type Links, page, place, placedInFull } from './links.ts'
 import { details, within } from './parts.ts'
 
 /** As many findings as fit one screen; the others are folded away together. */
 const onOneScreen = 10
+
+const withinFigures = new RegExp(figureBlank, 'g')
 
 /** The findings as blocks of markdown: one table, and what each means and how to mend it, folded. */
 export function findingsBlocks(findings: Finding[], extent: Extent, links: Links): { table: string[]; explained: string[] } {
@@ -43,7 +46,7 @@ function table(findings: Finding[], extent: Extent, links: Links): string {
     levelIcons[finding.level],
     finding.level === 'error' ? `**${cut(finding.title)}**` : cut(finding.title),
     finding.at === null ? '' : place(finding.at, links),
-    finding.evidence.map((evidence) => cut(phrase(evidence))).join('<br>'),
+    finding.evidence.map((evidence) => cut(unbroken(phrase(evidence)))).join('<br>'),
   ])
   const all = [['', 'finding', 'where', 'measured'], ...rows]
   const kept = (column: number) => column < 2 || rows.some((row) => row[column] !== '')
@@ -51,6 +54,13 @@ function table(findings: Finding[], extent: Extent, links: Links): string {
     all.map((row) => row.filter((_, column) => kept(column))),
     { alignDelimiters: false },
   )
+}
+
+/** With no-break spaces within figures: the column is narrow. Code stays as it is, so that it can be copied. */
+function unbroken(text: string): string {
+  return pieces(text)
+    .map(({ kind, value }) => (kind === 'code' ? code(value) : value.replace(withinFigures, '\u00a0')))
+    .join('')
 }
 
 /** It ends in the command that shows the finding again. */

@@ -26,12 +26,12 @@ export function place(at: Location, links: Links): string {
 
 /** Where the place can be looked at; null where nobody knows, or where its path would lead out of the sources. */
 export function sourceUrl(at: Location, links: Links): string | null {
-  return links.source === undefined || climbs(at.file) ? null : `${links.source}/${encodedPath(at.file)}${lines(at)}`
+  return links.source === undefined || !below(at.file) ? null : `${links.source}/${encodedPath(at.file)}${lines(at)}`
 }
 
 /** A page of the documentation, by its path in Preflight's repository; null as with `sourceUrl`. */
 export function docsUrl(path: string, links: Links): string | null {
-  return links.docs === undefined || climbs(path) ? null : `${links.docs}/${encodedPath(path)}`
+  return links.docs === undefined || !below(path) ? null : `${links.docs}/${encodedPath(path)}`
 }
 
 /** Whether `place` says all there is: the whole path, and a single line. */
@@ -41,8 +41,13 @@ export function placedInFull(at: Location): boolean {
 
 /** A page of the documentation, or only its label where nobody knows where the documentation lies. */
 export function page(label: string, path: string, links: Links): string {
-  const [shown, url] = [codeSpan(shortened(label, 100)), docsUrl(shortened(path, 500), links)]
+  const [shown, url] = [codeSpan(shortened(label, 100)), docsUrl(path, links)]
   return url === null ? shown : link(shown, url)
+}
+
+/** Whether the path stays below what it is appended to: ".." would lead to whatever else the host has. */
+export function below(path: string): boolean {
+  return path !== '' && path.length <= 4096 && !path.split('/').some((segment) => ['', '.', '..'].includes(segment))
 }
 
 /** The last part of a path. */
@@ -59,11 +64,6 @@ function ending(path: string): string {
 
 function lines(at: Location): string {
   return at.endLine > at.line ? `#L${at.line}-L${at.endLine}` : `#L${at.line}`
-}
-
-/** A browser would take `..` as a step upwards, to somebody else's repository on the same host. */
-function climbs(path: string): boolean {
-  return path.split('/').some((segment) => segment === '.' || segment === '..')
 }
 
 /** A path as a part of a URL. */

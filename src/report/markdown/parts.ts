@@ -1,4 +1,5 @@
 import { fence } from '../escape.ts'
+import { withoutLastNewlines } from '../text.ts'
 import { type Extent, shortened } from './extent.ts'
 
 /** A folded part: `summary` is HTML, the blocks are markdown. */
@@ -8,7 +9,7 @@ export function details(summary: string, blocks: string[], open = false): string
 
 /** A block of code or a diff, at most `extent.lines` lines of at most `extent.characters` characters. */
 export function within(language: string, text: string, extent: Extent): string {
-  const lines = text.replace(/\n+$/, '').split('\n')
+  const lines = withoutLastNewlines(text).split('\n')
   const kept = lines.slice(0, extent.lines).map((line) => shortened(line, extent.characters))
   const left = lines.length - kept.length
   const rest = left > 0 ? `… ${left} more ${left === 1 ? 'line' : 'lines'}` : null

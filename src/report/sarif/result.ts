@@ -1,7 +1,7 @@
 import { fence, inert, inline } from '../escape.ts'
 import { phrase } from '../evidence.ts'
 import { shortened } from '../markdown/extent.ts'
-import { encodedPath } from '../markdown/links.ts'
+import { below, encodedPath } from '../markdown/links.ts'
 import type { Finding, Location } from '../report.ts'
 import { withoutMarkup } from '../text.ts'
 import { sarifLevels } from './rules.ts'
@@ -21,7 +21,7 @@ interface Known {
 
 /** A finding as a SARIF result. */
 export function resultOf(finding: Finding, { rule, index, fingerprint }: Known): object {
-  const at = finding.at !== null && named(finding.at.file) ? finding.at : null
+  const at = finding.at !== null && below(finding.at.file) ? finding.at : null
   return {
     ruleId: rule,
     ruleIndex: index,
@@ -75,12 +75,8 @@ function measures({ evidence }: Finding): string[] {
   return evidence.slice(0, longest.evidence).map(phrase)
 }
 
-function named(file: string): boolean {
-  return /[^/]/.test(file)
-}
-
 function artifact(at: Location | null): object {
-  return at === null ? { uri: noFile } : { uri: encodedPath(at.file.replace(/^\/+/, '')), uriBaseId: '%SRCROOT%' }
+  return at === null ? { uri: noFile } : { uri: encodedPath(at.file), uriBaseId: '%SRCROOT%' }
 }
 
 /** Whole lines, as far as nothing else is known; without an end a region goes to the end of its last line (SARIF 3.30.2). */

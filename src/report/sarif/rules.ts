@@ -1,7 +1,7 @@
 import { codeSpan, escapeText, inert } from '../escape.ts'
 import { subjects } from '../labels.ts'
 import { shortened } from '../markdown/extent.ts'
-import { encodedPath, type Links } from '../markdown/links.ts'
+import { below, encodedPath, type Links } from '../markdown/links.ts'
 import type { Finding, Level, Report, RuleDescription } from '../report.ts'
 import { withoutMarkup } from '../text.ts'
 import { visibleLine } from '../visible.ts'
@@ -32,9 +32,8 @@ export function descriptors(report: Report, links: Links): Descriptor[] {
 }
 
 function descriptor({ id, level, summary, help, docs }: RuleDescription, { mode }: Report, links: Links): Descriptor {
-  const [, page] = /^(docs\/rules\/[\w-]+\.md)$/.exec(docs) ?? []
-  const more = page === undefined || links.docs === undefined ? null : `${links.docs}/${encodedPath(page)}`
-  const short = summary === '' ? `Rule ${inert(id)} of Preflight.` : withoutMarkup(summary)
+  const more = links.docs === undefined || !below(docs) ? null : `${links.docs}/${encodedPath(docs)}`
+  const short = summary === '' ? `Rule ${inert(id)} of Preflight.` : inert(withoutMarkup(summary))
   const text = help === '' ? short : `${short}\n\n${plainHelp(help)}`
   const markdown = help === '' ? (summary === '' ? `Rule ${codeSpan(id)} of Preflight.` : escapeText(short)) : linked(help, links)
   return {

@@ -1,4 +1,5 @@
 import stringWidth from 'string-width'
+import { figureBlank } from '../figure-blank.ts'
 import { pieces } from '../text.ts'
 import { visibleLine } from '../visible.ts'
 import type { Line, Page, Span, Style } from './page.ts'
@@ -65,7 +66,7 @@ interface Word {
 }
 
 /** A blank at which a line may break: none stands between a number and its unit. */
-const blank = / (?!(?<=\d )(?:ms|s|min|h|bytes?|kB|MB|GB|TB|M|bn|%)(?![\w]))/
+const blank = new RegExp(`(?!${figureBlank}) `)
 
 function words(line: Line): Word[] {
   const found: Word[] = []
@@ -90,14 +91,18 @@ function broken(word: Span[], width: number): Line[] {
   const letters = word.flatMap(({ text, style }) => [...graphemes.segment(text)].map(({ segment }) => ({ text: segment, style })))
   const parts: Line[] = []
   let part: Line = []
+  let used = 0
   for (const letter of letters) {
-    if (part.length > 0 && columns(part) + columns([letter]) > width) {
+    const wide = stringWidth(letter.text)
+    if (part.length > 0 && used + wide > width) {
       const cut = part.findLastIndex(({ text }) => /[/._,-]/.test(text)) + 1
       const at = cut > part.length / 2 ? cut : part.length
       parts.push(merged(part.slice(0, at)))
       part = part.slice(at)
+      used = columns(part)
     }
     part.push(letter)
+    used += wide
   }
   return [...parts, merged(part)]
 }
