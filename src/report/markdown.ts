@@ -1,5 +1,5 @@
 import { bounded } from './bounded.ts'
-import { inline, link } from './escape.ts'
+import { codeSpan, inline, link } from './escape.ts'
 import { counted, subjects, verdictIcons } from './labels.ts'
 import { bodyBlocks } from './markdown/blocks.ts'
 import { type Extent, extents, shortened } from './markdown/extent.ts'
@@ -18,6 +18,8 @@ export interface MarkdownOptions {
   /** How the result is measured. Default: `String.length`, as GitHub measures comments. */
   measure?: (markdown: string) => number
   links?: Links
+  /** The commit that the report is about, where the page may outlive it. */
+  commit?: string | null
   /** Findings that went and came since this page was last written; not given: nothing is said of it. */
   since?: { fixed: number; fresh: number } | undefined
 }
@@ -86,11 +88,12 @@ function title(report: Report, length: number): string {
   return `### ${verdictIcons[report.verdict]} ${subjects[report.mode]}: ${inline(shortened(report.headline, length))}`
 }
 
-function foot(report: Report, extent: Extent, { links = {}, since }: MarkdownOptions): string {
+function foot(report: Report, extent: Extent, { links = {}, since, commit }: MarkdownOptions): string {
   const shortenedHere = extent !== extents[0]
   return [
     ...report.footer.map((text) => inline(shortened(text, extent.characters))),
     ...(shortenedHere ? ['shortened to fit'] : []),
+    ...(commit ? [`commit ${codeSpan(commit.slice(0, 7))}`] : []),
     ...(links.report === undefined ? [] : [link('full report', links.report)]),
     ...(links.run === undefined ? [] : [link(links.report === undefined ? 'full report' : 'run', links.run)]),
     ...(since === undefined ? [] : [`since the last push: ${since.fixed} fixed, ${since.fresh} new`]),

@@ -63,7 +63,7 @@ export async function comment(
     if (await isNewer(client, place, before?.now.sha ?? null, sha)) return null
     const state = nextState(before, told)
     const since = changeSince(state) ?? undefined
-    return renderMarkdown(report, { marker: `${marker}\n${stateLine(state)}`, links, since, limit: commentLimit })
+    return renderMarkdown(report, { marker: `${marker}\n${stateLine(state)}`, links, since, commit: sha, limit: commentLimit })
   }
   // A clean run corrects a comment that is there, and posts none: nobody has to be told that nothing is wrong.
   const create = options.comment === 'always' || (report.worthSaying && report.verdict !== 'pass')

@@ -175,7 +175,7 @@ describe('what it says', () => {
   })
 
   test('a report of any size fits, whole in its parts', async () => {
-    const columns = Array.from({ length: 250 }, (_, index) => `c${index}`)
+    const columns = Array.from({ length: 70 }, (_, index) => `c${index}`)
     const wide = {
       'migrations/001_a.sql': `${columns.map((name) => `CREATE TABLE ${name} (id int, v int);`).join('\n')}\n`,
       'migrations/001_a.down.sql': `${columns.map((name) => `DROP TABLE ${name};`).join('\n')}\n`,
@@ -189,7 +189,7 @@ describe('what it says', () => {
     expect(body.length).toBeLessThanOrEqual(65_536)
     expect(body.match(/<details/g)?.length ?? 0).toBe(body.match(/<\/details>/g)?.length ?? 0)
     expect((body.match(/^```/gm) ?? []).length % 2).toBe(0)
-    expect(body).toMatch(/shortened to fit|too long to show/)
+    expect(body).toContain('shortened to fit')
     expect(Buffer.byteLength(result.summary)).toBeLessThanOrEqual(1024 * 1024)
   })
 
