@@ -1,4 +1,7 @@
+import { bounded } from './bounded.ts'
 import { phrase } from './evidence.ts'
+import { counted } from './labels.ts'
+import { shortened } from './markdown/extent.ts'
 import type { Finding, Level, Report } from './report.ts'
 import { withoutMarkup } from './text.ts'
 import { byHarm } from './verdict.ts'
@@ -19,35 +22,79 @@ export interface Annotation {
 
 const kinds: Record<Level, Annotation['kind']> = { error: 'error', warning: 'warning', info: 'notice' }
 
-/** GitHub shows at most ten annotations of a kind for a step. */
-const shownOfAKind = 10
+/**
+ * What GitHub shows of one step, and keeps of one annotation: ten of a kind (docs.github.com, "Workflow commands" and "Usage limits"),
+ * 4,096 characters of a message (actions/runner, ExecutionContext), 255 of a title (REST, "Check runs").
+ */
+const limits = { ofAKind: 10, message: 4096, title: 255 }
 
-/** The findings as annotations, worst first, at most ten of a kind. */
+/** Characters of each text that a message is made of, so that one long text does not crowd out the others. */
+const longestText = 1000
+
+/**
+ * The findings as annotations, worst first, at most ten of a kind. Where some are left out, the last annotation is about the run as a
+ * whole and says how many: a notice, so that it takes the place of a notice at most.
+ */
 export function annotations(report: Report): Annotation[] {
-  const left: Record<Annotation['kind'], number> = { error: shownOfAKind, warning: shownOfAKind, notice: shownOfAKind }
-  return byHarm(report.findings).flatMap((finding) => {
-    const kind = kinds[finding.level]
-    left[kind] -= 1
-    return left[kind] < 0 ? [] : [annotation(finding, kind)]
-  })
+  const { findings } = bounded(report, limits.message)
+  const worst = byHarm(findings)
+  const tooMany = (Object.keys(kinds) as Level[]).some(
+    (level) => worst.filter((one) => one.level === level).length > limits.ofAKind,
+  )
+  const room: Record<Level, number> = {
+    error: limits.ofAKind,
+    warning: limits.ofAKind,
+    info: tooMany ? limits.ofAKind - 1 : limits.ofAKind,
+  }
+  const kept: Finding[] = []
+  const left: Finding[] = []
+  for (const finding of worst) {
+    room[finding.level] -= 1
+    ;(room[finding.level] < 0 ? left : kept).push(finding)
+  }
+  return [...kept.map(annotation), ...(left.length === 0 ? [] : [rest(left)])]
 }
 
-function annotation(finding: Finding, kind: Annotation['kind']): Annotation {
-  const measured = finding.evidence.map((evidence) => plain(phrase(evidence)))
+function annotation(finding: Finding): Annotation {
+  const { at, title, level } = finding
   return {
-    kind,
-    file: finding.at?.file ?? null,
-    line: finding.at?.line ?? null,
-    endLine: finding.at?.endLine ?? null,
-    column: finding.at?.column ?? null,
-    title: plain(finding.title),
-    message: [
-      plain(finding.why),
-      ...(measured.length === 0 ? [] : [`Measured: ${measured.join('; ')}`]),
-      ...(finding.remedy === null ? [] : [`Instead: ${plain(finding.remedy.text)}`]),
-      ...(finding.remedy?.code ? [visible(finding.remedy.code.text).trimEnd()] : []),
-    ].join('\n\n'),
+    kind: kinds[level],
+    file: at?.file ?? null,
+    line: at?.line ?? null,
+    // GitHub shows a column only within one line.
+    endLine: at === null ? null : at.column === undefined ? Math.max(at.line, at.endLine) : at.line,
+    column: at?.column ?? null,
+    title: shortened(plain(title), limits.title),
+    message: message(finding),
   }
+}
+
+/** About the run, where the other findings can be read. */
+function rest(left: Finding[]): Annotation {
+  const title = `${counted(left)} more`
+  const message =
+    'GitHub shows ten annotations of a kind. All findings are in the summary of this job, and in the comment if there is one.'
+  return { kind: 'notice', file: null, line: null, endLine: null, column: null, title, message }
+}
+
+/** Ends in the command, whole; code to copy is whole or not there. */
+function message({ why, evidence, remedy, reproduce }: Finding): string {
+  const text = (value: string) => shortened(plain(value), longestText)
+  const measured = shortened(evidence.map((one) => plain(phrase(one))).join('; '), longestText)
+  const code = remedy?.code && remedy.code.text.length <= limits.message ? visible(remedy.code.text).trimEnd() : ''
+  const parts = (code: string) =>
+    [
+      text(why),
+      measured === '' ? '' : `Measured: ${measured}`,
+      remedy === null ? '' : `Instead: ${text(remedy.text)}`,
+      code,
+      reproduce === null ? '' : `Reproduce: ${reproduce}`,
+    ]
+      .filter((part) => part !== '')
+      .join('\n\n')
+  const whole = [parts(code), parts('')].find((text) => text.length <= limits.message)
+  const end = reproduce === null ? '' : `\n\nReproduce: ${reproduce}`
+  return whole ?? shortened(parts(''), limits.message - end.length) + end
 }
 
 function plain(text: string): string {

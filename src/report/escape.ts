@@ -63,7 +63,7 @@ export function inlineHtml(text: string): string {
 export function fence(language: string, text: string): string {
   const shown = visible(text).replace(/\n+$/, '')
   const delimiter = '`'.repeat(Math.max(2, longestRun(shown)) + 1)
-  return `${delimiter}${language.replace(/[^\w-]/g, '')}\n${shown}\n${delimiter}`
+  return `${delimiter}${language.slice(0, 30).replace(/[^\w-]/g, '')}\n${shown}\n${delimiter}`
 }
 
 /** A link; `label` is markdown already. */

@@ -1,3 +1,4 @@
+import { bounded } from './bounded.ts'
 import { inline, link } from './escape.ts'
 import { counted, subjects, verdictIcons } from './labels.ts'
 import { bodyBlocks } from './markdown/blocks.ts'
@@ -27,23 +28,34 @@ export interface MarkdownOptions {
  */
 export function renderMarkdown(report: Report, options: MarkdownOptions = {}): string {
   const { limit = 65_536, measure = (text: string) => text.length } = options
-  for (const extent of extents) {
-    const page = whole(report, extent, options)
+  const shown = bounded(report, limit)
+  for (const extent of hopeless(shown, limit) ? extents.slice(1) : extents) {
+    const page = whole(shown, extent, options)
     if (measure(page) <= limit) return page
   }
   for (let length = 1000; length > 1; length = Math.floor(length / 2)) {
-    const page = counts(report, length, options)
+    const page = counts(shown, length, options)
     if (measure(page) <= limit) return page
   }
   return options.marker ?? ''
 }
 
+/** So much that no escaping is needed to know that it does not fit. */
+function hopeless({ findings, body }: Report, limit: number): boolean {
+  return JSON.stringify([findings, body]).length > 4 * limit
+}
+
 function whole(report: Report, extent: Extent, options: MarkdownOptions): string {
   const links = options.links ?? {}
+  const { table, explained } = findingsBlocks(byHarm(report.findings), extent, links)
+  const folded = report.body.findIndex(({ kind }) => kind === 'details')
+  const open = folded < 0 ? report.body.length : folded
   return pageOf(options.marker, [
     title(report, extent.characters),
-    ...findingsBlocks(byHarm(report.findings), extent, links),
-    ...bodyBlocks(report.body, extent),
+    ...table,
+    ...(report.findings.length === 0 ? [] : bodyBlocks(report.body.slice(0, open), extent)),
+    ...explained,
+    ...bodyBlocks(report.findings.length === 0 ? report.body : report.body.slice(open), extent),
     foot(report, extent, options),
   ])
 }

@@ -41,5 +41,5 @@ export function chartText(chart: Chart): string | null {
 }
 
 function quoted(text: string): string {
-  return `"${visibleLine(text).replace(/["%\\#;]/g, '_')}"`
+  return `"${visibleLine(text.slice(0, 200)).replace(/["%\\#;]/g, '_')}"`
 }

@@ -7,6 +7,7 @@
  */
 import { gzipSync } from 'node:zlib'
 import { version } from '../version.ts'
+import { bounded } from './bounded.ts'
 import { fingerprints } from './fingerprint.ts'
 import { counted } from './labels.ts'
 import type { Links } from './markdown/links.ts'
@@ -24,12 +25,16 @@ export interface SarifOptions {
 /** GitHub's limits: an upload with more is refused as a whole. `text` keeps us far from the longest string that there can be. */
 export const sarifLimits = { results: 25_000, gzipped: 10_000_000, text: 100_000_000 }
 
+/** Characters of a text of the report, before the parts of a result are cut to what is read. */
+const longest = 10_000
+
 /**
  * The findings as one SARIF run, worst first, with every rule of the mode; a report without findings closes the alerts of earlier ones.
  * Where the findings are more than GitHub takes, the least harmful are left out, and a notification says how many.
  */
-export function renderSarif(report: Report, { category, links = {} }: SarifOptions, limits = sarifLimits): string {
-  const prints = fingerprints(report.findings)
+export function renderSarif(whole: Report, { category, links = {} }: SarifOptions, limits = sarifLimits): string {
+  const report = bounded(whole, longest)
+  const prints = fingerprints(whole.findings)
   const fingerprint = new Map(report.findings.map((finding, index) => [finding, prints[index] ?? '']))
   const findings = byHarm(report.findings)
   const rules = descriptors(report, links)

@@ -107,15 +107,14 @@ test('a chart is bars', () => {
   expect(text.split('\n').slice(2)).toEqual(['P95 (ms)', ' 1 █████ 5', '10 ██████████ 10', ''])
 })
 
-test('a command that repeats every finding is shown once, others beside their findings', () => {
+test('every finding ends in the command that reproduces it, on one line whatever the width', () => {
+  const long = `npx backend-preflight migration-dryrun --seed ${'a-long-path/'.repeat(20)}seed.sql`
   const shown = (commands: (string | null)[]) => {
     const [finding] = rewrite.findings
     const findings = finding ? commands.map((reproduce) => ({ ...finding, reproduce })) : []
-    return renderTerminal({ ...rewrite, findings }, { width: 100, colour: false }).match(/^ *Reproduce:$/gm)
+    return renderTerminal({ ...rewrite, findings }, { width: 40, colour: false }).match(/^.*Reproduce: .*$/gm)
   }
-  expect(shown(['a', 'a', 'a'])).toEqual(['Reproduce:'])
-  expect(shown(['a', 'b', 'a'])).toEqual(['    Reproduce:', '    Reproduce:', '    Reproduce:'])
-  expect(shown(['a'])).toEqual(['    Reproduce:'])
-  expect(shown(['a', null])).toEqual(['    Reproduce:'])
-  expect(shown([null, null])).toBeNull()
+  expect(shown(['a', 'a', long])).toEqual(['    Reproduce: a', '    Reproduce: a', `    Reproduce: ${long}`])
+  expect(shown(['a', null])).toEqual(['    Reproduce: a'])
+  expect(shown([null, ' '])).toBeNull()
 })

@@ -1,8 +1,8 @@
+import { bounded } from './bounded.ts'
 import { counted, subjects } from './labels.ts'
 import type { Report, Verdict } from './report.ts'
-import { sharedReproduction } from './reproduction.ts'
 import { blockLines } from './terminal/blocks.ts'
-import { findingLines, reproductionLines } from './terminal/findings.ts'
+import { findingLines } from './terminal/findings.ts'
 import { indented, type Line, type Page, pageOf, type Style } from './terminal/page.ts'
 import { spans, wrap } from './terminal/wrap.ts'
 import { byHarm } from './verdict.ts'
@@ -20,8 +20,12 @@ const marks: Record<Verdict, { icon: string; style: Style }> = {
   pass: { icon: '✔', style: 'pass' },
 }
 
+/** Characters of a text: more is read in a file, not in a terminal. */
+const longest = 50_000
+
 /** The report for a terminal; its first line is the headline. Nothing that the change controls reaches the terminal as a command. */
-export function renderTerminal(report: Report, { width, colour }: TerminalOptions): string {
+export function renderTerminal(whole: Report, { width, colour }: TerminalOptions): string {
+  const report = bounded(whole, longest)
   const page = pageOf(Math.max(20, width), colour)
   const { icon, style } = marks[report.verdict]
   const headline = wrap(
@@ -29,12 +33,10 @@ export function renderTerminal(report: Report, { width, colour }: TerminalOption
     page.width - 2,
   )
   const [first = [], ...rest] = headline
-  const command = sharedReproduction(report.findings)
   const sections: Line[][] = [
     [[{ text: `${icon} `, style }, ...first], ...indented(rest, 2)],
-    ...byHarm(report.findings).map((finding) => findingLines(finding, page, { shared: command !== null })),
+    ...byHarm(report.findings).map((finding) => findingLines(finding, page)),
     ...[blockLines(report.body, page)].filter((lines) => lines.length > 0),
-    command === null ? [] : reproductionLines(command),
     [...footer(report, page), ...countLine(report, icon, style)],
   ]
   const lines = sections

@@ -2,17 +2,29 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { annotations } from '../annotations.ts'
 import { renderHtml } from '../html.ts'
 import { renderJson } from '../json.ts'
 import { renderMarkdown } from '../markdown.ts'
 import type { Report } from '../report.ts'
+import { renderSarif } from '../sarif.ts'
+import { renderSummary } from '../summary.ts'
 import { renderTerminal } from '../terminal.ts'
 import { everyBlock } from './every-block.ts'
 import { harmless } from './harmless.ts'
+import { loadBaseline } from './load-baseline.ts'
 import { rewrite } from './rewrite.ts'
+import { scaffoldCheck } from './scaffold-check.ts'
 import { syntaxError } from './syntax-error.ts'
 
-const reports: Record<string, Report> = { rewrite, harmless, 'syntax-error': syntaxError, 'every-block': everyBlock }
+const reports: Record<string, Report> = {
+  rewrite,
+  harmless,
+  'syntax-error': syntaxError,
+  'load-baseline': loadBaseline,
+  'scaffold-check': scaffoldCheck,
+  'every-block': everyBlock,
+}
 
 const links = {
   source: 'https://github.com/acme/shop/blob/0123abc',
@@ -20,11 +32,25 @@ const links = {
   run: 'https://github.com/acme/shop/actions/runs/7',
 }
 
+/** The comment where `limit` characters are all there is: what is left out first, and what stays to the last. */
+function comment(report: Report, limit?: number): string {
+  const marker = `<!-- preflight:${report.mode}:default -->`
+  return renderMarkdown(report, { marker, links, ...(limit !== undefined && { limit }) })
+}
+
 const renderings: Record<string, (report: Report) => string> = {
-  'comment.md.txt': (report) => renderMarkdown(report, { marker: `<!-- preflight:${report.mode}:default -->`, links }),
+  'comment.md.txt': (report) => comment(report),
+  'comment-shortened.md.txt': (report) => comment(report, 3200),
+  'comment-counts.md.txt': (report) => comment(report, 700),
+  'summary.md.txt': (report) => renderSummary(report, { links }),
   '80.txt': (report) => renderTerminal(report, { width: 80, colour: false }),
   '120.txt': (report) => renderTerminal(report, { width: 120, colour: false }),
   'json.txt': (report) => renderJson(report),
+  'sarif.txt': (report) => renderSarif(report, { category: 'default', links }),
+  'annotations.txt': (report) =>
+    annotations(report)
+      .map((annotation) => `${JSON.stringify(annotation)}\n`)
+      .join(''),
   'html.txt': (report) =>
     renderHtml(report, { links }).replace(/(?<=<(style|script)>)[\s\S]+?(?=<\/\1>)|(?<='sha256-)[^']+/g, '…'),
 }

@@ -24,13 +24,13 @@ function rendered(block: Block, extent: Extent): string[] {
     case 'code':
       return [within(block.language, block.text, extent)]
     case 'details':
-      return extent.contents
+      return extent.contents && block.blocks.length > 0
         ? details(inlineHtml(cut(block.summary)), bodyBlocks(block.blocks, extent), block.open)
         : [inline(cut(block.summary))]
     case 'chart':
       return chart(block, extent)
     case 'diagram':
-      return block.text.split('\n').length > extent.lines ? [] : [fence('mermaid', diagramText(block.notation, block.text))]
+      return long(block.text, extent) ? [] : [fence('mermaid', diagramText(block.notation, block.text))]
     case 'timeline':
       return []
   }
@@ -41,7 +41,7 @@ function table(block: Extract<Block, { kind: 'table' }>, extent: Extent): string
   const kept = block.rows.slice(0, extent.lines)
   const left = block.rows.length - kept.length
   const filled = kept.map((row) => Array.from({ length: width }, (_, column) => cell(row[column] ?? '', extent)))
-  const text = markdownTable([block.columns.map((column) => inline(column)), ...filled], {
+  const text = markdownTable([block.columns.map((column) => inline(shortened(column, extent.characters))), ...filled], {
     align: block.columns.map((_, column) => (block.align?.[column] === 'right' ? 'right' : null)),
     alignDelimiters: false,
   })
@@ -56,16 +56,24 @@ function cell(value: Cell, extent: Extent): string {
   return text === '' ? '' : `**${text}**`
 }
 
+/** A diagram is whole or not there. */
+function long(text: string, extent: Extent): boolean {
+  return text.length > extent.lines * 250 || text.split('\n').length > extent.lines
+}
+
 /** Mermaid's charts have no legend, so the series are named below; what is no chart is shown as a table. */
 function chart(block: Extract<Block, { kind: 'chart' }>, extent: Extent): string[] {
   const text = chartText(block)
   if (text === null) {
     const rows = block.x.map((x, index) => [x, ...block.series.map(({ values }) => String(values[index] ?? ''))])
     return [
-      inline(`${block.title} (${block.unit})`),
+      inline(shortened(`${block.title} (${block.unit})`, extent.characters)),
       ...table({ kind: 'table', columns: ['', ...block.series.map(({ name }) => name)], rows }, extent),
     ]
   }
-  const names = block.series.length > 1 ? [inline(`Lines, in order: ${block.series.map(({ name }) => name).join(', ')}.`)] : []
+  const names =
+    block.series.length > 1
+      ? [inline(`Lines, in order: ${block.series.map(({ name }) => shortened(name, 100)).join(', ')}.`)]
+      : []
   return [fence('mermaid', text), ...names]
 }

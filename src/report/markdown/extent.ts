@@ -20,7 +20,7 @@ export const extents: Extent[] = [
   { explained: 50, listed: 200, contents: true, lines: 20, characters: 1000 },
   { explained: 20, listed: 100, contents: false, lines: 20, characters: 500 },
   { explained: 5, listed: 40, contents: false, lines: 10, characters: 300 },
-  { explained: 0, listed: 20, contents: false, lines: 0, characters: 200 },
+  { explained: 0, listed: 20, contents: false, lines: 5, characters: 200 },
 ]
 
 /** At most `length` characters, ending in "…" where some were left out; never half a surrogate pair. */

@@ -4,38 +4,39 @@ import { phrase } from '../evidence.ts'
 import { counted, levelIcons } from '../labels.ts'
 import { placeInFull } from '../place.ts'
 import type { Finding } from '../report.ts'
-import { sharedReproduction } from '../reproduction.ts'
 import { code } from '../text.ts'
 import { type Extent, shortened } from './extent.ts'
-import { type Links, page, place, placedInFull } from './links.ts'
+import { fileName, type Links, page, place, placedInFull } from './links.ts'
 import { details, within } from './parts.ts'
 
 /** As many findings as fit one screen; the others are folded away together. */
 const onOneScreen = 10
 
-/** The findings as blocks of markdown: one table, then what each means and how to mend it, folded. */
-export function findingsBlocks(findings: Finding[], extent: Extent, links: Links): string[] {
-  if (findings.length === 0) return []
+/** The findings as blocks of markdown: one table, and what each means and how to mend it, folded. */
+export function findingsBlocks(findings: Finding[], extent: Extent, links: Links): { table: string[]; explained: string[] } {
+  if (findings.length === 0) return { table: [], explained: [] }
   const listed = findings.slice(0, extent.listed)
   const shown = listed.slice(0, onOneScreen)
   const folded = listed.slice(onOneScreen)
   const left = findings.slice(extent.listed)
-  const command = sharedReproduction(findings)
-  const explained = (some: Finding[], from: number) =>
-    some
-      .filter((_, index) => from + index < extent.explained)
-      .map((finding) => explanation(command === null ? finding : { ...finding, reproduce: null }, extent, links))
-  return [
-    table(shown, extent, links),
-    ...explained(shown, 0),
-    ...(folded.length === 0
-      ? []
-      : details(`${folded.length} more: ${counted(folded)}`, [table(folded, extent, links), ...explained(folded, onOneScreen)])),
-    ...(left.length === 0 ? [] : [`… and ${left.length} more: ${counted(left)}`]),
-    ...(command === null ? [] : details('Reproduce', [fence('sh', command)])),
-  ]
+  const explanations = (some: Finding[], from: number) =>
+    some.filter((_, index) => from + index < extent.explained).map((finding) => explanation(finding, extent, links))
+  return {
+    table: [table(shown, extent, links)],
+    explained: [
+      ...explanations(shown, 0),
+      ...(folded.length === 0
+        ? []
+        : details(`${folded.length} more: ${counted(folded)}`, [
+            table(folded, extent, links),
+            ...explanations(folded, onOneScreen),
+          ])),
+      ...(left.length === 0 ? [] : [`… and ${left.length} more: ${counted(left)}`]),
+    ],
+  }
 }
 
+/** A column that would be empty is left out. */
 function table(findings: Finding[], extent: Extent, links: Links): string {
   const cut = (text: string) => inline(shortened(text, extent.characters))
   const rows = findings.map((finding) => [
@@ -44,13 +45,20 @@ function table(findings: Finding[], extent: Extent, links: Links): string {
     finding.at === null ? '' : place(finding.at, links),
     finding.evidence.map((evidence) => cut(phrase(evidence))).join('<br>'),
   ])
-  return markdownTable([['', 'finding', 'where', 'measured'], ...rows], { alignDelimiters: false, padding: true })
+  const all = [['', 'finding', 'where', 'measured'], ...rows]
+  const kept = (column: number) => column < 2 || rows.some((row) => row[column] !== '')
+  return markdownTable(
+    all.map((row) => row.filter((_, column) => kept(column))),
+    { alignDelimiters: false },
+  )
 }
 
+/** It ends in the command that shows the finding again. */
 function explanation(finding: Finding, extent: Extent, links: Links): string {
-  const { remedy, at } = finding
+  const { remedy, at, reproduce } = finding
   const cut = (text: string) => inline(shortened(text, extent.characters))
   const offers = remedy?.code ? ` — <b>${offered(finding)}</b>` : ''
+  const rule = `Rule: ${page(finding.rule, finding.docs, links)}`
   return details(`${levelIcons[finding.level]} ${inlineHtml(shortened(finding.title, extent.characters))}${offers}`, [
     [cut(finding.why), at === null || placedInFull(at) ? '' : `(${inline(code(placeInFull(at)))})`]
       .filter((part) => part !== '')
@@ -58,14 +66,17 @@ function explanation(finding: Finding, extent: Extent, links: Links): string {
     ...finding.evidence.flatMap((evidence) => (evidence.kind === 'difference' ? [within('diff', evidence.text, extent)] : [])),
     ...(remedy === null ? [] : [`**Instead:** ${cut(remedy.text)}`]),
     ...(remedy?.code ? [copied(remedy.code.language, remedy.code.text, extent)] : []),
-    ...(finding.reproduce === null ? [] : ['Reproduce:', fence('sh', finding.reproduce)]),
-    `Rule: ${page(finding.rule, finding.docs, links)}`,
+    ...(reproduce === null ? [rule] : [`${rule} · Reproduce:`, fence('sh', reproduce)]),
   ]).join('\n')
 }
 
-function offered({ evidence, remedy }: Finding): string {
+/** What is to be had inside, as HTML. */
+function offered({ title, evidence, remedy, at }: Finding): string {
   if (remedy?.code?.language !== 'sql') return 'how to mend it'
-  return evidence.some(({ kind }) => kind === 'lock' || kind === 'rewrite' || kind === 'scan') ? 'safer SQL' : 'SQL to copy'
+  const safer = evidence.some(({ kind }) => kind === 'lock' || kind === 'rewrite' || kind === 'scan')
+  const name = at === null ? '' : fileName(at.file)
+  const file = name === '' || title.includes(name) ? '' : ` for ${inlineHtml(code(name))}`
+  return `${safer ? 'safer SQL' : 'SQL to copy'}${file}`
 }
 
 /** Code to copy is whole or not there: half a remedy is a hazard. */

@@ -1,5 +1,6 @@
 import { codeSpan, link } from '../escape.ts'
 import type { Location } from '../report.ts'
+import { shortened } from './extent.ts'
 
 /** Where things can be looked at; what is not given is not linked. No slash at the end. */
 export interface Links {
@@ -40,15 +41,20 @@ export function placedInFull(at: Location): boolean {
 
 /** A page of the documentation, or only its label where nobody knows where the documentation lies. */
 export function page(label: string, path: string, links: Links): string {
-  const url = docsUrl(path, links)
-  return url === null ? codeSpan(label) : link(codeSpan(label), url)
+  const [shown, url] = [codeSpan(shortened(label, 100)), docsUrl(shortened(path, 500), links)]
+  return url === null ? shown : link(shown, url)
 }
 
+/** The last part of a path. */
+export function fileName(path: string): string {
+  return shortened(path.slice(path.lastIndexOf('/') + 1), pathLength)
+}
+
+/** As many of the last segments as fit, at least one. */
 function ending(path: string): string {
-  const segments = path.split('/')
-  while (segments.length > 1 && segments.join('/').length > pathLength) segments.shift()
-  const kept = segments.join('/')
-  return kept === path ? path : `…/${kept}`
+  if (path.length <= pathLength) return path
+  const from = path.indexOf('/', path.length - pathLength - 1)
+  return `…/${from < 0 ? path.slice(path.lastIndexOf('/') + 1) : path.slice(from + 1)}`
 }
 
 function lines(at: Location): string {

@@ -4,14 +4,10 @@ import { shortened } from '../markdown/extent.ts'
 import { encodedPath } from '../markdown/links.ts'
 import type { Finding, Location } from '../report.ts'
 import { withoutMarkup } from '../text.ts'
-import { visible } from '../visible.ts'
 import { sarifLevels } from './rules.ts'
 
-/** The most of a text that a result holds, in characters; code to copy and a command are whole or not there. */
+/** The most of a text that a result holds, in characters; code to copy is whole or not there. */
 const longest = { text: 2000, code: 20_000, evidence: 10 }
-
-/** Git and every file system know paths up to this length. */
-const longestPath = 4096
 
 /** What GitHub shows where a finding is about the change as a whole. The same words as OSSF Scorecard's, by which other tools know them. */
 const noFile = encodedPath('no file associated with this alert')
@@ -47,7 +43,7 @@ function messageText(finding: Finding, rule: string): string {
     plain(finding.why),
     measured.length === 0 ? '' : `Measured: ${measured.join('; ')}.`,
     finding.remedy === null ? '' : `Instead: ${plain(finding.remedy.text)}`,
-    command(finding) === null ? '' : `Reproduce: ${command(finding)}`,
+    finding.reproduce === null ? '' : `Reproduce: ${finding.reproduce}`,
   ]
     .filter((part) => part !== '')
     .join('\n\n')
@@ -61,7 +57,6 @@ function messageMarkdown(finding: Finding, rule: string): string {
   const text = (value: string) => inline(shortened(value, longest.text))
   const code = finding.remedy?.code
   const title = text(finding.title)
-  const reproduce = command(finding)
   return [
     title === '' ? inline(rule) : `**${title}**`,
     text(finding.why),
@@ -70,7 +65,7 @@ function messageMarkdown(finding: Finding, rule: string): string {
       .join('\n'),
     finding.remedy === null ? '' : `**Instead:** ${text(finding.remedy.text)}`,
     code && code.text.length <= longest.code ? fence(code.language, code.text) : '',
-    reproduce === null ? '' : `Reproduce:\n\n${fence('sh', reproduce)}`,
+    finding.reproduce === null ? '' : `Reproduce:\n\n${fence('sh', finding.reproduce)}`,
   ]
     .filter((part) => part !== '')
     .join('\n\n')
@@ -80,12 +75,8 @@ function measures({ evidence }: Finding): string[] {
   return evidence.slice(0, longest.evidence).map(phrase)
 }
 
-function command({ reproduce }: Finding): string | null {
-  return reproduce === null || reproduce.trim() === '' || reproduce.length > longest.code ? null : visible(reproduce).trim()
-}
-
 function named(file: string): boolean {
-  return /[^/]/.test(file) && file.length <= longestPath
+  return /[^/]/.test(file)
 }
 
 function artifact(at: Location | null): object {

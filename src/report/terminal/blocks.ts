@@ -8,6 +8,9 @@ import { spans, wrap } from './wrap.ts'
 /** What a folded part shows of a block of code or a diff (lines), and of a table (rows). */
 const short = { lines: 40, rows: 60 }
 
+/** Characters of a block of code or a diff, folded or not. */
+const longest = 200_000
+
 type Kind<K extends Block['kind']> = Extract<Block, { kind: K }>
 
 /**
@@ -99,5 +102,6 @@ function more(left: number, what: string): Line[] {
 }
 
 function unwrapped(text: string): string[] {
-  return visible(text).replaceAll('\t', '    ').trimEnd().split('\n')
+  const shown = text.length > longest ? `${text.slice(0, longest)}\n… (--markdown shows more)` : text
+  return visible(shown).replaceAll('\t', '    ').trimEnd().split('\n')
 }

@@ -1,10 +1,13 @@
 import { phrase } from '../evidence.ts'
 import { placeInFull } from '../place.ts'
 import type { Finding, Level } from '../report.ts'
-import { visible, visibleLine } from '../visible.ts'
+import { visibleLine } from '../visible.ts'
 import { codeLines, diffLines } from './blocks.ts'
 import { indented, type Line, type Page, type Style } from './page.ts'
 import { spans, wrap } from './wrap.ts'
+
+/** Characters of code to copy. */
+const longestCode = 50_000
 
 export const levelMarks: Record<Level, { icon: string; style: Style }> = {
   error: { icon: '✖', style: 'error' },
@@ -12,15 +15,8 @@ export const levelMarks: Record<Level, { icon: string; style: Style }> = {
   info: { icon: '●', style: 'info' },
 }
 
-export function reproductionLines(command: string): Line[] {
-  return [[{ text: 'Reproduce:', style: 'dim' }], ...indented(codeLines(visible(command), 'code'), 2)]
-}
-
-/**
- * A finding: what, where, what was measured, why it matters, what to do instead, and how to see it again; `shared`: that is
- * said once for all of them.
- */
-export function findingLines(finding: Finding, page: Page, { shared }: { shared: boolean }): Line[] {
+/** A finding: what, where, what was measured, why it matters, what to do instead, and how to see it again. */
+export function findingLines(finding: Finding, page: Page): Line[] {
   const { icon, style } = levelMarks[finding.level]
   const room = Math.max(20, page.width - 4)
   const [first = [], ...rest] = wrap(
@@ -37,7 +33,7 @@ export function findingLines(finding: Finding, page: Page, { shared }: { shared:
         evidence.kind === 'difference' ? part(indented(diffLines(evidence.text), 2)) : [],
       ),
       ...remedyLines(finding, page, room - 2),
-      ...(finding.reproduce === null || shared ? [] : part(reproductionLines(finding.reproduce))),
+      ...(finding.reproduce === null ? [] : part(reproductionLines(finding.reproduce))),
     ],
     2,
   )
@@ -50,10 +46,21 @@ function measured(finding: Finding, page: Page, room: number): Line[] {
   })
 }
 
+/** Code to copy is whole or not there. */
+function copied(text: string): Line[] {
+  return text.length > longestCode ? [[{ text: 'The code is too long to show here.', style: 'dim' }]] : codeLines(text)
+}
+
 function remedyLines({ remedy }: Finding, page: Page, room: number): Line[] {
   if (remedy === null) return []
   const text = wrap([{ text: 'Instead: ', style: 'pass' }, ...spans(remedy.text, page)], room)
-  return part([...text, ...(remedy.code === null ? [] : [[], ...indented(codeLines(remedy.code.text), 2)])])
+  return part([...text, ...(remedy.code === null ? [] : [[], ...indented(copied(remedy.code.text), 2)])])
+}
+
+/** One line, however long: the terminal wraps it softly, and it can be copied. */
+function reproductionLines(command: string): Line[] {
+  const [first = [], ...rest] = codeLines(command, 'code')
+  return [[{ text: 'Reproduce: ', style: 'dim' }, ...first], ...rest]
 }
 
 function part(lines: Line[]): Line[] {

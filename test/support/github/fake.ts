@@ -4,7 +4,7 @@ import { answer, readRequest } from './api.ts'
 import { type BlobHost, startBlobHost } from './blobs.ts'
 import { type Fault, fail, send, takesEffect } from './faults.ts'
 import { bytesOf, listen } from './listen.ts'
-import { newPull, newWorld } from './new-world.ts'
+import { type GivenPull, newPull, newRun, newWorld, putPull } from './new-world.ts'
 import { addComment } from './routes/issue-comments.ts'
 import { type FakeToken, tokenOf } from './tokens.ts'
 import { newTraffic, shownHeaders, type Traffic } from './traffic.ts'
@@ -36,9 +36,9 @@ export interface FakeGithub extends Traffic {
   /** Puts a comment there as if `login` had written it. */
   comment(login: string, body: string, at?: { repository?: string; number?: number }): FakeComment
   /** Opens a pull request, or replaces the one with the number. Default: 7 of the first repository. */
-  pull(given?: Partial<FakePull>): FakePull
-  /** Adds a run. Default: of the first repository, for a pull request, done. */
-  run(given?: Partial<FakeRun>): FakeRun
+  pull(given?: GivenPull): FakePull
+  /** Adds a run for a pull request (the first), done. */
+  run(given?: Partial<FakeRun>, pull?: FakePull): FakeRun
   /** Puts an artifact of a run there, without uploading it. */
   artifact(given: { name: string; zip: Buffer; runId: number; repository?: string }): FakeArtifact
   /** Answers requests that match with `status` instead, for ever or so many times. */
@@ -103,17 +103,10 @@ export async function startFakeGithub(options: FakeOptions = {}): Promise<FakeGi
     blobs,
     violations,
     comment: (login, body, { repository = first, number = 7 } = {}) => addComment(world, { repository, number, login, body }),
-    pull(given = {}) {
-      const pull = newPull({ repository: first, ...given })
-      const index = world.pulls.findIndex((one) => one.repository === pull.repository && one.number === pull.number)
-      world.pulls.splice(index === -1 ? world.pulls.length : index, 1, pull)
-      return pull
-    },
-    run(given = {}) {
-      const pull = world.pulls.find((one) => one.repository === (given.repository ?? first))
-      const head = { ref: pull?.head.ref ?? 'change', sha: pull?.head.sha ?? '', repository: first }
-      const fixed = { name: 'Preflight', event: 'pull_request', status: 'completed', conclusion: 'success', attempt: 1 } as const
-      const run: FakeRun = { id: world.id('run'), repository: first, ...fixed, head, pulls: [], ...given }
+    pull: (given = {}) => putPull(world, newPull({ repository: first, ...given })),
+    run(given = {}, pull = world.pulls[0]) {
+      if (pull === undefined) throw new Error('a run needs a pull request')
+      const run = newRun(world, pull, given)
       world.runs.push(run)
       return run
     },

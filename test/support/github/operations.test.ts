@@ -20,8 +20,9 @@ const quiet = { debug() {}, info() {}, warn() {}, error() {} }
 
 test('every operation answers as GitHub describes it', async () => {
   github.pull({ files: [{ filename: 'a.sql', status: 'modified', patch }] })
-  const { head } = github.pull({ number: 8, files: [{ filename: 'a.sql', status: 'renamed', previousFilename: 'b.sql', patch }] })
-  const run = github.run({ pulls: [8] })
+  const pull = github.pull({ number: 8, files: [{ filename: 'a.sql', status: 'renamed', previousFilename: 'b.sql', patch }] })
+  const { head } = pull
+  const run = github.run({}, pull)
   const { id } = github.artifact({ name: 'report', zip: Buffer.from('PK'), runId: run.id })
   const { issues, pulls, actions, checks, repos, users } = clientOf('all')
 
@@ -82,4 +83,18 @@ test('every operation answers as GitHub describes it', async () => {
   await checks.update({ ...place, check_run_id: check.id, conclusion: 'failure', output })
   expect(github.world.checkRuns).toMatchObject([{ status: 'completed', annotations: [annotation, annotation] }])
   expect(github.violations).toEqual([])
+})
+
+test('a fork’s change is found by its branch, not by its commit, and its run does not name it', async () => {
+  const head = { repository: 'mallory/shop', ref: 'theirs', sha: 'beefbeefbeefbeefbeefbeefbeefbeefbeefbeef' }
+  const pull = github.pull({ number: 9, head })
+  const run = github.run({}, pull)
+  const { actions, pulls, repos } = clientOf('all')
+  const { data } = await actions.getWorkflowRun({ ...place, run_id: run.id })
+  expect(data).toMatchObject({ pull_requests: [], head_sha: head.sha, head_repository: { full_name: 'mallory/shop' } })
+  const commit = { commit_sha: head.sha }
+  expect((await repos.listPullRequestsAssociatedWithCommit({ ...place, ...commit })).data).toEqual([])
+  const known = await repos.listPullRequestsAssociatedWithCommit({ owner: 'mallory', repo: 'shop', ...commit })
+  expect(known.data).toMatchObject([{ number: 9, base: { repo: { full_name: 'acme/shop' } } }])
+  expect((await pulls.list({ ...place, head: 'mallory:theirs' })).data.map(({ number }) => number)).toEqual([9])
 })

@@ -74,13 +74,14 @@ export const pulls: Route[] = [
   {
     operation: 'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls',
     needs: reading,
-    // Those whose branch holds the commit, a fork's included: not only those whose head it is.
+    // Those whose branch holds the commit. GitHub looks where the commit lies: of a fork's change, only the fork itself knows.
     answer: (call) => {
       const sha = call.text('commit_sha')
-      const holding = call.world.pulls.filter((pull) => pull.head.sha === sha || pull.head.commits.includes(sha))
+      const here = call.world.pulls.filter(({ head }) => head.repository === call.repository)
+      const holding = here.filter(({ head }) => head.sha === sha || head.commits.includes(sha))
       return paged(
         call,
-        holding.filter((pull) => pull.repository === call.repository).map((pull) => shownPull(call.world, pull)),
+        holding.map((pull) => shownPull(call.world, pull)),
       )
     },
   },
