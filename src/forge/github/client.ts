@@ -5,6 +5,9 @@ export type Client = ReturnType<typeof getOctokit>
 /** The longest pause in seconds that a rate limit may ask of a run. */
 const longestPause = 90
 
+/** The longest time in ms that one request may take: a host that never answers must not hold up a job. */
+const longestRequest = 20_000
+
 /**
  * A client of GitHub's API at GITHUB_API_URL, through the runner's proxy, patient with rate limits and server errors.
  * Loaded when first needed. `pauseMs` is the unit of the pauses between attempts, which grow with the square.
@@ -17,7 +20,7 @@ export async function connect(token: string, env: Record<string, string | undefi
   ])
   const again = (seconds: number, _options: unknown, _client: unknown, retries: number) => retries < 1 && seconds <= longestPause
   const quiet = () => {}
-  return getOctokit(
+  const client = getOctokit(
     token,
     {
       ...(env.GITHUB_API_URL ? { baseUrl: env.GITHUB_API_URL } : {}),
@@ -28,4 +31,8 @@ export async function connect(token: string, env: Record<string, string | undefi
     retry,
     throttling,
   )
+  client.hook.before('request', (options) => {
+    options.request = { ...options.request, signal: AbortSignal.timeout(longestRequest) }
+  })
+  return client
 }

@@ -145,7 +145,7 @@ describe('a host that refuses costs a notice', () => {
     const { comment, notices } = await deliver()
     expect(comment).toEqual({ outcome: 'refused', url: null })
     expect(notices).toEqual([
-      "No comment on pull request 7: GitHub answered 403 (Resource not accessible by integration - https://docs.github.com/rest). Give the job `permissions: {contents: read, pull-requests: write}`. The report is in the job's summary.",
+      "No comment on pull request 7: GitHub answered 403 (Resource not accessible by integration). Give the job `permissions: {contents: read, pull-requests: write}`. The report is in the job's summary.",
     ])
     expect(github.requests.filter((request) => request.startsWith('POST /repos'))).toHaveLength(1)
   })
@@ -175,7 +175,7 @@ describe('a host that refuses costs a notice', () => {
   test('server errors are tried again', async () => {
     github.refuse(/^GET /, 502, 'Bad Gateway', 2)
     expect(await deliver()).toMatchObject({ comment: { outcome: 'created' } })
-    expect(github.requests.filter((request) => request === 'GET /repos/acme/shop/pulls/7')).toHaveLength(3)
+    expect(github.requests.filter((request) => request.startsWith('GET '))).toHaveLength(3)
   })
 
   test('and given up at last', async () => {

@@ -1,6 +1,7 @@
 import { fingerprints } from '../../report/fingerprint.ts'
 import { type Links, renderMarkdown } from '../../report/markdown.ts'
 import type { Report } from '../../report/report.ts'
+import { visibleLine } from '../../report/visible.ts'
 import type { CommentDelivery, Delivery, DeliveryOptions } from '../forge.ts'
 import { type Client, connect } from './client.ts'
 import { markerOf, type Place, settleComment } from './comment.ts'
@@ -8,6 +9,7 @@ import { changeSince, nextState, stateIn, stateLine } from './comment-state.ts'
 import type { GithubEvent, PullRequest } from './event.ts'
 import { refusal, statusOf } from './refusal.ts'
 import type { GithubSettings } from './settings.ts'
+import { type Suggested, suggest } from './suggestions.ts'
 
 /** A GitHub comment's limit, in UTF-16 code units: longer ones are refused with 422. */
 const commentLimit = 65_536
@@ -26,7 +28,7 @@ const none: CommentDelivery = { outcome: 'none', url: null }
 export async function tellPullRequest({ report, options, event, links, settings }: Telling): Promise<Delivery> {
   const pullRequest = event?.pullRequest ?? null
   if (event === null || pullRequest === null) return { comment: none, notices: [] }
-  const wanted = options.comment !== 'never' || (options.suggest && suggestions(report))
+  const wanted = options.comment !== 'never' || (options.suggest && hasReplacements(report))
   if (!wanted) return { comment: none, notices: [] }
   if (settings.token === '') {
     const why = event.restricted === null ? '' : ': secrets are not given to a run of a fork or of Dependabot'
@@ -36,7 +38,11 @@ export async function tellPullRequest({ report, options, event, links, settings 
   try {
     const client = await connect(settings.token, settings.env, settings.pauseMs)
     const told = await comment(client, place, { report, options, links, sha: pullRequest.headSha })
-    return { comment: told, notices: told.outcome === 'outdated' ? [outdated(pullRequest)] : [] }
+    const notices = told.outcome === 'outdated' ? [outdated(pullRequest)] : []
+    return {
+      comment: told,
+      notices: [...notices, ...(await suggestions({ client, place, report, options, event, pullRequest }))],
+    }
   } catch (error) {
     const { comment, notice } = refusal(error, `No comment on pull request ${pullRequest.number}`, event)
     return { comment, notices: [notice] }
@@ -85,11 +91,35 @@ async function isNewer(
   }
 }
 
+interface Suggesting extends Pick<Telling, 'report' | 'options'> {
+  client: Client
+  place: Place
+  event: GithubEvent
+  pullRequest: PullRequest
+}
+
+/** Offers the replacements on the lines of the diff. What fails is a notice: the comment stands by then. */
+async function suggestions({ client, place, report, options, event, pullRequest }: Suggesting): Promise<string[]> {
+  if (!options.suggest || pullRequest.headSha === null) return []
+  const what = `No suggestions on pull request ${pullRequest.number}`
+  try {
+    return refusedOf(await suggest(client, place, pullRequest.headSha, report))
+  } catch (error) {
+    return [refusal(error, what, event).notice]
+  }
+}
+
+function refusedOf({ skipped: { refused }, refusal }: Suggested): string[] {
+  if (refused === 0) return []
+  const said = refusal === null ? '' : `: ${visibleLine(refusal).slice(0, 300)}`
+  return [`GitHub refused ${refused} ${refused === 1 ? 'suggestion' : 'suggestions'}${said}.`]
+}
+
 function outdated({ number, headSha }: PullRequest): string {
   const commit = headSha?.slice(0, 7) ?? ''
   return `The comment on pull request ${number} was left as it is: it tells of a newer commit than ${commit}, which this run is for.`
 }
 
-function suggestions(report: Report): boolean {
+function hasReplacements(report: Report): boolean {
   return report.findings.some(({ remedy }) => remedy?.replacement !== undefined)
 }

@@ -13,7 +13,7 @@ export function refusal(
   event: Pick<GithubEvent, 'restricted' | 'name'>,
 ): { comment: CommentDelivery; notice: string } {
   const status = statusOf(error)
-  const said = visibleLine(messageOf(error)).slice(0, 300)
+  const said = visibleLine(saidBy(error)).slice(0, 300)
   if (status === 403 && /\b(locked|archived)\b/i.test(said)) {
     return { comment: { outcome: 'refused', url: null }, notice: `${what}: ${said}. The report is in the job's summary.` }
   }
@@ -36,6 +36,17 @@ function remedy(status: number, { restricted, name }: Pick<GithubEvent, 'restric
   }
   const actions = name === 'workflow_run' ? 'actions: read, ' : ''
   return `Give the job \`permissions: {${actions}contents: read, pull-requests: write}\`.`
+}
+
+/** GitHub's own words, without the address that octokit puts behind them. */
+function saidBy(error: unknown): string {
+  const response = fields(fields(error).response)
+  const { message } = fields(response.data)
+  return typeof message === 'string' && message !== '' ? message : messageOf(error)
+}
+
+function fields(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
 }
 
 export function statusOf(error: unknown): number | null {

@@ -1,4 +1,5 @@
 import type { Change } from '../../migrations/change.ts'
+import type { Tool } from '../../migrations/migration.ts'
 import type { Catalog } from '../../postgres/catalog/catalog.ts'
 import type { SchemaChange } from '../../postgres/catalog/compare.ts'
 import type { TracedTransaction } from '../../postgres/wire/trace.ts'
@@ -20,6 +21,10 @@ export interface DryRun {
   rollback: Rollback
   /** null: a command applies the migrations, and which are new is its own knowledge. */
   change: Change | null
+  /** The tool whose way of sending the scripts was followed; null: a command sent what it would. */
+  tool: Tool | null
+  /** The files of the new migrations' up parts as they stand on disk, by their path in the repository. */
+  files: ReadonlyMap<string, string>
   /** Paths in `change` are relative to the working directory; this goes before them. */
   prefix: string
   base: Catalog

@@ -1,7 +1,9 @@
 import type { MigrationDryrunConfig } from '../../config/config.ts'
 import type { ChangeSource } from '../../git/change.ts'
+import { workingTree } from '../../git/tree.ts'
 import { placesOf } from '../../migrations/attribute.ts'
 import { bookkeepingTables } from '../../migrations/bookkeeping.ts'
+import { readText } from '../../migrations/text.ts'
 import type { Catalog } from '../../postgres/catalog/catalog.ts'
 import { compareCatalogs } from '../../postgres/catalog/compare.ts'
 import type { Ignored } from '../../postgres/catalog/ignore.ts'
@@ -134,6 +136,8 @@ async function examine(stage: Stage, traced: Traced, { catalog: base, sizes, rel
     losses: traced.failure ? noLosses : losses,
     rollback,
     change,
+    tool: subject.how.kind === 'scripts' ? subject.how.directory.tool : null,
+    files: await filesOf(stage),
     prefix: subject.prefix,
     base,
     head,
@@ -143,6 +147,15 @@ async function examine(stage: Stage, traced: Traced, { catalog: base, sizes, rel
     reproduce: reproduceCommand(config, stage.event),
     hasDowns: all.some((migration) => migration.down !== null),
   }
+}
+
+async function filesOf({ config, subject }: Stage): Promise<Map<string, string>> {
+  const tree = workingTree(config.workingDirectory)
+  const files = new Map<string, string>()
+  for (const { up } of subject.how.change?.pending ?? []) {
+    files.set(inRepository(subject.prefix, up.file), (await readText(tree, up.file)).text)
+  }
+  return files
 }
 
 function ignoresOf({ config, subject }: Stage, { steps }: Traced): Ignore[] {

@@ -42,6 +42,8 @@ const run = (changes: Partial<DryRun> = {}): DryRun => ({
   losses: noLosses,
   rollback: { kind: 'not tried', reason: 'the migrations have no down part' },
   change: null,
+  tool: null,
+  files: new Map(),
   prefix: '',
   base: { major: 17, objects: new Map() },
   head: { major: 17, objects: new Map() },

@@ -1,6 +1,8 @@
 import { code } from '../../../report/text.ts'
 import type { DryRun } from '../dry-run.ts'
 import type { Step } from '../traced.ts'
+import { inPlace } from './remedies/parts.ts'
+import { settingFor, withTimeout } from './remedies/timeout-lines.ts'
 import { about, type Rule, sql } from './rule.ts'
 import { listed, named, waitsDuring } from './waiting.ts'
 
@@ -10,22 +12,28 @@ export const lockTimeoutMissing: Rule = {
   judge(run) {
     const told = new Set<string | null>()
     return run.steps.flatMap((step) => {
-      const tables = asksFor(run, step)
-      if (step.statement.lockTimeoutMs !== 0 || told.has(step.file) || tables.length === 0) return []
+      if (told.has(step.file) || !waitsForEver(run, step)) return []
       told.add(step.file)
-      const inTransaction = run.transactions[step.statement.transaction]?.outcome !== 'autocommit'
-      const setting = `SET ${inTransaction ? 'LOCAL ' : ''}lock_timeout = '2s';`
+      const tables = asksFor(run, step)
+      const asking = run.steps.filter((other) => other.file === step.file && waitsForEver(run, other))
       return [
         about(run, 'lock-timeout-missing', step, {
           level: 'info',
           title: `asks for a lock on ${listed(tables.map((table) => named(run, step, table)))} without a ${code('lock_timeout')}`,
           why: 'Where a long query or an open transaction is in the way, the statement queues, and everybody who comes after it queues behind it.',
           evidence: [{ kind: 'text', text: 'lock_timeout was 0 when the lock was taken' }],
-          remedy: sql('Set it in the migration, or for the role that migrates, and try again when it strikes.', setting),
+          remedy: inPlace(
+            sql('Set it in the migration, or for the role that migrates, and try again when it strikes.', settingFor(run, step)),
+            withTimeout(run, step, asking),
+          ),
         }),
       ]
     })
   },
+}
+
+function waitsForEver(run: DryRun, step: Step): boolean {
+  return step.statement.lockTimeoutMs === 0 && asksFor(run, step).length > 0
 }
 
 function asksFor(run: DryRun, step: Step): string[] {

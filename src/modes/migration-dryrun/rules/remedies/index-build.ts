@@ -14,8 +14,9 @@ import {
   newConstraints,
   targetTable,
 } from './catalogue.ts'
+import { buildLines, rebuildLines } from './concurrent-lines.ts'
 import { notNullParts } from './not-null.ts'
-import { bareName, made, type Part, remedy, sessionTimeout, timeout } from './parts.ts'
+import { bareName, inPlace, made, type Part, remedy, sessionTimeout, timeout } from './parts.ts'
 
 const concurrently =
   'Build it without keeping writers out. CONCURRENTLY cannot run in a transaction: give it a migration of its own, outside of one, that begins with what an attempt cut short has left behind.'
@@ -24,7 +25,7 @@ const indexFirst =
 
 /** An index, without keeping writers out; for a constraint, the index first and the constraint on top of it. */
 export function indexRemedy(run: DryRun, step: Step, table: string): Remedy {
-  if (step.statement.kind === 'REINDEX') return reindex(step)
+  if (step.statement.kind === 'REINDEX') return inPlace(reindex(step), rebuildLines(run, step, table))
   if (addedConstraints(step).some(({ contype }) => contype === 'CONSTR_EXCLUSION')) return exclusion
   if (nodeOf(step, 'AlterTableStmt')) {
     const altered = targetTable(run, step) ?? table
@@ -35,7 +36,7 @@ export function indexRemedy(run: DryRun, step: Step, table: string): Remedy {
   const index = builtBy(run, step)
   if (!index) return { text: concurrently, code: null }
   if (isPartitioned(run.base, index.relation ?? '')) return partitioned(run, index)
-  return remedy(concurrently, [{ says: '', statements: built(index) }])
+  return inPlace(remedy(concurrently, [{ says: '', statements: built(index) }]), buildLines(run, step))
 }
 
 /** A unique or primary key that the change adds, in parts. */

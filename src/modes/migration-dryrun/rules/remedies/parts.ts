@@ -27,6 +27,11 @@ export function remedy(text: string, parts: Part[]): Remedy {
   )
 }
 
+/** The remedy with the lines that can take the place of the finding's own; null: there are none. */
+export function inPlace(remedy: Remedy, replacement: string | null): Remedy {
+  return replacement === null ? remedy : { ...remedy, replacement }
+}
+
 /** An UPDATE of all rows that meet the condition, some at a time. */
 export function inBatches(run: DryRun, table: string, assignments: string, condition: string): Part {
   const short = shortName(table)

@@ -5,14 +5,15 @@ import type { Step } from '../../traced.ts'
 import { addedColumn, alterations, quoted } from '../syntax.ts'
 import { shortName } from '../waiting.ts'
 import { attribute, columnIn, membersOf } from './catalogue.ts'
+import { refreshLines } from './concurrent-lines.ts'
 import { addColumns } from './new-column.ts'
 import { changeTypes } from './new-type.ts'
-import { remedy } from './parts.ts'
+import { inPlace, remedy } from './parts.ts'
 
 /** What takes the place of a rewrite, by what asked for it. */
 export function rewriteRemedy(run: DryRun, step: Step, table: string): Remedy {
   const { kind } = step.statement
-  if (kind === 'REFRESH MATERIALIZED VIEW') return refresh(run, table)
+  if (kind === 'REFRESH MATERIALIZED VIEW') return refresh(run, step, table)
   if (kind === 'VACUUM' || kind === 'CLUSTER') return repack
   const commands = alterations(step)
   const added = commands.filter(({ subtype }) => subtype === 'AT_AddColumn').map((command) => quoted(addedColumn(command)))
@@ -31,13 +32,14 @@ function isDomain({ head }: DryRun, column: CatalogObject): boolean {
   return head.objects.has(objectKey('domain', type)) || head.objects.has(objectKey('domain', `public.${type}`))
 }
 
-function refresh(run: DryRun, view: string): Remedy {
+function refresh(run: DryRun, step: Step, view: string): Remedy {
   const unique = membersOf(run.base, view, 'index').some(({ attributes }) =>
     /^CREATE UNIQUE INDEX (?!.* WHERE )/s.test(String(attributes.get('definition'))),
   )
   const text = 'Refresh it CONCURRENTLY, which lets readers through.'
   if (!unique) return { text: `${text} It needs a unique index on columns of the view, which is built once.`, code: null }
-  return remedy(text, [{ says: '', statements: [`REFRESH MATERIALIZED VIEW CONCURRENTLY ${shortName(view)};`] }])
+  const code = remedy(text, [{ says: '', statements: [`REFRESH MATERIALIZED VIEW CONCURRENTLY ${shortName(view)};`] }])
+  return inPlace(code, refreshLines(run, step, view))
 }
 
 const repack: Remedy = {
