@@ -6,7 +6,7 @@ import { favicon } from './html/icons.ts'
 import { runLink } from './html/links.ts'
 import { constant, type Html, html } from './html/markup.ts'
 import { script } from './html/script.ts'
-import { newSheet, type Sheet } from './html/sheet.ts'
+import { newSheet, partNames, type Sheet } from './html/sheet.ts'
 import { style } from './html/style.ts'
 import { verdictPanel } from './html/verdict.ts'
 import { subjects } from './labels.ts'
@@ -72,8 +72,8 @@ ${report.footer.length === 0 ? null : html`<ul>${report.footer.map((line) => htm
 function body(sheet: Sheet, report: Report): Html | null {
   if (report.body.length === 0) return null
   return html`<section class="part" aria-labelledby="measured">
-<h2 id="measured">What was run and measured</h2>
-${bodyBlocks(sheet, report.body, { level: 3, name: 'What was run and measured' })}</section>
+<h2 id="measured">${partNames.body}</h2>
+${bodyBlocks(sheet, report.body, { level: 3, name: 'Measurements' })}</section>
 `
 }
 

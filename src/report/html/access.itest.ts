@@ -5,11 +5,20 @@ import { chromiumPath } from '../../../test/support/chromium.ts'
 import { openEverything, reportBrowser } from '../../../test/support/shown-report.ts'
 import { everyBlock } from '../golden/every-block.ts'
 import { harmless } from '../golden/harmless.ts'
+import { loadBaseline } from '../golden/load-baseline.ts'
 import { rewrite } from '../golden/rewrite.ts'
+import { scaffoldCheck } from '../golden/scaffold-check.ts'
 import { syntaxError } from '../golden/syntax-error.ts'
 import { withoutMarkup } from '../text.ts'
 
-const reports = { rewrite, harmless, 'syntax error': syntaxError, 'every block': everyBlock }
+const reports = {
+  rewrite,
+  harmless,
+  'syntax error': syntaxError,
+  'every block': everyBlock,
+  'load-baseline': loadBaseline,
+  'scaffold-check': scaffoldCheck,
+}
 
 describe.skipIf(chromiumPath() === null)('in a browser (skipped where no Chromium is found: set CHROME_PATH)', () => {
   const open = reportBrowser()

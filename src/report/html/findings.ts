@@ -7,7 +7,7 @@ import { command, copiedCode, diffBlock } from './code.ts'
 import { icon } from './icons.ts'
 import { placeLink, ruleLink } from './links.ts'
 import { type Html, html } from './markup.ts'
-import type { Sheet } from './sheet.ts'
+import { partNames, type Sheet } from './sheet.ts'
 
 /** As many as are open from the start, where they are errors: the others are to be seen below. */
 const opened = 1
@@ -15,7 +15,7 @@ const opened = 1
 /** The findings in the order given: each a line that opens to why, what was measured, and what to do instead. */
 export function findingsSection(sheet: Sheet, findings: Finding[]): Html {
   if (findings.length === 0) {
-    return html`<section class="part" aria-labelledby="findings"><h2 id="findings">Findings</h2><p class="nothing">${icon('pass')} Nothing was found.</p></section>\n`
+    return html`<section class="part" aria-labelledby="findings"><h2 id="findings">${partNames.findings}</h2><p class="nothing">${icon('pass')} Nothing was found.</p></section>\n`
   }
   const shown: Html[] = []
   for (const [index, finding] of findings.slice(0, limits.findings).entries()) {
@@ -24,7 +24,7 @@ export function findingsSection(sheet: Sheet, findings: Finding[]): Html {
   }
   const left = findings.slice(shown.length)
   return html`<section class="part" aria-labelledby="findings">
-<div class="part-head"><h2 id="findings">Findings</h2><p class="count">${counted(findings)}</p><button type="button" class="quiet" data-opens="list" hidden>Expand all</button></div>
+<div class="part-head"><h2 id="findings">${partNames.findings}</h2><p class="count">${counted(findings)}</p><button type="button" class="quiet" data-opens="list" hidden>Expand all</button></div>
 <div class="findings" id="list">
 ${shown}</div>
 ${left.length === 0 ? null : html`<p class="cut">${leftOut(left.length, 'finding')}: ${counted(left)}</p>\n`}</section>
@@ -45,14 +45,15 @@ ${measured(sheet, finding)}</summary>
 <div class="harm"><p>${sheet.line(why)}</p>
 ${differences.map((difference) => (difference.kind === 'difference' ? diffBlock(sheet, difference.text) : null))}<dl class="facts">${
     at === null ? null : html`<div><dt>Where</dt><dd>${placeLink(sheet, at)}</dd></div>`
-  }<div><dt>Rule</dt><dd>${ruleLink(sheet, rule, docs)}</dd></div></dl></div>
+  }<div><dt>Rule</dt><dd>${ruleLink(sheet, rule, docs)}</dd></div></dl>
+${reproduce === null ? null : html`<div class="reproduce"><h4>Reproduce</h4>${command(sheet, reproduce, `the command that reproduces: ${name}`)}</div>\n`}</div>
 ${
   remedy === null
     ? null
     : html`<div class="remedy"><p><strong>Instead:</strong> ${sheet.line(remedy.text)}</p>
 ${remedy.code === null ? null : copiedCode(sheet, remedy.code.language, remedy.code.text, `the remedy for: ${name}`)}${replaced(sheet, finding, name)}</div>
 `
-}${reproduce === null ? null : html`<div class="reproduce"><h4>Reproduce</h4>${command(sheet, reproduce, `the command that reproduces: ${name}`)}</div>\n`}</div></details>
+}</div></details>
 `
 }
 

@@ -51,7 +51,7 @@ describe.skipIf(chromiumPath() === null)('in a browser (skipped where no Chromiu
     await page.getByRole('button', { name: 'Copy the remedy for: orders is rewritten under ACCESS EXCLUSIVE' }).click()
     await expect.poll(() => page.locator('#said').textContent()).toBe('Copied')
     expect(await copied()).toBe(rewrite.findings[0]?.remedy?.code?.text)
-    await page.getByRole('button', { name: 'Copy the command that reproduces the findings' }).click()
+    await page.getByRole('button', { name: 'Copy the command that reproduces: orders is rewritten' }).click()
     await expect.poll(copied).toBe('npx backend-preflight migration-dryrun --rows 1M')
     await close()
   })

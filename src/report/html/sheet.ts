@@ -16,10 +16,13 @@ export interface Sheet {
   plain(text: string): Html
 }
 
+/** What the page's own parts are called. */
+export const partNames = { findings: 'Findings', body: 'What was run and measured' }
+
 export function newSheet(links: Links): Sheet {
   const allowance = allowanceOf(limits.page)
   let ids = 0
-  const names = new Map<string, number>()
+  const names = new Map<string, number>(Object.values(partNames).map((name) => [name, 1]))
   const cut = (text: string, write: (shown: string) => Html) => {
     const { shown, left } = allowance.take(text, limits.line)
     return left === 0 ? write(shown) : html`${write(shown)} <span class="cut">${leftOut(left, 'character')}</span>`

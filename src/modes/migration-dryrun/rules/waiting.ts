@@ -23,7 +23,18 @@ export interface Wait {
  * The tables that somebody waits for while a statement runs: because of it, or of one before it in its transaction. Only
  * those that were there before the change, and are not known to be small in production.
  */
-export function waitsDuring(run: DryRun, step: Step): Map<string, Wait> {
+export function waitsDuring(run: DryRun, step: Step): ReadonlyMap<string, Wait> {
+  const ofRun = answers.get(run) ?? new WeakMap<Step, ReadonlyMap<string, Wait>>()
+  answers.set(run, ofRun)
+  const waits = ofRun.get(step) ?? lookedUp(run, step)
+  ofRun.set(step, waits)
+  return waits
+}
+
+/** Every rule asks for every statement, and each answer looks at all of them. */
+const answers = new WeakMap<DryRun, WeakMap<Step, ReadonlyMap<string, Wait>>>()
+
+function lookedUp(run: DryRun, step: Step): Map<string, Wait> {
   const waits = new Map<string, Wait>()
   for (const other of run.steps) {
     if (!isHeldDuring(other, step)) continue

@@ -20,11 +20,8 @@ details[open] > summary::before { transform: rotate(45deg); }
 .facts div { display: grid; grid-template-columns: 56px minmax(0, 1fr); }
 .facts dt { color: var(--soft); }
 :is(.remedy, .harm) > * + :is(p, .code) { margin-top: 8px; }
-.reproduce { grid-column: 1 / -1; }
-.part > .reproduce { margin-top: 14px; display: flex; flex-wrap: wrap; align-items: center; gap: 8px 14px; }
-.reproduce :is(h3, h4) { font-size: 13px; font-weight: 600; color: var(--soft); }
-.reproduce h4 { margin-bottom: 5px; }
-.part > .reproduce .command { flex: 1 1 320px; }
+.reproduce { margin-top: 14px; }
+.reproduce h4 { margin-bottom: 5px; font-size: 13px; font-weight: 400; color: var(--soft); }
 
 .command { display: flex; align-items: center; gap: 12px; padding: 6px 6px 6px 13px; border: 1px solid var(--line); border-radius: 8px; background: var(--sunk); }
 .command code { flex: 1; min-width: 0; font-size: 12.5px; white-space: pre-wrap; }
