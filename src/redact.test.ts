@@ -9,6 +9,37 @@ test('a secret is hidden in every form', () => {
   for (const form of forms) expect(redact(`before ${form} after`)).toMatch(/^before "?\*\*\*=?=?"? after$/)
 })
 
+test.each([
+  ['in lower-case percent-encoding', (value: string) => encodeURIComponent(value).replace(/%../g, (code) => code.toLowerCase())],
+  ['as SQL writes it', (value: string) => value.replaceAll("'", "''")],
+  ['as a shell writes it', (value: string) => value.replaceAll("'", "'\\''")],
+  [
+    'as HTML',
+    (value: string) =>
+      value
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll("'", '&#39;')
+        .replaceAll('"', '&quot;'),
+  ],
+  ['in hexadecimal', (value: string) => Buffer.from(value).toString('hex')],
+  ['of a user in base64', (value: string) => Buffer.from(`user:${value}`).toString('base64')],
+  ['between others in base64url', (value: string) => Buffer.from(`{"a":"${value}","b":1}`).toString('base64url')],
+])('a secret is hidden %s', (_how, written) => {
+  const value = `it's <a> "s3cret" & ü`
+  secret(value)
+  const shown = redact(`before ${written(value)} after`)
+  expect(shown).toContain('***')
+  expect(Buffer.from(/before (.*) after/.exec(shown)?.[1]?.replace('***', '') ?? '', 'base64').toString()).not.toContain('s3cret')
+  expect(shown).not.toMatch(/s3cret|733363726574/)
+})
+
+test('of a URL that is mistyped: the password', () => {
+  secretUrl('postgres://me:p@ss:w/rd#x@db.example/app')
+  expect(redact('said p@ss:w/rd#x twice')).toBe('said *** twice')
+})
+
 test('one given URL-encoded is hidden decoded', () => {
   secret('enc%40ded%2Fsecret')
   expect(redact('enc@ded/secret')).toBe('***')
