@@ -1,6 +1,6 @@
 import type { ChangeSource } from '../git/change.ts'
 import type { Links } from '../report/markdown.ts'
-import type { Report } from '../report/report.ts'
+import type { Mode, Report } from '../report/report.ts'
 
 /** When a comment is written. `auto`: where there is something to say, or a comment of ours to correct. */
 export type CommentPolicy = 'auto' | 'always' | 'never'
@@ -41,4 +41,9 @@ export interface Forge extends ChangeSource {
   /** Where the host shows the change's files, the run, and this version's documentation. */
   readonly links: Links
   deliver(report: Report, options: DeliveryOptions): Promise<Delivery>
+  /**
+   * There will be no report. Where an earlier one is still shown it says so, lest that look like the last word. `why`: one line, redacted.
+   * Throws nothing.
+   */
+  breakOff(why: string, at: { mode: Mode; commentKey: string }): Promise<void>
 }

@@ -6,6 +6,7 @@ import type { Report } from '../../report/report.ts'
 import { renderSummary } from '../../report/summary.ts'
 import type { Delivery, DeliveryOptions, Forge } from '../forge.ts'
 import { annotate } from './annotate.ts'
+import { sayBrokenOff } from './broken-off.ts'
 import { type GithubEvent, readEvent } from './event.ts'
 import { linksOf } from './links.ts'
 import { tellPullRequest } from './pull-request.ts'
@@ -24,6 +25,7 @@ export function githubForge(settings: GithubSettings): Forge {
     restricted: event?.restricted ?? null,
     links,
     deliver: (report, options) => deliver(report, options, { event, links, settings }),
+    breakOff: (why, at) => sayBrokenOff({ ...at, why }, event, settings),
   }
 }
 
