@@ -11,8 +11,15 @@ export interface DeliveryOptions {
   commentKey: string
   /** Whether remedies that replace a finding's lines are offered on those lines, for a reviewer to commit. */
   suggest: boolean
-  /** Files that the host may keep with the run and link to, by name; none: nothing is kept. */
-  files: ReadonlyMap<string, string>
+  /** The whole report, which the host may keep with the run and link to; null: nothing is kept. */
+  attachments: Attachments | null
+}
+
+export interface Attachments {
+  /** A page for a browser. */
+  html: string
+  /** As `renderJson` writes it: what `mode: deliver` reads. */
+  json: string
 }
 
 /** What became of a report. */

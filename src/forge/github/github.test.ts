@@ -64,7 +64,7 @@ async function deliver({
     GITHUB_STEP_SUMMARY: join(folder, 'summary.md'),
     GITHUB_RUN_ID: String(runs),
   }
-  return githubForge({ token, env, pauseMs: 1 }).deliver(report, { comment, commentKey: key, suggest: false, files: new Map() })
+  return githubForge({ token, env, pauseMs: 1 }).deliver(report, { comment, commentKey: key, suggest: false, attachments: null })
 }
 
 const bodies = () => github.comments.map(({ body }) => body)
@@ -213,7 +213,7 @@ test('a summary that cannot be written costs a notice', async () => {
     comment: 'auto',
     commentKey: 'default',
     suggest: false,
-    files: new Map(),
+    attachments: null,
   })
   expect(notices).toEqual([expect.stringContaining("The job's summary was not written")])
 })

@@ -6,6 +6,7 @@ import type { Report } from '../../report/report.ts'
 import { renderSummary } from '../../report/summary.ts'
 import type { Delivery, DeliveryOptions, Forge } from '../forge.ts'
 import { annotate } from './annotate.ts'
+import { artifactName } from './artifact-name.ts'
 import { sayBrokenOff } from './broken-off.ts'
 import { type GithubEvent, readEvent } from './event.ts'
 import { linksOf } from './links.ts'
@@ -38,7 +39,12 @@ interface Run {
 async function deliver(report: Report, options: DeliveryOptions, run: Run): Promise<Delivery> {
   const { event, settings } = run
   await annotate(report)
-  const kept = await keepWithRun(options.files, event, settings.env)
+  const { attachments } = options
+  const name = artifactName(report.mode, options.commentKey)
+  const kept =
+    event === null || attachments === null
+      ? { url: null, notices: [] }
+      : await keepWithRun(attachments, name, event, settings.env)
   const links = { ...run.links, report: kept.url ?? undefined }
   const notices = [...kept.notices, ...(await summarise(report, links, settings))]
   const told = await tellPullRequest({ report, options, event, links, settings })
