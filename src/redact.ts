@@ -17,10 +17,7 @@ export function secret(value: string): void {
   pattern = null
 }
 
-/**
- * Registers what is secret in a database's URL: the whole of it and the password. A password that is also the user's, the
- * host's or the database's name, or the word `postgres` or `password`, hides nothing, and hiding it would shred the report.
- */
+/** Registers what is secret in a database's URL: the whole of it and the password. */
 export function secretUrl(url: string): void {
   secret(url)
   if (!URL.canParse(url)) {
@@ -29,9 +26,27 @@ export function secretUrl(url: string): void {
     return
   }
   const { username, password, hostname, pathname } = new URL(url)
-  const known = [username, hostname, pathname.slice(1), 'postgres', 'password'].map(decoded)
-  if (!known.includes(decoded(password))) secret(decoded(password))
+  secretPassword(decoded(password), [username, hostname, pathname.slice(1)].map(decoded))
 }
+
+/**
+ * Registers a database's password. One that is also the user's, the host's or the database's name (`known`) hides nothing, nor does one of
+ * the words that a report itself is made of, such as "pass": hiding it would shred the report, and with it the verdict.
+ */
+export function secretPassword(password: string, known: readonly string[]): void {
+  if (![...known, 'postgres', 'password'].includes(password) && !words.some((word) => word.includes(password))) secret(password)
+}
+
+/** Names and values of a report's form and of its published schema (docs/schema), by which it is read. */
+const words = `
+  version mode verdict headline findings data page body footer worthSaying rules migration-dryrun load-baseline scaffold-check
+  pass warn fail error warning info rule level title evidence remedy docs reproduce file line endLine column replacement
+  code language yaml kind text relation statements forMs walBytes duration message detail lock rewrite scan server-error rows count
+  sample difference heading table columns align left right strong searchable diff details summary open blocks chart unit series name
+  values diagram notation erDiagram timeline lanes spans label weight light heavy fromMs toMs startMs endMs durationMs
+  server provider container embedded migrations transactions outcome held commit rollback autocommit locks rewrites indexRebuilds
+  scans blocked schemaDiff down changes object change tried restored bytes
+  SELECT INSERT UPDATE DELETE SHARE EXCLUSIVE ACCESS`.split(/\s+/)
 
 /** Every registered form, for a host that masks by itself. */
 export function secretForms(): string[] {

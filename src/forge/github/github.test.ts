@@ -207,6 +207,17 @@ test('annotations stand on the lines of the change', async () => {
   )
 })
 
+test('the reports of one step share what a summary holds', async () => {
+  const path = join(folder, 'summary.md')
+  await writeFile(path, '.'.repeat(1024 * 1024 - 100_000))
+  const findings = Array.from({ length: 50 }, () => rewrite.findings).flat()
+  expect((await deliver({ report: { ...rewrite, findings }, comment: 'never' })).notices).toEqual([])
+  expect((await readFile(path)).length).toBeLessThanOrEqual(1024 * 1024)
+  await writeFile(path, '.'.repeat(1024 * 1024))
+  const { notices } = await deliver({ report: { ...rewrite, findings }, comment: 'never' })
+  expect(notices).toEqual([expect.stringContaining('summary is full')])
+})
+
 test('a summary that cannot be written costs a notice', async () => {
   const env = { GITHUB_STEP_SUMMARY: join(folder, 'gone', 'summary.md') }
   const { notices } = await githubForge({ token: '', env }).deliver(rewrite, {
