@@ -24,7 +24,15 @@ test('action.yml: every input of the Action, no default but the token’s, which
   )
   expect(defaults).toEqual([['github-token', `$\{{ github.token }}`]])
   expect(action.runs).toEqual({ using: 'node24', main: 'dist/index.js', post: 'dist/index.js', 'post-if': 'always()' })
-  expect(Object.keys(action.outputs)).toEqual(['verdict', 'headline', 'findings', 'report-json', 'comment-url', 'strongest-lock'])
+  expect(Object.keys(action.outputs)).toEqual([
+    'verdict',
+    'headline',
+    'findings',
+    'report-json',
+    'report-html',
+    'comment-url',
+    'strongest-lock',
+  ])
 })
 
 test('README and docs/inputs.md name every input', () => {

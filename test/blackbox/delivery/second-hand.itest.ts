@@ -158,6 +158,14 @@ describe('a fork’s run', () => {
     expect(writesTo(github)).toEqual([])
   })
 
+  test('another run’s report is not this one’s, whatever it is called', async () => {
+    github.run({ id: 4712, head: { ref: 'change', sha, repository: fork } })
+    github.artifact({ name: artifact, zip: zipped, runId: 4712 })
+    const result = await deliver()
+    expect(noticesIn(result)).toEqual([expect.stringContaining('run 4711 kept no report')])
+    expect(github.comments).toEqual([])
+  })
+
   test('a token that may not: red, and one line says what to give', async () => {
     keep(zipped)
     const result = await deliver({ inputs: { 'github-token': 'reading' } })
