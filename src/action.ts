@@ -56,14 +56,19 @@ async function check(config: Config, repository: string, progress: RunnerProgres
   const able = withoutSecrets(config, forge.restricted)
   warn(able.notices)
   const unseal = sealChannels()
-  const report = await runMode({ config: able.config, repository, changes: forge, progress, signal }).finally(() => {
-    progress.end()
+  const restore = () =>
     warn(
       unseal().map((channel) => `Something that ran wrote to ${channel}, which only this step may: what it wrote was taken out.`),
     )
+  const report = await runMode({ config: able.config, repository, changes: forge, progress, signal }).finally(() => {
+    progress.end()
+    restore()
   })
   const { handOver, writeOutputs } = await import('./commands/hand-over.ts')
-  setOutputs(await writeOutputs(report, config, { repository, forge }))
+  const outputs = await writeOutputs(report, config, { repository, forge })
+  // The change's code could have put a link to one of them where a file of ours was to be written.
+  restore()
+  setOutputs(outputs)
   const { comment, notices } = await handOver(report, config, { repository, progress, forge })
   warn(notices)
   setOutputs({ 'comment-url': comment.url ?? '' })
