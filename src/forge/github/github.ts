@@ -6,6 +6,8 @@ import type { Report } from '../../report/report.ts'
 import { renderSummary, summaryLimit } from '../../report/summary.ts'
 import type { Delivery, DeliveryOptions, Forge } from '../forge.ts'
 import { annotate } from './annotate.ts'
+import { artifactName } from './artifact-name.ts'
+import { sayBrokenOff } from './broken-off.ts'
 import { type GithubEvent, readEvent } from './event.ts'
 import { linksOf } from './links.ts'
 import { tellPullRequest } from './pull-request.ts'
@@ -24,6 +26,7 @@ export function githubForge(settings: GithubSettings): Forge {
     restricted: event?.restricted ?? null,
     links,
     deliver: (report, options) => deliver(report, options, { event, links, settings }),
+    breakOff: (why, at) => sayBrokenOff({ ...at, why }, event, settings),
   }
 }
 
@@ -36,7 +39,12 @@ interface Run {
 async function deliver(report: Report, options: DeliveryOptions, run: Run): Promise<Delivery> {
   const { event, settings } = run
   await annotate(report)
-  const kept = await keepWithRun(options.files, event, settings.env)
+  const { attachments } = options
+  const name = artifactName(report.mode, options.commentKey)
+  const kept =
+    event === null || attachments === null
+      ? { url: null, notices: [] }
+      : await keepWithRun(attachments, name, event, settings.env)
   const links = { ...run.links, report: kept.url ?? undefined }
   const notices = [...kept.notices, ...(await summarise(report, links, settings))]
   const told = await tellPullRequest({ report, options, event, links, settings })
