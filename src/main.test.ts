@@ -102,7 +102,7 @@ describe('the Action', () => {
     [{}, '::error::no mode was given. Set mode to migration-dryrun.'],
     [
       { INPUT_MODE: 'migration-dryrn' },
-      '::error::input mode: "migration-dryrn" is not migration-dryrun. Did you mean migration-dryrun?',
+      '::error::input mode: "migration-dryrn" is not migration-dryrun or deliver. Did you mean migration-dryrun?',
     ],
     [
       { INPUT_MODE: 'migration-dryrun', INPUT_POSTGRES_VERSION: '16' },
