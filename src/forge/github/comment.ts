@@ -37,9 +37,11 @@ export async function settleComment(client: Client, place: Place, wanted: Wanted
   const login = await viewerOf(client)
   const [oldest, ...others] = await ours(client, place, login, wanted.marker)
   if (oldest === undefined) return wanted.create ? create(client, place, login, wanted) : { outcome: 'none', url: null }
-  await remove(client, place, others)
   try {
-    return await bringUpToDate(client, place, oldest, wanted)
+    const settled = await bringUpToDate(client, place, oldest, wanted)
+    // Only now: a run that breaks off between the two leaves one too many, not one too few.
+    await remove(client, place, others)
+    return settled
   } catch (error) {
     // Somebody removed it since it was listed.
     if (statusOf(error) !== 404) throw error
@@ -63,7 +65,6 @@ async function ours(client: Client, { owner, repo, number }: Place, login: strin
 
 /** Looks again afterwards: another job may have written one between our look and our writing. Both then keep the older one. */
 async function create(client: Client, place: Place, login: string, wanted: Wanted): Promise<CommentDelivery> {
-  const { owner, repo, number } = place
   const body = await wanted.body(null)
   if (body === null) return { outcome: 'outdated', url: null }
   const created = await written(client, place, login, wanted.marker, body)
@@ -72,8 +73,9 @@ async function create(client: Client, place: Place, login: string, wanted: Wante
     await remove(client, place, others)
     return { outcome: 'created', url: created.html_url }
   }
+  const settled = await bringUpToDate(client, place, oldest, wanted)
   await remove(client, place, [...others.filter(({ id }) => id !== created.id), created])
-  return bringUpToDate(client, place, oldest, wanted)
+  return settled
 }
 
 /** How often a comment is tried to be written. */
