@@ -4,6 +4,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ncc, { type BundledModule } from '@vercel/ncc'
 import { licencesOf } from './licences.ts'
+import { withOwnRequire } from './own-require.ts'
 
 export interface BundledFile {
   content: Buffer
@@ -59,7 +60,7 @@ export async function bundle(root: string): Promise<Bundle> {
   for (const [name, asset] of Object.entries(output.assets)) {
     if (stripped.has(name)) continue
     if (native.test(name)) throw new Error(`${name} is a native: it would tie dist/ to this machine`)
-    add(name.replaceAll('\\', '/'), asset.source)
+    add(name.replaceAll('\\', '/'), name.endsWith('.js') ? withOwnRequire(asset.source.toString()) : asset.source)
   }
   // ncc does not see it: the parser's glue code asks for it by name, beside itself.
   if (packages.some((folder) => folder.endsWith('/libpg-query'))) {

@@ -6,7 +6,7 @@ import { type Config, readConfig, valueIn } from './config/config.ts'
 import type { Givens } from './config/input.ts'
 import { inputs } from './config/inputs.ts'
 import type { Output } from './config/outputs.ts'
-import { UserError } from './errors.ts'
+import { Interrupted, UserError } from './errors.ts'
 import { redact, secretForms } from './redact.ts'
 
 const isPost = 'isPost'
@@ -46,22 +46,29 @@ async function carryOut(progress: RunnerProgress, signal: AbortSignal): Promise<
 
 async function check(config: Config, repository: string, progress: RunnerProgress, signal: AbortSignal): Promise<void> {
   // Loaded only now: a mistake in the inputs is answered at once.
-  const [{ githubForge }, { withoutSecrets }, { sealChannels }, { runMode }] = await Promise.all([
+  const [{ githubForge }, { withoutSecrets }, { sealChannels }, { runMode }, { keyOf }, { failureOf }] = await Promise.all([
     import('./forge/github/github.ts'),
     import('./commands/without-secrets.ts'),
     import('./commands/runner-channels.ts'),
     import('./commands/run.ts'),
+    import('./commands/comment-key.ts'),
+    import('./commands/failure.ts'),
   ])
   const forge = githubForge({ token: config.githubToken ?? '', env: process.env })
   const able = withoutSecrets(config, forge.restricted)
   warn(able.notices)
   const unseal = sealChannels()
-  const report = await runMode({ config: able.config, repository, changes: forge, progress, signal }).finally(() => {
-    progress.end()
-    warn(
-      unseal().map((channel) => `Something that ran wrote to ${channel}, which only this step may: what it wrote was taken out.`),
-    )
-  })
+  const report = await runMode({ config: able.config, repository, changes: forge, progress, signal })
+    .finally(() => {
+      progress.end()
+      warn(unseal().map((channel) => `Something that ran wrote to ${channel}, which only this step may: that was taken out.`))
+    })
+    .catch(async (error: unknown) => {
+      // Whoever cancels a run starts another, or wants none.
+      if (error instanceof Interrupted || config.comment === 'never') throw error
+      await forge.breakOff(failureOf(error).headline, { mode: config.mode, commentKey: keyOf(repository, config) })
+      throw error
+    })
   const { handOver, writeOutputs } = await import('./commands/hand-over.ts')
   setOutputs(await writeOutputs(report, config, { repository, forge }))
   const { comment, notices } = await handOver(report, config, { repository, progress, forge })

@@ -22,7 +22,7 @@ export async function carryOut(config: Config, repository: string, signal: Abort
     const commentKey = keyOf(repository, config)
     await writeFiles(report, config, { category: commentKey, links: forge.links })
     if (config.jsonFile === '-') print(renderJson(report))
-    else await forge.deliver(report, { comment: 'never', commentKey, suggest: false, files: new Map() })
+    else await forge.deliver(report, { comment: 'never', commentKey, suggest: false, attachments: null })
     return report
   } finally {
     progress.end()

@@ -59,7 +59,8 @@ export async function deliverReports(config: DeliverConfig, signal: AbortSignal)
 async function endOf({ timeBudgetMs }: DeliverConfig, signal: AbortSignal): Promise<never> {
   const budget = AbortSignal.timeout(timeBudgetMs)
   const ended = AbortSignal.any([signal, budget])
-  await new Promise<void>((resolve) => ended.addEventListener('abort', () => resolve(), { once: true }))
+  // One that is aborted already fires no event any more.
+  if (!ended.aborted) await new Promise<void>((resolve) => ended.addEventListener('abort', () => resolve(), { once: true }))
   signal.throwIfAborted()
   throw new UserError(`the report was not delivered within ${duration(timeBudgetMs)}, the time-budget`)
 }

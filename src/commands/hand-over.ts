@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import type { Config } from '../config/config.ts'
 import type { Output } from '../config/outputs.ts'
 import type { Delivery, Forge } from '../forge/forge.ts'
-import { artifactName } from '../forge/github/artifact-name.ts'
 import { renderHtml } from '../report/html.ts'
 import { renderJson } from '../report/json.ts'
 import type { Report } from '../report/report.ts'
@@ -46,10 +45,7 @@ export async function handOver(
   progress.phase('Report')
   progress.text(renderTerminal(report, { width: 120, colour: true }))
   progress.end()
-  const commentKey = keyOf(repository, config)
-  const name = artifactName(report.mode, commentKey)
-  const files = config.artifact
-    ? [[`${name}.html`, renderHtml(report, { links: forge.links })] as const, [`${name}.json`, renderJson(report)] as const]
-    : []
-  return forge.deliver(report, { comment: config.comment, commentKey, suggest: config.suggest, files: new Map(files) })
+  const attachments = config.artifact ? { html: renderHtml(report, { links: forge.links }), json: renderJson(report) } : null
+  const { comment, suggest } = config
+  return forge.deliver(report, { comment, commentKey: keyOf(repository, config), suggest, attachments })
 }

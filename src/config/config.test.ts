@@ -273,6 +273,20 @@ describe('preflight.yml', () => {
     ],
     ['rows: 1\nrows: 2\n', 'preflight.yml:2:1: Map keys must be unique'],
     ['rows: [1\n', 'preflight.yml:2:1: Flow sequence in block collection must be sufficiently indented and end with a ]'],
+    [
+      'rows: *never-set\n',
+      'preflight.yml:1: rows: the value cannot be read (Unresolved alias (the anchor must be set before the alias): never-set)',
+    ],
+    ['\nseed: &a [*a]\n', 'preflight.yml:2: seed: the value cannot be read (Converting circular structure to JSON)'],
+    [
+      'seed:\n  - &a [1,1,1,1,1,1,1,1,1,1,1]\n  - &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\n  - [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]\n',
+      'preflight.yml:1: seed: the value cannot be read (Excessive alias count indicates a resource exhaustion attack)',
+    ],
+    ['rows: {toString: 1}\n', 'preflight.yml:1: rows: {"toString":1} is not a whole number from 0 to 100,000,000'],
+    [
+      'time-budget: {toString: 1}\n',
+      'preflight.yml:1: time-budget: {"toString":1} is not a time such as 90s or 5m (a number alone: seconds)',
+    ],
     ['- rows\n', 'preflight.yml:1: the file is not a map of inputs. Write lines of "input: value".'],
     ['just text', 'preflight.yml:1: the file is not a map of inputs. Write lines of "input: value".'],
     [

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { relative, resolve, sep } from 'node:path'
-import type { Node } from 'yaml'
-import { UserError } from '../errors.ts'
+import type { Document, Node } from 'yaml'
+import { messageOf, UserError } from '../errors.ts'
 import type { Given, Givens } from './input.ts'
 import { everyInput } from './inputs.ts'
 import { refuseUnknown } from './names.ts'
@@ -51,10 +51,21 @@ async function parse(text: string, file: string): Promise<Givens> {
     const name = isScalar(key) ? String(key.value) : String(key)
     const origin = `${file}:${lines.linePos((key as Node).range?.[0] ?? 0).line}`
     refuseUnknown(name, { origin: `${origin}: ${name}`, what: 'key', door: 'file' }, everyInput)
-    const read: unknown = (value as Node | null)?.toJS(document) ?? null
+    const read = plainValue(value as Node | null, document, `${origin}: ${name}`)
     if (read !== null) givens.set(name, { value: read, origin: `${origin}: ${name}` })
   }
   return givens
+}
+
+/** A value without its notation. What aliases make of it may be endless, or not be there. */
+function plainValue(value: Node | null, document: Document, origin: string): unknown {
+  try {
+    const read: unknown = value?.toJS(document) ?? null
+    JSON.stringify(read)
+    return read
+  } catch (error) {
+    throw new UserError(`${origin}: the value cannot be read (${messageOf(error).split('\n')[0]})`, { cause: error })
+  }
 }
 
 async function textOf(path: string): Promise<string | null> {

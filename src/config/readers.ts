@@ -41,13 +41,18 @@ export const onOff: Reader<boolean> = (given) => {
 export function count(least: number, most: number, options: { suffixes?: boolean } = {}): Reader<number> {
   const wanted = `a whole number from ${grouped(least)} to ${grouped(most)}`
   return (given) => {
-    const match = /^(\d+(?:\.\d+)?)([kM])?$/.exec(String(given).trim().replaceAll('_', ''))
+    const match = /^(\d+(?:\.\d+)?)([kM])?$/.exec(writtenNumber(given).replaceAll('_', ''))
     const value = Number(match?.[1]) * (match?.[2] === 'M' ? 1_000_000 : match?.[2] === 'k' ? 1000 : 1)
     const legible = match !== null && (match[2] === undefined || options.suffixes === true)
     if (!legible || !Number.isSafeInteger(value) || value < least || value > most)
       throw new Unreadable(`${shown(given)} is not ${wanted}`)
     return value
   }
+}
+
+/** A number as it was written; '' for what is neither number nor text: a map need not have a text. */
+function writtenNumber(given: unknown): string {
+  return typeof given === 'number' || typeof given === 'string' ? String(given).trim() : ''
 }
 
 const unitMs: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 }
@@ -57,7 +62,7 @@ export function duration(bare: 'ms' | 's', leastMs: number, mostMs: number): Rea
   const example =
     bare === 'ms' ? 'such as 250ms or 2s (a number alone: milliseconds)' : 'such as 90s or 5m (a number alone: seconds)'
   return (given) => {
-    const match = /^(\d+(?:\.\d+)?)\s*(ms|s|m|h)?$/.exec(String(given).trim())
+    const match = /^(\d+(?:\.\d+)?)\s*(ms|s|m|h)?$/.exec(writtenNumber(given))
     if (match === null) throw new Unreadable(`${shown(given)} is not a time ${example}`)
     const ms = Number(match[1]) * (unitMs[match[2] ?? bare] ?? 1)
     if (ms < leastMs || ms > mostMs) {

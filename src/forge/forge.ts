@@ -1,6 +1,6 @@
 import type { ChangeSource } from '../git/change.ts'
 import type { Links } from '../report/markdown.ts'
-import type { Report } from '../report/report.ts'
+import type { Mode, Report } from '../report/report.ts'
 
 /** When a comment is written. `auto`: where there is something to say, or a comment of ours to correct. */
 export type CommentPolicy = 'auto' | 'always' | 'never'
@@ -11,8 +11,15 @@ export interface DeliveryOptions {
   commentKey: string
   /** Whether remedies that replace a finding's lines are offered on those lines, for a reviewer to commit. */
   suggest: boolean
-  /** Files that the host may keep with the run and link to, by name; none: nothing is kept. */
-  files: ReadonlyMap<string, string>
+  /** The whole report, which the host may keep with the run and link to; null: nothing is kept. */
+  attachments: Attachments | null
+}
+
+export interface Attachments {
+  /** A page for a browser. */
+  html: string
+  /** As `renderJson` writes it: what `mode: deliver` reads. */
+  json: string
 }
 
 /** What became of a report. */
@@ -41,4 +48,9 @@ export interface Forge extends ChangeSource {
   /** Where the host shows the change's files, the run, and this version's documentation. */
   readonly links: Links
   deliver(report: Report, options: DeliveryOptions): Promise<Delivery>
+  /**
+   * There will be no report. Where an earlier one is still shown it says so, lest that look like the last word. `why`: one line, redacted.
+   * Throws nothing.
+   */
+  breakOff(why: string, at: { mode: Mode; commentKey: string }): Promise<void>
 }

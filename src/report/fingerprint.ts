@@ -41,7 +41,11 @@ function unsearched(texts: string[]): string {
 const number = String.raw`[+−-]?\d[\d.,]*`
 const unit =
   'ms|s|min|h|bytes?|kB|MB|GB|TB|PB|%|×|(?:(?:M|bn) )?(?:rows?|values?|times|calls|queries|statements?|transactions?|requests?|migrations?|findings?)|M|bn'
-const figure = new RegExp(String.raw`(?<![\w.])(?:${number}(?: to | and |–|, ))?${number} ?(?:${unit})(?!\w)|\bfor ever\b`, 'g')
+/** It begins where a number does, never within one: a long one would otherwise be read once for each of its digits. */
+const figure = new RegExp(
+  String.raw`(?=[+−-]?\d)(?<![\w.]|[\d.],+)(?:${number}(?: to | and |–|, ))?${number} ?(?:${unit})(?!\w)|\bfor ever\b`,
+  'g',
+)
 
 /** Times, sizes, counts and shares taken out. Code is kept as it is: names hold digits, too. */
 function withoutFigures(title: string): string {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { UserError } from '../errors.ts'
 import { schemaVersion } from './json.ts'
-import type { Block, Report } from './report.ts'
+import type { Block, Cell, Report } from './report.ts'
 
 /**
  * A report's JSON, read back as a Report. What it holds may have been written by whoever wrote the change, so everything has a form,
@@ -54,7 +54,19 @@ const finding = z.object({
   reproduce: text.nullable(),
 })
 
-const cell = z.union([text, z.object({ code: text }), z.object({ text, strong: z.literal(true) })])
+/** Looked at as a whole: what is wrong with each of a million cells would fill the memory. */
+const rows = z.custom<Cell[][]>(
+  (value) =>
+    z.array(z.array(z.unknown()).max(100)).max(100_000).safeParse(value).success && (value as unknown[][]).flat().every(isCell),
+  'rows of cells',
+)
+
+function isCell(value: unknown): boolean {
+  return [text, z.object({ code: text }), z.object({ text, strong: z.literal(true) })].some(
+    (cell) => cell.safeParse(value).success,
+  )
+}
+
 const span = z.object({ fromMs: z.number(), toMs: z.number(), label: text, weight: z.enum(['light', 'heavy']) })
 
 const block: z.ZodType<Block> = z.lazy(() =>
@@ -65,7 +77,7 @@ const block: z.ZodType<Block> = z.lazy(() =>
       kind: z.literal('table'),
       columns: list(text, 100),
       align: list(z.enum(['left', 'right']), 100).optional(),
-      rows: list(list(cell, 100), 100_000),
+      rows,
       searchable: z.literal(true).optional(),
     }),
     z.object({ kind: z.literal('diff'), text }),
@@ -87,7 +99,19 @@ const block: z.ZodType<Block> = z.lazy(() =>
   ]),
 ) as z.ZodType<Block>
 
-const page = z.object({ body: list(block, 1000), footer: list(text, 100), worthSaying: z.boolean() })
+/** Cells of tables and charts together, also those that are not there: a row of none is drawn as wide as any. */
+const mostCells = 1_000_000
+const body = list(block, 1000).refine((blocks) => cellsOf(blocks) <= mostCells, 'too many cells')
+
+function cellsOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => {
+    if (block.kind === 'table') return sum + block.rows.length * block.columns.length
+    if (block.kind === 'chart') return sum + block.x.length * block.series.length
+    return block.kind === 'details' ? sum + cellsOf(block.blocks) : sum
+  }, 0)
+}
+
+const page = z.object({ body, footer: list(text, 100), worthSaying: z.boolean() })
 
 const form = z.object({
   version: z.literal(schemaVersion),
@@ -102,6 +126,9 @@ const form = z.object({
 /** The most nested lists and objects: what a mode writes has ten. A deeper one would exhaust the stack. */
 const deepest = 100
 
+/** The most values: a hundred times what a mode writes of a large change. Each costs far more memory than text. */
+const mostValues = 500_000
+
 /**
  * Reads what `renderJson` wrote. Throws `UserError` for anything else, with the first place where it differs. `from`: what it is, for
  * the error, such as "report.json".
@@ -109,7 +136,9 @@ const deepest = 100
 export function readReport(json: string, from: string): Report {
   const wrong = (what: string) =>
     new UserError(`${from} is no report of Preflight's: ${what}`, { remedy: 'Give the file that `json` or `--json` wrote.' })
-  if (depthOf(json) > deepest) throw wrong('it is nested too deeply')
+  const { depth, values } = sizesOf(json)
+  if (depth > deepest) throw wrong('it is nested too deeply')
+  if (values > mostValues) throw wrong('it holds too many values')
   const parsed = parse(json)
   if (parsed === undefined) throw wrong('it is no JSON')
   const version = typeof parsed === 'object' && parsed !== null ? (parsed as { version?: unknown }).version : undefined
@@ -138,9 +167,9 @@ function parse(json: string): unknown {
   }
 }
 
-/** How deep brackets nest outside of strings, without reading them as JSON. */
-function depthOf(json: string): number {
-  let [depth, most, inString] = [0, 0, false]
+/** How deep brackets nest outside of strings, and how many values there are at most, without reading them as JSON. */
+function sizesOf(json: string): { depth: number; values: number } {
+  let [depth, most, values, inString] = [0, 0, 1, false]
   for (let at = 0; at < json.length; at += 1) {
     const character = json[at]
     if (inString) {
@@ -149,8 +178,10 @@ function depthOf(json: string): number {
     } else if (character === '"') inString = true
     else if (character === '[' || character === '{') {
       depth += 1
+      values += 1
       most = Math.max(most, depth)
     } else if (character === ']' || character === '}') depth -= 1
+    else if (character === ',') values += 1
   }
-  return most
+  return { depth: most, values }
 }

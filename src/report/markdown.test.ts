@@ -163,8 +163,17 @@ describe('size', () => {
 
 test('more findings than fit a screen are folded away together', () => {
   const text = renderMarkdown({ ...rewrite, findings: many(15), body: [] })
-  expect(text).toContain('<details><summary>5 more: 5 warnings</summary>')
-  expect(text.split('<details>')[0]?.match(/^\| (❌|⚠️)/gmu)).toHaveLength(10)
+  expect(text).toContain('<details><summary>9 more: 9 warnings</summary>')
+  expect(text.split('<details>')[0]?.match(/^\| (❌|⚠️)/gmu)).toHaveLength(6)
+})
+
+test('the table tells the wait, the explanation all that was measured', () => {
+  const [table = '', first = ''] = renderMarkdown(rewrite).split('<details>')
+  expect(table).toContain('| reads and writes of `orders` wait up to 1.7\u00a0s (ACCESS EXCLUSIVE) |')
+  expect(table).not.toContain('WAL')
+  expect(first).toContain(
+    '**Measured:** reads and writes of `orders` wait up to 1.7 s (ACCESS EXCLUSIVE); `orders` rewritten: 88 MB',
+  )
 })
 
 test('a long path keeps its end and links to the whole of it', () => {
@@ -172,14 +181,14 @@ test('a long path keeps its end and links to the whole of it', () => {
   const at = { file: 'services/shop/prisma/migrations/20240101120000_add total/migration.sql', line: 2, endLine: 2 }
   const text = renderMarkdown({ ...rewrite, body: [], findings: finding ? [{ ...finding, at }] : [] }, { links })
   expect(text).toContain(
-    '[`…/20240101120000_add total/migration.sql:2`](https://host.test/blob/1/services/shop/prisma/migrations/20240101120000_add%20total/migration.sql#L2)',
+    '[`20240101120000_add …/migration.sql:2`](https://host.test/blob/1/services/shop/prisma/migrations/20240101120000_add%20total/migration.sql#L2)',
   )
   expect(text).toContain('(`services/shop/prisma/migrations/20240101120000_add total/migration.sql:2`)')
 })
 
 test('no figure is torn apart in the narrow column of what was measured', () => {
   const text = renderMarkdown(rewrite)
-  expect(text).toContain('wait up to 605\u00a0ms (SHARE)<br>`orders` read from end to end: 1\u00a0M rows')
+  expect(text).toContain('| writes to `orders` wait up to 605\u00a0ms (SHARE) |')
   const [finding] = rewrite.findings
   const evidence = [{ kind: 'text' as const, text: 'runs `SLEEP 5 s`' }]
   expect(renderMarkdown({ ...rewrite, findings: finding ? [{ ...finding, evidence }] : [] })).toContain('runs `SLEEP 5 s`')

@@ -76,6 +76,11 @@ function counts(report: Report, length: number, options: MarkdownOptions): strin
     title(report, length),
     found === '' ? '' : `Found: ${found}.`,
     `This report is too long to show here${elsewhere === undefined ? '' : `: ${link('read the whole of it', elsewhere)}`}.`,
+    // What comes first says who reports, where that is not a matter of course.
+    report.footer
+      .slice(0, 1)
+      .map((text) => inline(shortened(text, length)))
+      .join(''),
   ])
 }
 

@@ -49,6 +49,8 @@ export interface Options {
   cwd?: string
   /** A user's number, for root alone. */
   user?: number
+  /** stdout is a pipe, as a runner's is; otherwise it is a socket, which Node makes of one. */
+  piped?: boolean
 }
 
 export interface Place {
@@ -141,9 +143,11 @@ export function newPlace(name = 'work'): Place {
 function start(
   args: readonly string[],
   at: { folder: string; temp: string },
-  { env = {}, cwd = '.', user }: Options = {},
+  { env = {}, cwd = '.', user, piped = false }: Options = {},
 ): Running {
-  const child = spawn(process.execPath, [program, ...args], {
+  const command = [process.execPath, program, ...args]
+  const [file = '', ...rest] = piped ? ['bash', '-c', 'set -o pipefail; "$0" "$@" | cat', ...command] : command
+  const child = spawn(file, rest, {
     cwd: join(at.folder, cwd),
     env: { ...environment(at.temp), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

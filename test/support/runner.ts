@@ -17,12 +17,15 @@ export interface Step {
   env?: Record<string, string | undefined>
   /** Of the place's folder. */
   workspace: string
+  piped?: boolean
 }
 
 export interface StepResult extends Run {
   outputs: Record<string, string>
   state: Record<string, string>
   summary: string
+  /** What stands in the files that set variables and PATH for the steps that follow: nothing, from us. */
+  channels: { env: string; path: string }
   /** Everything that anybody can see afterwards. */
   everything: string
 }
@@ -32,7 +35,10 @@ export const pullNumber = 7
 export const repositoryName = 'acme/shop'
 
 /** Runs the Action in the place, as the runner does. */
-export async function runStep(place: Place, { inputs, event, state = {}, env = {}, workspace }: Step): Promise<StepResult> {
+export async function runStep(
+  place: Place,
+  { inputs, event, state = {}, env = {}, workspace, piped = false }: Step,
+): Promise<StepResult> {
   const folder = join(place.folder, '..', 'runner')
   mkdirSync(folder, { recursive: true })
   const files = mkdtempSync(join(folder, 'step-'))
@@ -41,8 +47,10 @@ export async function runStep(place: Place, { inputs, event, state = {}, env = {
     return join(files, name)
   }
   const [output, saved, summary] = [file('output'), file('state'), file('summary')]
+  const [variables, path] = [file('env'), file('path')]
   const run = await place.run([], {
     cwd: workspace,
+    piped,
     env: {
       CI: 'true',
       GITHUB_ACTIONS: 'true',
@@ -58,6 +66,8 @@ export async function runStep(place: Place, { inputs, event, state = {}, env = {
       GITHUB_OUTPUT: output,
       GITHUB_STATE: saved,
       GITHUB_STEP_SUMMARY: summary,
+      GITHUB_ENV: variables,
+      GITHUB_PATH: path,
       RUNNER_TEMP: folder,
       ...Object.fromEntries(Object.keys(action.inputs).map((name) => [variable(name), inputs[name] ?? ''])),
       ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [variable(name), value])),
@@ -68,13 +78,14 @@ export async function runStep(place: Place, { inputs, event, state = {}, env = {
   const texts = [output, saved, summary].map((path) => readFileSync(path, 'utf8'))
   const [outputs = '', states = '', summaryText = ''] = texts
   const written = pairsIn(outputs)
-  const json = written['report-json'] ? readFileSync(written['report-json'], 'utf8') : ''
+  const reports = [written['report-json'], written['report-html']].map((name) => (name ? readFileSync(name, 'utf8') : ''))
   return {
     ...run,
     outputs: written,
     state: pairsIn(states),
     summary: summaryText,
-    everything: [run.stdout, run.stderr, ...texts, json].join('\n'),
+    channels: { env: readFileSync(variables, 'utf8'), path: readFileSync(path, 'utf8') },
+    everything: [run.stdout, run.stderr, ...texts, ...reports].join('\n'),
   }
 }
 

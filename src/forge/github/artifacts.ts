@@ -16,6 +16,8 @@ export interface KeptReport {
 const most = 50
 const largestZip = 10_000_000
 const largestReport = 50_000_000
+/** Of all reports of a run: each is in memory until the last is delivered. */
+const largestTogether = 100_000_000
 
 /**
  * The reports that a run kept, by the names of its artifacts. What cannot be read is a notice. Throws what octokit throws where the
@@ -39,6 +41,7 @@ export async function reportsOf(
   const reports: KeptReport[] = []
   const notices: string[] =
     ours.length > most ? [`Run ${runId} kept ${ours.length} reports: the first ${most} are delivered.`] : []
+  let room = largestTogether
   for (const { id, name, key, size_in_bytes: size } of ours.slice(0, most)) {
     const called = `The report ${visibleLine(name).slice(0, 200)} of run ${runId}`
     try {
@@ -46,7 +49,9 @@ export async function reportsOf(
       const { data } = await client.rest.actions.downloadArtifact({ owner, repo, artifact_id: id, archive_format: 'zip' })
       const bytes = Buffer.from(data as ArrayBuffer)
       if (bytes.length > largestZip) throw new Error(`it is larger than ${largestZip / 1e6} MB`)
-      reports.push({ key, report: readReport(await onlyFileIn(bytes, largestReport), called) })
+      const json = await onlyFileIn(bytes, Math.min(largestReport, room))
+      room -= json.length
+      reports.push({ key, report: readReport(json, called) })
     } catch (error) {
       notices.push(`${called} was not delivered: ${visibleLine(messageOf(error)).slice(0, 300)}`)
     }

@@ -64,7 +64,7 @@ async function deliver({
     GITHUB_STEP_SUMMARY: join(folder, 'summary.md'),
     GITHUB_RUN_ID: String(runs),
   }
-  return githubForge({ token, env, pauseMs: 1 }).deliver(report, { comment, commentKey: key, suggest: false, files: new Map() })
+  return githubForge({ token, env, pauseMs: 1 }).deliver(report, { comment, commentKey: key, suggest: false, attachments: null })
 }
 
 const bodies = () => github.comments.map(({ body }) => body)
@@ -175,7 +175,8 @@ describe('a host that refuses costs a notice', () => {
   test('server errors are tried again', async () => {
     github.refuse(/^GET /, 502, 'Bad Gateway', 2)
     expect(await deliver()).toMatchObject({ comment: { outcome: 'created' } })
-    expect(github.requests.filter((request) => request.startsWith('GET '))).toHaveLength(3)
+    // Once more after the comment was written: to see whether another job wrote one meanwhile.
+    expect(github.requests.filter((request) => request.startsWith('GET '))).toHaveLength(4)
   })
 
   test('and given up at last', async () => {
@@ -206,13 +207,24 @@ test('annotations stand on the lines of the change', async () => {
   )
 })
 
+test('the reports of one step share what a summary holds', async () => {
+  const path = join(folder, 'summary.md')
+  await writeFile(path, '.'.repeat(1024 * 1024 - 100_000))
+  const findings = Array.from({ length: 50 }, () => rewrite.findings).flat()
+  expect((await deliver({ report: { ...rewrite, findings }, comment: 'never' })).notices).toEqual([])
+  expect((await readFile(path)).length).toBeLessThanOrEqual(1024 * 1024)
+  await writeFile(path, '.'.repeat(1024 * 1024))
+  const { notices } = await deliver({ report: { ...rewrite, findings }, comment: 'never' })
+  expect(notices).toEqual([expect.stringContaining('summary is full')])
+})
+
 test('a summary that cannot be written costs a notice', async () => {
   const env = { GITHUB_STEP_SUMMARY: join(folder, 'gone', 'summary.md') }
   const { notices } = await githubForge({ token: '', env }).deliver(rewrite, {
     comment: 'auto',
     commentKey: 'default',
     suggest: false,
-    files: new Map(),
+    attachments: null,
   })
   expect(notices).toEqual([expect.stringContaining("The job's summary was not written")])
 })

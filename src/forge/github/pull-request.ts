@@ -12,7 +12,7 @@ import type { GithubSettings } from './settings.ts'
 import { type Suggested, suggest } from './suggestions.ts'
 
 /** A GitHub comment's limit, in UTF-16 code units: longer ones are refused with 422. */
-const commentLimit = 65_536
+export const commentLimit = 65_536
 
 export interface Telling {
   report: Report

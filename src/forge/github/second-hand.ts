@@ -74,7 +74,7 @@ async function deliver(
         comment: options.comment,
         commentKey: options.commentKey ?? key,
         suggest: false,
-        files: new Map<string, string>(),
+        attachments: null,
       }
       comments.push(await comment(client, place, { report: told, options: policy, links, sha: headSha }))
     }

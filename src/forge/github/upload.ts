@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { messageOf } from '../../errors.ts'
 import { untilEnd } from '../../lifetime.ts'
 import { visibleLine } from '../../report/visible.ts'
+import type { Attachments } from '../forge.ts'
 import type { GithubEvent } from './event.ts'
 
 /** Longer than the service's own retries take; a report must not wait for its attachment. */
@@ -16,36 +17,36 @@ export interface Kept {
 }
 
 /**
- * Keeps files with the run as GitHub's artifacts, each by itself: a page as it is, so that a browser opens it, everything else zipped.
+ * Keeps a report with the run as two of GitHub's artifacts: the page as it is, so that a browser opens it, and the JSON zipped.
  * Does nothing where there is no artifact service (a terminal, GitHub Enterprise Server). Throws nothing: what fails is a notice.
+ * `name`: see `artifactName`.
  */
 export async function keepWithRun(
-  files: ReadonlyMap<string, string>,
-  event: GithubEvent | null,
+  { html, json }: Attachments,
+  name: string,
+  event: GithubEvent,
   env: Record<string, string | undefined>,
 ): Promise<Kept> {
-  if (files.size === 0 || event === null || !env.ACTIONS_RUNTIME_TOKEN || !env.ACTIONS_RESULTS_URL || !isHosted(env)) {
-    return { url: null, notices: [] }
-  }
+  if (!env.ACTIONS_RUNTIME_TOKEN || !env.ACTIONS_RESULTS_URL || !isHosted(env)) return { url: null, notices: [] }
   const folder = await mkdtemp(join(env.RUNNER_TEMP || tmpdir(), 'preflight-artifact-'))
   const remove = untilEnd(() => rm(folder, { recursive: true, force: true }))
   let url: string | null = null
   try {
     const { DefaultArtifactClient } = await import('@actions/artifact')
     const client = new DefaultArtifactClient()
-    for (const [name, content] of files) {
-      const path = join(folder, name)
+    const keep = async (artifact: string, file: string, content: string, options: { skipArchive?: boolean }) => {
+      const path = join(folder, file)
       await writeFile(path, content)
-      const isPage = name.endsWith('.html')
-      const named = isPage ? name : name.replace(/\.\w+$/, '')
       // A job that is run again finds its own of the first time, which keep the names.
-      if (Number(env.GITHUB_RUN_ATTEMPT) > 1) await inTime(client.deleteArtifact(named)).catch(() => {})
-      const { id } = await inTime(client.uploadArtifact(named, [path], folder, isPage ? { skipArchive: true } : {}))
-      if (isPage && id !== undefined && env.GITHUB_RUN_ID) {
-        const server = env.GITHUB_SERVER_URL ?? 'https://github.com'
-        url = `${server}/${event.owner}/${event.repo}/actions/runs/${env.GITHUB_RUN_ID}/artifacts/${id}`
-      }
+      if (Number(env.GITHUB_RUN_ATTEMPT) > 1) await inTime(client.deleteArtifact(artifact)).catch(() => {})
+      return inTime(client.uploadArtifact(artifact, [path], folder, options))
     }
+    const { id } = await keep(`${name}.html`, `${name}.html`, html, { skipArchive: true })
+    if (id !== undefined && env.GITHUB_RUN_ID) {
+      const server = env.GITHUB_SERVER_URL ?? 'https://github.com'
+      url = `${server}/${event.owner}/${event.repo}/actions/runs/${env.GITHUB_RUN_ID}/artifacts/${id}`
+    }
+    await keep(name, 'report.json', json, {})
     return { url, notices: [] }
   } catch (error) {
     const said = visibleLine(messageOf(error)).slice(0, 300)

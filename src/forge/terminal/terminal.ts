@@ -25,5 +25,6 @@ export function terminalForge({ event, token, print, width, colour }: TerminalSe
       print(renderTerminal(report, { width, colour }))
       return { comment: { outcome: 'none', url: null }, notices: [] }
     },
+    async breakOff() {},
   }
 }

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { messageOf, UserError } from '../../errors.ts'
 import { untilEnd } from '../../lifetime.ts'
 import type { Progress } from '../../progress.ts'
-import { secret, secretUrl } from '../../redact.ts'
+import { secretPassword, secretUrl } from '../../redact.ts'
 import { codeOf } from './client.ts'
 import { type GivenUrl, readUrl } from './connection-url.ts'
 import { createDatabase, dropDatabase } from './databases.ts'
@@ -26,10 +26,9 @@ const duplicateDatabase = '42P04'
 export async function useGiven(request: ServerRequest, progress: Progress): Promise<ThrowawayServer> {
   secretUrl(request.postgres)
   const given = readUrl(request.postgres)
-  // A password that says "postgres" is nobody's secret, and hiding it would shred the report.
-  if (!['', 'postgres', 'password', given.connection.user, given.connection.database].includes(given.connection.password)) {
-    secret(given.connection.password)
-  }
+  const { user, password, database } = given.connection
+  // It may come from PGPASSWORD.
+  secretPassword(password, [user, database])
   progress.update(`connecting to ${given.place}`)
   const { connection, version } = await connect(given)
   const major = supportedMajor(version.major)

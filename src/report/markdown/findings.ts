@@ -4,14 +4,14 @@ import { phrase } from '../evidence.ts'
 import { figureBlank } from '../figure-blank.ts'
 import { counted, levelIcons } from '../labels.ts'
 import { placeInFull } from '../place.ts'
-import type { Finding } from '../report.ts'
+import type { Evidence, Finding } from '../report.ts'
 import { code, pieces } from '../text.ts'
 import { type Extent, shortened } from './extent.ts'
 import { fileName, type Links, page, place, placedInFull } from './links.ts'
 import { details, within } from './parts.ts'
 
 /** As many findings as fit one screen; the others are folded away together. */
-const onOneScreen = 10
+const onOneScreen = 6
 
 const withinFigures = new RegExp(figureBlank, 'g')
 
@@ -46,7 +46,9 @@ function table(findings: Finding[], extent: Extent, links: Links): string {
     levelIcons[finding.level],
     finding.level === 'error' ? `**${cut(finding.title)}**` : cut(finding.title),
     finding.at === null ? '' : place(finding.at, links),
-    finding.evidence.map((evidence) => cut(unbroken(phrase(evidence)))).join('<br>'),
+    leading(finding.evidence)
+      .map((evidence) => cut(unbroken(phrase(evidence))))
+      .join(''),
   ])
   const all = [['', 'finding', 'where', 'measured'], ...rows]
   const kept = (column: number) => column < 2 || rows.some((row) => row[column] !== '')
@@ -54,6 +56,12 @@ function table(findings: Finding[], extent: Extent, links: Links): string {
     all.map((row) => row.filter((_, column) => kept(column))),
     { alignDelimiters: false },
   )
+}
+
+/** What a reviewer has to know first: who waits, and for how long. The explanation has the rest. */
+function leading(evidence: Evidence[]): Evidence[] {
+  const wait = evidence.find((each) => each.kind === 'lock' && each.statements.length > 0)
+  return [wait ?? evidence[0]].filter((each) => each !== undefined)
 }
 
 /** With no-break spaces within figures: the column is narrow. Code stays as it is, so that it can be copied. */
@@ -73,6 +81,7 @@ function explanation(finding: Finding, extent: Extent, links: Links): string {
     [cut(finding.why), at === null || placedInFull(at) ? '' : `(${inline(code(placeInFull(at)))})`]
       .filter((part) => part !== '')
       .join(' '),
+    ...(finding.evidence.length < 2 ? [] : [`**Measured:** ${finding.evidence.map((each) => cut(phrase(each))).join('; ')}.`]),
     ...finding.evidence.flatMap((evidence) => (evidence.kind === 'difference' ? [within('diff', evidence.text, extent)] : [])),
     ...(remedy === null ? [] : [`**Instead:** ${cut(remedy.text)}`]),
     ...(remedy?.code ? [copied(remedy.code.language, remedy.code.text, extent)] : []),

@@ -14,10 +14,12 @@ export interface Links {
   report?: string | undefined
 }
 
-/** How many characters of a path a table shows; the front of a longer one is left out. */
-const pathLength = 44
+/** How many characters of a path a table shows: more would leave no room for what was measured. */
+const pathLength = 34
+/** A name that is no longer than this may be that of many files: `migration.sql`, `0001.sql`. */
+const shortName = 15
 
-/** `file:line` as code, linked to the source. A long path keeps its end. */
+/** `file:line` as code, linked to the source. A long path keeps its end: the explanation says all of it. */
 export function place(at: Location, links: Links): string {
   const label = codeSpan(`${ending(at.file)}:${at.line}${at.column === undefined ? '' : `:${at.column}`}`)
   const url = sourceUrl(at, links)
@@ -36,7 +38,7 @@ export function docsUrl(path: string, links: Links): string | null {
 
 /** Whether `place` says all there is: the whole path, and a single line. */
 export function placedInFull(at: Location): boolean {
-  return at.file.length <= pathLength && at.endLine <= at.line
+  return ending(at.file) === at.file && at.endLine <= at.line
 }
 
 /** A page of the documentation, or only its label where nobody knows where the documentation lies. */
@@ -52,14 +54,16 @@ export function below(path: string): boolean {
 
 /** The last part of a path. */
 export function fileName(path: string): string {
-  return shortened(path.slice(path.lastIndexOf('/') + 1), pathLength)
+  return shortened(path.slice(path.lastIndexOf('/') + 1), 44)
 }
 
-/** As many of the last segments as fit, at least one. */
+/** The file's name; a short one with its folder's. */
 function ending(path: string): string {
-  if (path.length <= pathLength) return path
-  const from = path.indexOf('/', path.length - pathLength - 1)
-  return `…/${from < 0 ? path.slice(path.lastIndexOf('/') + 1) : path.slice(from + 1)}`
+  const segments = path.split('/')
+  const name = segments.at(-1) ?? ''
+  const folder = segments.at(-2)
+  if (folder === undefined || name.length > shortName) return shortened(name, pathLength)
+  return `${shortened(folder, pathLength - name.length - 1)}/${name}`
 }
 
 function lines(at: Location): string {

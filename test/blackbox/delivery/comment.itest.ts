@@ -193,6 +193,23 @@ describe('what it says', () => {
     expect(Buffer.byteLength(result.summary)).toBeLessThanOrEqual(1024 * 1024)
   })
 
+  test('that a later run broke off, and what it tells is of an earlier commit', async () => {
+    await open(rewriting).act()
+    const ours = github().comments[0]
+    const broken = open({ ...rewriting, 'note.txt': 'a second push' })
+    for (const why of [{ 'migrate-command': 'exit 3' }, { postgres: 'postgres://a:b@127.0.0.1:1/x' }]) {
+      const result = await broken.act(why)
+      expect(result.exitCode, result.stdout).toBe(2)
+    }
+    const [marked, state, said] = ours?.body.split('\n') ?? []
+    expect([marked, state]).toEqual([marker, expect.stringContaining('preflight-told')])
+    expect(said).toContain(`the run for commit \`${broken.headSha.slice(0, 7)}\` ended without a report`)
+    expect(ours?.body.match(/ended without a report/g)).toHaveLength(1)
+    expect(ours?.body).toContain('### ❌')
+    await broken.act()
+    expect(ours?.body).not.toContain('ended without a report')
+  })
+
   test('in a directory of a monorepo it has a key of its own', async () => {
     const moved = (files: Record<string, string>) =>
       Object.fromEntries(Object.entries(files).map(([name, text]) => [`services/shop/${name}`, text]))
