@@ -45,13 +45,14 @@ export interface Delivering {
   github(): FakeGithub
   open: Open
   /** Another GitHub until the test's end, for runs beside each other that must not meet. */
-  apart(): Promise<{ github: FakeGithub; open: Open }>
+  apart(options?: FakeOptions): Promise<{ github: FakeGithub; open: Open }>
 }
 
 /** Call it at the top of a test file: a fake GitHub for each test, and one server for those that run migrations. */
 export function delivering(options: FakeOptions = {}): Delivering {
   const server = sharedServer()
-  const start = () => startFakeGithub({ tokens: { [token]: bot }, repositories: [repositoryName], ...options })
+  const start = (more: FakeOptions = {}) =>
+    startFakeGithub({ tokens: { [token]: bot }, repositories: [repositoryName], ...options, ...more })
   const postgres = () => urlOf(server().connection('postgres'))
   const others: FakeGithub[] = []
   let github: FakeGithub
@@ -64,8 +65,8 @@ export function delivering(options: FakeOptions = {}): Delivering {
   return {
     github: () => github,
     open: (...args) => openOn(github, postgres())(...args),
-    async apart() {
-      const other = await start()
+    async apart(more) {
+      const other = await start(more)
       others.push(other)
       return { github: other, open: openOn(other, postgres()) }
     },
