@@ -22,6 +22,11 @@ export const rewriting: Files = {
   'migrations/002_b.sql': 'ALTER TABLE a ALTER COLUMN id TYPE bigint;\n',
   'migrations/002_b.down.sql': 'ALTER TABLE a ALTER COLUMN id TYPE int;\n',
 }
+/** Beside `base`; found fault with where the table has rows, and what is wrong can be committed away. */
+export const indexing: Files = {
+  'migrations/002_b.sql': '-- For the list.\nCREATE INDEX a_down ON a (id DESC);\n',
+  'migrations/002_b.down.sql': 'DROP INDEX a_down;\n',
+}
 /** A run that finds nothing. */
 export const harmless: Files = {
   'migrations/002_b.sql': 'SET lock_timeout = 1000;\nCREATE TABLE b (id int);\n',

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { base, delivering, noticesIn, rewriting } from '../../support/delivering.ts'
+import { base, delivering, indexing, noticesIn, rewriting } from '../../support/delivering.ts'
 import { startRecordingProxy } from '../../support/fake-github.ts'
 import { leavingNothingBehind, newPlace, type Place } from '../../support/preflight.ts'
 import { githubCom, proxied } from '../../support/proxied.ts'
@@ -42,17 +42,20 @@ function changed(): Place {
 }
 
 test('the Action with everything on: GitHub’s three hosts and the database', async () => {
-  const { open, proxy, env } = await proxied(fixture, githubCom)
-  const { act, place, event } = open(rewriting)
+  const { github, open, proxy, env } = await proxied(fixture, githubCom)
+  const { act, place, event } = open(indexing)
+  const patch = '@@ -0,0 +1,2 @@\n+-- For the list.\n+CREATE INDEX a_down ON a (id DESC);'
+  github.world.pulls[0]?.files.push({ filename: 'migrations/002_b.sql', status: 'added', patch })
   const { env: recording, seen } = recorder(place)
   const files = { sarif: 'out/a.sarif', html: 'out/a.html', json: 'out/a.json', markdown: 'out/a.md' }
   const { host, port } = server().connection('postgres')
   const result = await act(
-    { ...files, suggest: 'true', comment: 'always', rows: '100', postgres: urlOf(server().connection('postgres')) },
+    { ...files, suggest: 'true', comment: 'always', rows: '200', postgres: urlOf(server().connection('postgres')) },
     { event, env: { ...env, ...recording } },
   )
   expect(result.exitCode, result.stdout).toBe(1)
   expect(noticesIn(result)).toEqual([])
+  expect([github.comments.length, github.world.reviewComments.length, github.world.artifacts.length]).toEqual([1, 1, 2])
   expect([...new Set(proxy.asked)].sort()).toEqual(
     [githubCom.api, githubCom.blobs, githubCom.results].map((each) => `${each}:443`).sort(),
   )
