@@ -22,6 +22,11 @@ export const rewriting: Files = {
   'migrations/002_b.sql': 'ALTER TABLE a ALTER COLUMN id TYPE bigint;\n',
   'migrations/002_b.down.sql': 'ALTER TABLE a ALTER COLUMN id TYPE int;\n',
 }
+/** Beside `base`; found fault with where the table has rows, and what is wrong can be committed away. */
+export const indexing: Files = {
+  'migrations/002_b.sql': '-- For the list.\nCREATE INDEX a_down ON a (id DESC);\n',
+  'migrations/002_b.down.sql': 'DROP INDEX a_down;\n',
+}
 /** A run that finds nothing. */
 export const harmless: Files = {
   'migrations/002_b.sql': 'SET lock_timeout = 1000;\nCREATE TABLE b (id int);\n',
@@ -38,43 +43,56 @@ export interface Opened {
   act(inputs?: Record<string, string>, more?: Partial<Omit<Step, 'inputs' | 'workspace'>>): Promise<StepResult>
 }
 
+/** A pull request with this change, known to the fake under the head that the event has. `fork`: from there. */
+type Open = (change: Files, options?: { base?: Files; fork?: string; actor?: string }) => Opened
+
 export interface Delivering {
   github(): FakeGithub
-  /** A pull request with this change, known to the fake under the head that the event has. `fork`: from there. */
-  open(change: Files, options?: { base?: Files; fork?: string; actor?: string }): Opened
+  open: Open
+  /** Another GitHub until the test's end, for runs beside each other that must not meet. */
+  apart(options?: FakeOptions): Promise<{ github: FakeGithub; open: Open }>
 }
 
 /** Call it at the top of a test file: a fake GitHub for each test, and one server for those that run migrations. */
 export function delivering(options: FakeOptions = {}): Delivering {
   const server = sharedServer()
+  const start = (more: FakeOptions = {}) =>
+    startFakeGithub({ tokens: { [token]: bot }, repositories: [repositoryName], ...options, ...more })
+  const postgres = () => urlOf(server().connection('postgres'))
+  const others: FakeGithub[] = []
   let github: FakeGithub
   beforeEach(async () => {
-    github = await startFakeGithub({ tokens: { [token]: bot }, repositories: [repositoryName], ...options })
+    github = await start()
   })
-  afterEach(() => github.close())
+  afterEach(async () => {
+    await Promise.all([github, ...others.splice(0)].map((one) => one.close()))
+  })
   return {
     github: () => github,
-    open(change, { base: before = base, fork, actor } = {}) {
-      const place = newPlace()
-      const { event, headSha } = pullRequestIn(place, { base: before, change })
-      const known = withOrigin(event, fork ?? repositoryName, actor ?? 'octocat')
-      github.pull({ head: { ref: 'change', sha: headSha, repository: fork ?? repositoryName, commits: [headSha] } })
-      const act: Opened['act'] = (inputs = {}, { event: other = known, env = {}, ...more } = {}) =>
-        runStep(place, {
-          event: other,
-          workspace: 'clone',
-          inputs: {
-            mode: 'migration-dryrun',
-            'github-token': token,
-            postgres: urlOf(server().connection('postgres')),
-            rows: '0',
-            ...inputs,
-          },
-          ...more,
-          env: { GITHUB_API_URL: github.url, GITHUB_GRAPHQL_URL: github.graphqlUrl, ...env },
-        })
-      return { place, headSha, event: known, act }
+    open: (...args) => openOn(github, postgres())(...args),
+    async apart(more) {
+      const other = await start(more)
+      others.push(other)
+      return { github: other, open: openOn(other, postgres()) }
     },
+  }
+}
+
+function openOn(github: FakeGithub, postgres: string): Open {
+  return (change, { base: before = base, fork, actor } = {}) => {
+    const place = newPlace()
+    const { event, headSha } = pullRequestIn(place, { base: before, change })
+    const known = withOrigin(event, fork ?? repositoryName, actor ?? 'octocat')
+    github.pull({ head: { ref: 'change', sha: headSha, repository: fork ?? repositoryName, commits: [headSha] } })
+    const act: Opened['act'] = (inputs = {}, { event: other = known, env = {}, ...more } = {}) =>
+      runStep(place, {
+        event: other,
+        workspace: 'clone',
+        inputs: { mode: 'migration-dryrun', 'github-token': token, postgres, rows: '0', ...inputs },
+        ...more,
+        env: { GITHUB_API_URL: github.url, GITHUB_GRAPHQL_URL: github.graphqlUrl, ...env },
+      })
+    return { place, headSha, event: known, act }
   }
 }
 

@@ -1,12 +1,10 @@
 import type { getOctokit } from '@actions/github'
+import { boundAttempts } from './attempt.ts'
 
 export type Client = ReturnType<typeof getOctokit>
 
 /** The longest pause in seconds that a rate limit may ask of a run. */
 const longestPause = 90
-
-/** The longest time in ms that one request may take: a host that never answers must not hold up a job. */
-const longestRequest = 20_000
 
 /**
  * A client of GitHub's API at GITHUB_API_URL, through the runner's proxy, patient with rate limits and server errors.
@@ -20,7 +18,7 @@ export async function connect(token: string, env: Record<string, string | undefi
   ])
   const again = (seconds: number, _options: unknown, _client: unknown, retries: number) => retries < 1 && seconds <= longestPause
   const quiet = () => {}
-  const client = getOctokit(
+  return getOctokit(
     token,
     {
       ...(env.GITHUB_API_URL ? { baseUrl: env.GITHUB_API_URL } : {}),
@@ -28,11 +26,8 @@ export async function connect(token: string, env: Record<string, string | undefi
       retry: { retryAfterBaseValue: pauseMs },
       throttle: { id: env.GITHUB_RUN_ID ?? 'preflight', onRateLimit: again, onSecondaryRateLimit: again },
     },
+    boundAttempts,
     retry,
     throttling,
   )
-  client.hook.before('request', (options) => {
-    options.request = { ...options.request, signal: AbortSignal.timeout(longestRequest) }
-  })
-  return client
 }

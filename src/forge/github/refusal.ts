@@ -13,17 +13,32 @@ export function refusal(
   event: Pick<GithubEvent, 'restricted' | 'name'>,
 ): { comment: CommentDelivery; notice: string } {
   const status = statusOf(error)
-  const said = visibleLine(saidBy(error)).slice(0, 300)
-  if (status === 403 && /\b(locked|archived)\b/i.test(said)) {
-    return { comment: { outcome: 'refused', url: null }, notice: `${what}: ${said}. The report is in the job's summary.` }
+  const said = visibleLine(saidBy(error)).slice(0, 300).replace(/\.$/, '')
+  const [because, mend] = reason(error, status, said, event)
+  const outcome = status === 401 || status === 403 || status === 404 ? 'refused' : 'failed'
+  return {
+    comment: { outcome, url: null },
+    notice: `${what}: ${because}.${mend === null ? '' : ` ${mend}`} The report is in the job's summary.`,
   }
-  if (status === 401 || status === 403 || status === 404) {
-    return {
-      comment: { outcome: 'refused', url: null },
-      notice: `${what}: GitHub answered ${status} (${said}). ${remedy(status, event)} The report is in the job's summary.`,
-    }
-  }
-  return { comment: { outcome: 'failed', url: null }, notice: `${what}: ${said}. The report is in the job's summary.` }
+}
+
+function reason(
+  error: unknown,
+  status: number | null,
+  said: string,
+  event: Pick<GithubEvent, 'restricted' | 'name'>,
+): [because: string, mend: string | null] {
+  if (status === null || fields(error).response === undefined) return [said, null]
+  const answered = `GitHub answered ${status} (${said})`
+  if (isRateLimit(error)) return [answered, 'The token has asked for much in a short time: run the job again later.']
+  if (status === 403 && /\b(locked|archived)\b/i.test(said)) return [said, null]
+  if (status === 401 || status === 403 || status === 404) return [answered, remedy(status, event)]
+  return [answered, null]
+}
+
+/** GitHub's limits of so much an hour, and of too much at once, come as 403 as well as 429. */
+export function isRateLimit(error: unknown): boolean {
+  return [403, 429].includes(statusOf(error) ?? 0) && /\brate limit/i.test(saidBy(error))
 }
 
 function remedy(status: number, { restricted, name }: Pick<GithubEvent, 'restricted' | 'name'>): string {
@@ -38,11 +53,16 @@ function remedy(status: number, { restricted, name }: Pick<GithubEvent, 'restric
   return `Give the job \`permissions: {${actions}contents: read, pull-requests: write}\`.`
 }
 
-/** GitHub's own words, without the address that octokit puts behind them. */
+/** GitHub's own words, without the address that octokit puts behind them; a page that came in their place is not shown. */
 function saidBy(error: unknown): string {
-  const response = fields(fields(error).response)
-  const { message } = fields(response.data)
-  return typeof message === 'string' && message !== '' ? message : messageOf(error)
+  const { response } = fields(error)
+  if (statusOf(error) === null || response === undefined) return messageOf(error)
+  const { message, errors } = fields(fields(response).data)
+  if (typeof message !== 'string' || message === '') return 'without a word'
+  const details = (Array.isArray(errors) ? errors : []).map((one: unknown) =>
+    typeof one === 'string' ? one : fields(one).message,
+  )
+  return [message, ...details.filter((one) => typeof one === 'string')].join(': ')
 }
 
 function fields(value: unknown): Record<string, unknown> {

@@ -49,7 +49,9 @@ export async function keepWithRun(
     await keep(name, 'report.json', json, {})
     return { url, notices: [] }
   } catch (error) {
-    const said = visibleLine(messageOf(error)).slice(0, 300)
+    // The client's further lines are advice for hosts of runners, with a link longer than a notice.
+    const [first = ''] = messageOf(error).split('\n')
+    const said = visibleLine(first).slice(0, 300).replace(/\.$/, '')
     const twice = /409|already exists/i.test(said) ? ' Two jobs of this run have the same `comment-key`: give each its own.' : ''
     return { url, notices: [`The full report was not kept with the run: ${said}.${twice}`] }
   } finally {
