@@ -12,7 +12,7 @@ import { ruleDescription } from './rule-pages.ts'
 const root = resolve(import.meta.dirname, '..')
 const files = generated((path) => readFileSync(join(root, path), 'utf8'))
 
-test('action.yml: every input of the Action, no default but the token’s, which would beat preflight.yml', () => {
+test('action.yml: every input of the Action, no default but what the workflow knows, which would beat preflight.yml', () => {
   const action = parse(files.get('action.yml') ?? '') as {
     inputs: Record<string, { default?: string }>
     runs: unknown
@@ -22,9 +22,20 @@ test('action.yml: every input of the Action, no default but the token’s, which
   const defaults = Object.entries(action.inputs).flatMap(([name, input]) =>
     input.default === undefined ? [] : [[name, input.default]],
   )
-  expect(defaults).toEqual([['github-token', `$\{{ github.token }}`]])
+  expect(defaults).toEqual([
+    ['github-token', `$\{{ github.token }}`],
+    ['matrix', `$\{{ toJSON(matrix) }}`],
+  ])
   expect(action.runs).toEqual({ using: 'node24', main: 'dist/index.js', post: 'dist/index.js', 'post-if': 'always()' })
-  expect(Object.keys(action.outputs)).toEqual(['verdict', 'headline', 'findings', 'report-json', 'comment-url', 'strongest-lock'])
+  expect(Object.keys(action.outputs)).toEqual([
+    'verdict',
+    'headline',
+    'findings',
+    'report-json',
+    'report-html',
+    'comment-url',
+    'strongest-lock',
+  ])
 })
 
 test('README and docs/inputs.md name every input', () => {

@@ -33,7 +33,7 @@ export function generated(read: (path: string) => string): Map<string, string> {
   ])
 }
 
-/** No default is declared but the token's: the runner would give it as if the user had, and it would beat preflight.yml. */
+/** No default is declared but the token's and the matrix's: the runner would give it as if the user had, and it would beat preflight.yml. */
 function actionYml({ description }: Package): string {
   const inputs = everyInput.filter((input) => isAt(input, 'action'))
   const document = new Document({
@@ -50,11 +50,15 @@ function actionYml({ description }: Package): string {
 
 function declared(input: Input<unknown>): object {
   const description = `${input.description}${input.written === null ? '' : ` Default: ${input.written}`}`
-  return { description, required: false, ...(input.name === 'github-token' ? { default: jobToken } : {}) }
+  return { description, required: false, ...(fromWorkflow[input.name] ?? {}) }
 }
 
-/** An expression of GitHub's, in two parts since it is none of TypeScript's. */
-const jobToken = `\${{ ${'github.token'} }}`
+/** Expressions of GitHub's that give an input its value where the workflow gives none; written so since they are none of TypeScript's. */
+const expression = (text: string) => ({ default: `\${{ ${text} }}` })
+const fromWorkflow: Readonly<Record<string, { default: string }>> = {
+  'github-token': expression('github.token'),
+  matrix: expression('toJSON(matrix)'),
+}
 
 function inputTable(inputs: readonly Input<unknown>[]): string {
   const rows = inputs.map((input) => [

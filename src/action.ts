@@ -58,10 +58,12 @@ async function check(config: Config, repository: string, progress: RunnerProgres
   const able = withoutSecrets(config, forge.restricted)
   warn(able.notices)
   const unseal = sealChannels()
+  const restore = () =>
+    warn(unseal().map((channel) => `Something that ran wrote to ${channel}, which only this step may: that was taken out.`))
   const report = await runMode({ config: able.config, repository, changes: forge, progress, signal })
     .finally(() => {
       progress.end()
-      warn(unseal().map((channel) => `Something that ran wrote to ${channel}, which only this step may: that was taken out.`))
+      restore()
     })
     .catch(async (error: unknown) => {
       // Whoever cancels a run starts another, or wants none.
@@ -70,7 +72,10 @@ async function check(config: Config, repository: string, progress: RunnerProgres
       throw error
     })
   const { handOver, writeOutputs } = await import('./commands/hand-over.ts')
-  setOutputs(await writeOutputs(report, config, { repository, forge }))
+  const outputs = await writeOutputs(report, config, { repository, forge })
+  // The change's code could have put a link to one of them where a file of ours was to be written.
+  restore()
+  setOutputs(outputs)
   const { comment, notices } = await handOver(report, config, { repository, progress, forge })
   warn(notices)
   setOutputs({ 'comment-url': comment.url ?? '' })

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { didYouMean } from './config/suggest.ts'
 import { redact } from './redact.ts'
 import { version } from './version.ts'
@@ -44,11 +45,25 @@ export async function cli(args: readonly string[]): Promise<void> {
 
 async function carryOut(command: Command, args: readonly string[]): Promise<number> {
   const { toTheEnd } = await import('./commands/to-the-end.ts')
+  const resume = stopCommands()
   const outcome = await toTheEnd(async (signal) => (await command.load()).run(args, signal))
-  if (outcome.failure === null) return outcome.value
-  const { exitCode, headline, details } = outcome.failure
-  process.stderr.write(`${details === '' ? '' : `${details}\n`}preflight: ${headline}\n`)
-  return exitCode
+  if (outcome.failure !== null) {
+    const { headline, details } = outcome.failure
+    process.stderr.write(`${details === '' ? '' : `${details}\n`}preflight: ${headline}\n`)
+  }
+  resume()
+  return outcome.failure === null ? outcome.value : outcome.failure.exitCode
+}
+
+/**
+ * In a `run:` step the runner looks for commands in whatever is printed, stdout and stderr, also in the middle of a line (`##[`): a report
+ * is full of the change's names and statements. On stderr, so that results that are read by a program stay what they are.
+ */
+function stopCommands(): () => void {
+  if (process.env.GITHUB_ACTIONS !== 'true') return () => {}
+  const token = randomUUID()
+  process.stderr.write(`::stop-commands::${token}\n`)
+  return () => process.stderr.write(`::${token}::\n`)
 }
 
 /** Who reads the results may stop doing so (`| head`): no fault, and nothing more to say. */

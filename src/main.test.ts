@@ -54,6 +54,15 @@ describe('the command line', () => {
     expect(run(args)).toEqual({ status: 2, stdout: '', stderr })
   })
 
+  test('in a step of a workflow, what is printed commands the runner nothing', () => {
+    writeFileSync(join(folder, 'preflight.yml'), 'rows: "##[add-mask]e"\n')
+    const { stderr } = run(['migration-dryrun'], { GITHUB_ACTIONS: 'true' })
+    const [stop = '', said, resume] = stderr.trimEnd().split('\n')
+    expect(stop).toMatch(/^::stop-commands::[\w-]{36}$/)
+    expect(said).toContain('##[add-mask]e')
+    expect(resume).toBe(`::${stop.slice('::stop-commands::'.length)}::`)
+  })
+
   test('a mistake in preflight.yml has its line', () => {
     writeFileSync(join(folder, 'preflight.yml'), 'rows: 5\nfail-on: sometimes\n')
     expect(run(['migration-dryrun'])).toEqual({
@@ -93,7 +102,7 @@ describe('the Action', () => {
     [{}, '::error::no mode was given. Set mode to migration-dryrun.'],
     [
       { INPUT_MODE: 'migration-dryrn' },
-      '::error::input mode: "migration-dryrn" is not migration-dryrun. Did you mean migration-dryrun?',
+      '::error::input mode: "migration-dryrn" is not migration-dryrun or deliver. Did you mean migration-dryrun?',
     ],
     [
       { INPUT_MODE: 'migration-dryrun', INPUT_POSTGRES_VERSION: '16' },

@@ -1,12 +1,15 @@
 import { relative, sep } from 'node:path'
 import type { Config } from '../config/config.ts'
 
-/** A comment per job and service. The cells of a matrix, which nobody can tell apart from inside, need `comment-key`. */
+/** A comment per workflow, job, cell of its matrix, and service: "CI / test (16, linux) services/api". */
 export function keyOf(
   repository: string,
-  { workingDirectory, commentKey }: Pick<Config, 'workingDirectory' | 'commentKey'>,
+  { workingDirectory, commentKey, matrix }: Pick<Config, 'workingDirectory' | 'commentKey' | 'matrix'>,
 ): string {
   if (commentKey !== null) return commentKey
   const service = relative(repository, workingDirectory).split(sep).join('/')
-  return [process.env.GITHUB_JOB, service].filter((part) => part).join(' ')
+  const { GITHUB_WORKFLOW: workflow, GITHUB_JOB: job } = process.env
+  return [workflow && job ? `${workflow} / ${job}` : job, matrix === null ? '' : `(${matrix})`, service]
+    .filter((part) => part)
+    .join(' ')
 }

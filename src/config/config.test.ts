@@ -50,6 +50,7 @@ test('the defaults', async () => {
     githubToken: null,
     comment: 'auto',
     commentKey: null,
+    matrix: null,
     suggest: false,
     artifact: true,
     allowPrivilegedEvent: false,
@@ -132,6 +133,8 @@ test('values in all their forms', async () => {
 
 describe('a wrong value', () => {
   test.each<[string, unknown, string]>([
+    ['matrix', '[1]', '--matrix: "[1]" is no cell of a matrix'],
+    ['matrix', '{', '--matrix: "{" is no JSON'],
     ['mode', 'load-baseline', '--mode: "load-baseline" is not migration-dryrun or deliver'],
     [
       'mode',

@@ -11,6 +11,7 @@ const leftOut: readonly string[] = [
   inputs.markdownFile,
   inputs.comment,
   inputs.commentKey,
+  inputs.matrix,
 ].map(({ name }) => name)
 
 /**

@@ -1,5 +1,5 @@
 import type { Input } from './input.ts'
-import { commentKey, count, duration, line, oneOf, onOff, postgresChoice, reasons, text } from './readers.ts'
+import { commentKey, count, duration, line, matrixCell, oneOf, onOff, postgresChoice, reasons, text } from './readers.ts'
 
 /**
  * Every input, by its field in `Config`. The one source of the Action's inputs (action.yml), the command line's flags, the
@@ -74,6 +74,18 @@ export const inputs = {
     description:
       'Tells apart the comments of several jobs or matrix cells on one pull request: each key has a comment of its own.',
     doors: ['action', 'file'],
+  }),
+  matrix: input<string | null>({
+    name: 'matrix',
+    modes: 'every',
+    delivers: true,
+    placeholder: 'JSON',
+    read: matrixCell,
+    fallback: null,
+    written: null,
+    description:
+      'The cell of the job’s matrix, which the workflow gives by itself: it tells the cells’ comments apart where there is no `comment-key`. Leave it as it is.',
+    doors: ['action'],
   }),
   suggest: input<boolean>({
     name: 'suggest',

@@ -1,5 +1,9 @@
+import { createHash } from 'node:crypto'
 import { Unreadable } from './input.ts'
 import { didYouMean } from './suggest.ts'
+
+/** Characters of a matrix cell's values in a key. */
+const longestCell = 80
 
 type Reader<T> = (given: unknown) => T
 
@@ -91,6 +95,29 @@ export const commentKey: Reader<string> = (given) => {
     throw new Unreadable(`${shown(given)} is not a key of at most 100 letters, digits, spaces and . / _ - ( )`)
   }
   return value
+}
+
+/** What `toJSON(matrix)` gives: the values of the cell in one line, as GitHub shows them behind the job's name; null outside of a matrix. */
+export const matrixCell: Reader<string | null> = (given) => {
+  const cell = parsedJson(text(given))
+  if (cell === null) return null
+  if (typeof cell !== 'object' || Array.isArray(cell)) throw new Unreadable(`${shown(given)} is no cell of a matrix`)
+  const values = Object.values(cell).map((value) => (typeof value === 'string' ? value : JSON.stringify(value)))
+  return values.length === 0 ? null : shortenedKey(values.join(', '))
+}
+
+function parsedJson(value: string): unknown {
+  try {
+    return JSON.parse(value)
+  } catch {
+    throw new Unreadable(`${shown(value)} is no JSON`)
+  }
+}
+
+/** Told apart, however long: the end of a long one is its hash. */
+function shortenedKey(value: string): string {
+  if (value.length <= longestCell) return value
+  return `${value.slice(0, longestCell)} ${createHash('sha256').update(value).digest('hex').slice(0, 12)}`
 }
 
 /** Rule → reason: a map in YAML, or lines of "rule: reason". */

@@ -28,23 +28,24 @@ const kinds: Record<Level, Annotation['kind']> = { error: 'error', warning: 'war
  */
 const limits = { ofAKind: 10, message: 4096, title: 255 }
 
+/** Of those ten one is kept for what is said of the run itself: the headline that fails it, a notice that no comment could be written. */
+const ofFindings = limits.ofAKind - 1
+
 /** Characters of each text that a message is made of, so that one long text does not crowd out the others. */
 const longestText = 1000
 
 /**
- * The findings as annotations, worst first, at most ten of a kind. Where some are left out, the last annotation is about the run as a
+ * The findings as annotations, worst first, at most nine of a kind. Where some are left out, the last annotation is about the run as a
  * whole and says how many: a notice, so that it takes the place of a notice at most.
  */
 export function annotations(report: Report): Annotation[] {
   const { findings } = bounded(report, limits.message)
   const worst = byHarm(findings)
-  const tooMany = (Object.keys(kinds) as Level[]).some(
-    (level) => worst.filter((one) => one.level === level).length > limits.ofAKind,
-  )
+  const tooMany = (Object.keys(kinds) as Level[]).some((level) => worst.filter((one) => one.level === level).length > ofFindings)
   const room: Record<Level, number> = {
-    error: limits.ofAKind,
-    warning: limits.ofAKind,
-    info: tooMany ? limits.ofAKind - 1 : limits.ofAKind,
+    error: ofFindings,
+    warning: ofFindings,
+    info: tooMany ? ofFindings - 1 : ofFindings,
   }
   const kept: Finding[] = []
   const left: Finding[] = []

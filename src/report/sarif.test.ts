@@ -131,6 +131,10 @@ describe('what GitHub needs of a finding', () => {
     expect(placed({ file: 'a'.repeat(5000), line: 1, endLine: 1 })).toEqual(nowhere)
   })
 
+  test('a fingerprint under a name of ours: the one under GitHub’s name it makes itself', () => {
+    for (const { partialFingerprints } of results) expect(Object.keys(partialFingerprints)).toEqual(['preflightFingerprint/v1'])
+  })
+
   test('a replacement takes the place of its lines, and only where there is one', () => {
     const [first] = rewrite.findings
     const remedy = { text: 'so', code: null, replacement: "SET lock_timeout = '2s';\nSELECT 1;" }

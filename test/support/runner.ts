@@ -18,6 +18,8 @@ export interface Step {
   /** Of the place's folder. */
   workspace: string
   piped?: boolean
+  /** Sent once the step has said this: a job that is cancelled. */
+  interrupt?: { after: RegExp; signal: 'SIGINT' | 'SIGTERM' }
 }
 
 export interface StepResult extends Run {
@@ -37,7 +39,7 @@ export const repositoryName = 'acme/shop'
 /** Runs the Action in the place, as the runner does. */
 export async function runStep(
   place: Place,
-  { inputs, event, state = {}, env = {}, workspace, piped = false }: Step,
+  { inputs, event, state = {}, env = {}, workspace, piped = false, interrupt }: Step,
 ): Promise<StepResult> {
   const folder = join(place.folder, '..', 'runner')
   mkdirSync(folder, { recursive: true })
@@ -48,7 +50,7 @@ export async function runStep(
   }
   const [output, saved, summary] = [file('output'), file('state'), file('summary')]
   const [variables, path] = [file('env'), file('path')]
-  const run = await place.run([], {
+  const running = place.start([], {
     cwd: workspace,
     piped,
     env: {
@@ -75,6 +77,11 @@ export async function runStep(
       ...env,
     },
   })
+  if (interrupt !== undefined) {
+    await running.says(interrupt.after)
+    running.child.kill(interrupt.signal)
+  }
+  const run = await running.end
   const texts = [output, saved, summary].map((path) => readFileSync(path, 'utf8'))
   const [outputs = '', states = '', summaryText = ''] = texts
   const written = pairsIn(outputs)

@@ -16,9 +16,12 @@ export interface BrokenOff {
   why: string
 }
 
-/** Set before the line, so that it is found when the next run breaks off as well. */
+/**
+ * Set on a line before the sentence, so that it is found when the next run breaks off as well. What stands on the same line as an HTML comment
+ * is no markdown (CommonMark 0.31, HTML blocks).
+ */
 const sign = '<!-- preflight-broke-off -->'
-const line = new RegExp(`^${sign}.*\\n\\n`, 'm')
+const line = new RegExp(`^${sign}\\n.*\\n\\n`, 'm')
 
 /**
  * Says in a comment that is there from an earlier commit that the run for this one made no report: what it tells would otherwise look
@@ -48,7 +51,7 @@ function withLine(earlier: string, headSha: string, { mode, why }: BrokenOff): s
   const told = stateIn(body)?.now.sha ?? null
   if (told === null || told === headSha) return null
   const [marker = '', state = '', ...rest] = body.replace(line, '').split('\n')
-  const said = `${sign}⚠️ **${subjects[mode]}: the run for commit \`${headSha.slice(0, 7)}\` ended without a report**: ${escapeText(shortened(why, 500))} Below is the report on \`${told.slice(0, 7)}\`.`
+  const said = `${sign}\n⚠️ **${subjects[mode]}: the run for commit \`${headSha.slice(0, 7)}\` ended without a report**: ${escapeText(shortened(why, 500))} Below is the report on \`${told.slice(0, 7)}\`.`
   const whole = [marker, state, said, '', ...rest].join('\n')
   return whole.length <= commentLimit ? whole : [marker, state, said, ''].join('\n')
 }

@@ -37,13 +37,15 @@ export async function settleComment(client: Client, place: Place, wanted: Wanted
   const login = await viewerOf(client)
   const [oldest, ...others] = await ours(client, place, login, wanted.marker)
   if (oldest === undefined) return wanted.create ? create(client, place, login, wanted) : { outcome: 'none', url: null }
-  await remove(client, place, others)
   try {
-    return await bringUpToDate(client, place, oldest, wanted)
+    const settled = await bringUpToDate(client, place, oldest, wanted)
+    // Only now: a run that breaks off between the two leaves one too many, not one too few.
+    await remove(client, place, others)
+    return settled
   } catch (error) {
     // Somebody removed it since it was listed.
-    if (statusOf(error) !== 404 || !wanted.create) throw error
-    return create(client, place, login, wanted)
+    if (statusOf(error) !== 404) throw error
+    return wanted.create ? create(client, place, login, wanted) : { outcome: 'none', url: null }
   }
 }
 
@@ -63,17 +65,39 @@ async function ours(client: Client, { owner, repo, number }: Place, login: strin
 
 /** Looks again afterwards: another job may have written one between our look and our writing. Both then keep the older one. */
 async function create(client: Client, place: Place, login: string, wanted: Wanted): Promise<CommentDelivery> {
-  const { owner, repo, number } = place
   const body = await wanted.body(null)
   if (body === null) return { outcome: 'outdated', url: null }
-  const { data: created } = await client.rest.issues.createComment({ owner, repo, issue_number: number, body })
+  const created = await written(client, place, login, wanted.marker, body)
   const [oldest, ...others] = await ours(client, place, login, wanted.marker)
   if (oldest === undefined || oldest.id >= created.id) {
     await remove(client, place, others)
     return { outcome: 'created', url: created.html_url }
   }
+  const settled = await bringUpToDate(client, place, oldest, wanted)
   await remove(client, place, [...others.filter(({ id }) => id !== created.id), created])
-  return bringUpToDate(client, place, oldest, wanted)
+  return settled
+}
+
+/** How often a comment is tried to be written. */
+const attempts = 3
+
+/**
+ * Writes the comment. Unlike other requests it is not simply repeated after a server's error: the answer may have been lost after the deed,
+ * and four attempts would make four comments. So what is there is looked at before each.
+ */
+async function written(client: Client, place: Place, login: string, marker: string, body: string): Promise<Comment> {
+  const { owner, repo, number } = place
+  for (let left = attempts; ; left -= 1) {
+    try {
+      const asked = { owner, repo, issue_number: number, body, request: { retries: 0 } }
+      return (await client.rest.issues.createComment(asked)).data
+    } catch (error) {
+      if ((statusOf(error) ?? 500) < 500) throw error
+      const [there] = await ours(client, place, login, marker)
+      if (there !== undefined) return there
+      if (left <= 1) throw error
+    }
+  }
 }
 
 async function bringUpToDate(client: Client, { owner, repo }: Place, comment: Comment, wanted: Wanted): Promise<CommentDelivery> {

@@ -2,12 +2,13 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { micromark } from 'micromark'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type FakeGithub, startFakeGithub } from '../../../test/support/fake-github.ts'
 import { harmless } from '../../report/golden/harmless.ts'
 import { rewrite } from '../../report/golden/rewrite.ts'
 import type { Report } from '../../report/report.ts'
-import type { CommentPolicy, Delivery } from '../forge.ts'
+import type { CommentPolicy, Delivery, Forge } from '../forge.ts'
 import { githubForge } from './github.ts'
 
 const me = 'github-actions[bot]'
@@ -44,13 +45,13 @@ interface Run {
   event?: object
 }
 
-async function deliver({
-  report = rewrite,
-  comment = 'auto',
-  key = 'default',
-  token = 't0ken',
-  event = { pull_request: pull },
-}: Run = {}): Promise<Delivery> {
+async function deliver(run: Run = {}): Promise<Delivery> {
+  const { report = rewrite, comment = 'auto', key = 'default' } = run
+  const forge = await forgeOf(run)
+  return forge.deliver(report, { comment, commentKey: key, suggest: false, attachments: null })
+}
+
+async function forgeOf({ token = 't0ken', event = { pull_request: pull } }: Run): Promise<Forge> {
   const path = join(folder, 'event.json')
   await writeFile(path, JSON.stringify(event))
   runs += 1
@@ -64,7 +65,7 @@ async function deliver({
     GITHUB_STEP_SUMMARY: join(folder, 'summary.md'),
     GITHUB_RUN_ID: String(runs),
   }
-  return githubForge({ token, env, pauseMs: 1 }).deliver(report, { comment, commentKey: key, suggest: false, attachments: null })
+  return githubForge({ token, env, pauseMs: 1 })
 }
 
 const bodies = () => github.comments.map(({ body }) => body)
@@ -196,6 +197,21 @@ describe('without a pull request', () => {
     expect(github.requests).toEqual([])
     expect(await readFile(join(folder, 'summary.md'), 'utf8')).toMatch(/^### ❌ Migrations: /)
   })
+})
+
+test('that a later run broke off stands above the earlier report, as markdown, and once', async () => {
+  await deliver()
+  const later = { ...pull, head: { ...pull.head, sha: 'f'.repeat(40) } }
+  const forge = await forgeOf({ event: { pull_request: later } })
+  for (const why of ['first', 'the server did **not** start']) {
+    await forge.breakOff(why, { mode: 'migration-dryrun', commentKey: 'default' })
+  }
+  const page = micromark(bodies()[0] ?? '', { allowDangerousHtml: true })
+  expect(page).toContain(
+    '<strong>Migrations: the run for commit <code>fffffff</code> ended without a report</strong>: the server did **not** start',
+  )
+  expect(page.match(/ended without a report/g)).toHaveLength(1)
+  expect(page).toContain('<h3>❌ Migrations')
 })
 
 test('annotations stand on the lines of the change', async () => {

@@ -7,7 +7,8 @@ import { type Client, connect } from './client.ts'
 import { markerOf, type Place, settleComment } from './comment.ts'
 import { changeSince, nextState, stateIn, stateLine } from './comment-state.ts'
 import type { GithubEvent, PullRequest } from './event.ts'
-import { refusal, statusOf } from './refusal.ts'
+import { hasMovedOn } from './moved-on.ts'
+import { refusal } from './refusal.ts'
 import type { GithubSettings } from './settings.ts'
 import { type Suggested, suggest } from './suggestions.ts'
 
@@ -60,7 +61,7 @@ export async function comment(
   const told = { sha, fingerprints: fingerprints(report.findings) }
   const body = async (earlier: string | null): Promise<string | null> => {
     const before = earlier === null ? null : stateIn(earlier)
-    if (await isNewer(client, place, before?.now.sha ?? null, sha)) return null
+    if (await hasMovedOn(client, place, sha)) return null
     const state = nextState(before, told)
     const since = changeSince(state) ?? undefined
     return renderMarkdown(report, { marker: `${marker}\n${stateLine(state)}`, links, since, commit: sha, limit: commentLimit })
@@ -68,27 +69,6 @@ export async function comment(
   // A clean run corrects a comment that is there, and posts none: nobody has to be told that nothing is wrong.
   const create = options.comment === 'always' || (report.worthSaying && report.verdict !== 'pass')
   return settleComment(client, place, { marker, body, create })
-}
-
-/**
- * Whether a comment tells of the commit that the pull request has now, and this run is for an earlier one: a run that ends after the run
- * of a later push would put the older report in the newer one's place.
- */
-async function isNewer(
-  client: Client,
-  { owner, repo, number }: Place,
-  told: string | null,
-  sha: string | null,
-): Promise<boolean> {
-  if (told === null || sha === null || told === sha) return false
-  try {
-    const { data } = await client.rest.pulls.get({ owner, repo, pull_number: number })
-    return data.head.sha === told
-  } catch (error) {
-    // A token that may comment on issues, but not read pull requests: then it cannot be known.
-    if ([403, 404].includes(statusOf(error) ?? 0)) return false
-    throw error
-  }
 }
 
 interface Suggesting extends Pick<Telling, 'report' | 'options'> {
@@ -117,7 +97,7 @@ function refusedOf({ skipped: { refused }, refusal }: Suggested): string[] {
 
 function outdated({ number, headSha }: PullRequest): string {
   const commit = headSha?.slice(0, 7) ?? ''
-  return `The comment on pull request ${number} was left as it is: it tells of a newer commit than ${commit}, which this run is for.`
+  return `No comment on pull request ${number}: it has moved on from ${commit}, which this run is for. The run for its newest commit reports.`
 }
 
 function hasReplacements(report: Report): boolean {

@@ -64,6 +64,7 @@ async function deliver(
   const notices = [...found.notices, ...nothing(found.reports, pulls, event)]
   const fork = finished !== null && finished.headRepository !== `${owner}/${repo}`
   const comments: CommentDelivery[] = []
+  const failures: string[] = []
   for (const { key, report } of found.reports) {
     const told = fork ? fromFork(report) : report
     const links = { ...linksOf(event, settings.env), ...linksOfRun(event, finished, settings.env) }
@@ -76,9 +77,17 @@ async function deliver(
         suggest: false,
         attachments: null,
       }
-      comments.push(await comment(client, place, { report: told, options: policy, links, sha: headSha }))
+      // One that is refused, such as on a locked conversation, keeps no other from being delivered.
+      try {
+        comments.push(await comment(client, place, { report: told, options: policy, links, sha: headSha }))
+      } catch (error) {
+        failures.push(refusal(error, `No comment on pull request ${number}`, event).notice)
+      }
     }
   }
+  const [failure] = failures
+  if (failure !== undefined && comments.length === 0) throw new UserError(failure)
+  notices.push(...failures)
   return { reports: found.reports.map(({ report }) => report), comments, notices }
 }
 

@@ -52,6 +52,32 @@ describe('whose it is', () => {
     ])
   })
 
+  test('the cells of a matrix, which nobody gave a key', async () => {
+    const { act } = open(nothingNew)
+    for (const cell of [
+      { postgres: 16, os: 'linux' },
+      { postgres: 17, os: 'linux' },
+      { postgres: 16, os: 'linux' },
+    ]) {
+      await act({ ...always, matrix: JSON.stringify(cell) })
+    }
+    await act({ ...always, matrix: 'null' })
+    expect(github().comments.map(({ body }) => body.split('\n')[0])).toEqual([
+      '<!-- preflight:migration-dryrun:preflight%20(16%2C%20linux) -->',
+      '<!-- preflight:migration-dryrun:preflight%20(17%2C%20linux) -->',
+      marker,
+    ])
+  })
+
+  test('jobs of two workflows that have one id', async () => {
+    const { act } = open(nothingNew)
+    for (const GITHUB_WORKFLOW of ['CI', 'Nightly', 'CI']) await act(always, { env: { GITHUB_WORKFLOW } })
+    expect(github().comments.map(({ body }) => body.split('\n')[0])).toEqual([
+      '<!-- preflight:migration-dryrun:CI%20%2F%20preflight -->',
+      '<!-- preflight:migration-dryrun:Nightly%20%2F%20preflight -->',
+    ])
+  })
+
   test('a key that could be a regular expression is only itself', async () => {
     const other = github().comment(bot, '<!-- preflight:migration-dryrun:axb -->\nanother key')
     await open(nothingNew).act({ ...always, 'comment-key': 'a.b' })
@@ -84,6 +110,14 @@ describe('one of it', () => {
     const result = await open(nothingNew).act(always)
     expect(result.exitCode, result.stdout).toBe(0)
     expect(github().comments).toHaveLength(1)
+  })
+
+  test('nor do answers that are all lost', async () => {
+    github().fault(/^POST \/repos\/.*\/comments$/, { kind: 'status', status: 502, done: true })
+    const result = await open(nothingNew).act(always)
+    expect(result.exitCode, result.stdout).toBe(0)
+    expect(github().comments).toHaveLength(1)
+    expect(result.outputs['comment-url']).not.toBe('')
   })
 
   test('one that vanishes while we look at it is written anew', async () => {
@@ -136,11 +170,23 @@ describe('when it is written', () => {
   test('not by a run that ends after the run of a newer commit', async () => {
     const old = open(rewriting)
     const ours = github().comment(bot, `${marker}\n<!-- preflight-told ${'b'.repeat(40)} - - - -->\n### ✅ the newer one`)
-    github().pull({ head: { ref: 'change', sha: 'b'.repeat(40), repository: 'acme/shop', commits: [] } })
+    github().pull({
+      head: { ref: 'change', sha: 'b'.repeat(40), repository: 'acme/shop', commits: [old.headSha, 'b'.repeat(40)] },
+    })
     const result = await old.act()
     expect(result.exitCode, result.stdout).toBe(1)
     expect(ours).toMatchObject({ writes: 1 })
-    expect(noticesIn(result)).toEqual([expect.stringContaining('it tells of a newer commit')])
+    expect(noticesIn(result)).toEqual([expect.stringContaining('it has moved on from')])
+  })
+
+  test('nor by one whose newer commit had nothing to say', async () => {
+    const old = open(rewriting)
+    const newer = 'b'.repeat(40)
+    github().pull({ head: { ref: 'change', sha: newer, repository: 'acme/shop', commits: [old.headSha, newer] } })
+    const result = await old.act()
+    expect(result.exitCode, result.stdout).toBe(1)
+    expect(github().comments).toEqual([])
+    expect(noticesIn(result)).toEqual([expect.stringContaining('it has moved on from')])
   })
 })
 
@@ -201,7 +247,7 @@ describe('what it says', () => {
       const result = await broken.act(why)
       expect(result.exitCode, result.stdout).toBe(2)
     }
-    const [marked, state, said] = ours?.body.split('\n') ?? []
+    const [marked, state, , said] = ours?.body.split('\n') ?? []
     expect([marked, state]).toEqual([marker, expect.stringContaining('preflight-told')])
     expect(said).toContain(`the run for commit \`${broken.headSha.slice(0, 7)}\` ended without a report`)
     expect(ours?.body.match(/ended without a report/g)).toHaveLength(1)

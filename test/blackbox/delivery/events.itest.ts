@@ -88,6 +88,16 @@ test('a pull request of Dependabot’s that may not comment: how to let it', asy
   expect(noticesIn(result)).toEqual([expect.stringMatching(/What Dependabot starts .*pull-requests: write/)])
 })
 
+test.each<[string, { fork?: string; actor?: string }]>([
+  ['Dependabot’s', { actor: 'dependabot[bot]' }],
+  ['a fork’s', { fork: 'mallory/shop' }],
+])('GitHub’s answer counts, not whose change it is: %s comments where the token may', async (_whose, origin) => {
+  const result = await open(nothingNew, origin).act({ comment: 'always' })
+  expect(result.exitCode, result.stdout).toBe(0)
+  expect(github().comments).toMatchObject([{ login: bot, number: 7 }])
+  expect(noticesIn(result)).toEqual([])
+})
+
 describe('events that give a change the rights of the repository', () => {
   test.each(['pull_request_target', 'workflow_run'])('%s is refused before anything runs', async (name) => {
     const opened = open(rewriting)

@@ -29,6 +29,7 @@ for folder in "$RUNNER_TEMP"/step-*; do
     case "$file" in *event.json) ;; *) printf 'verdict<<X\\npass\\nX\\nPATH=/evil\\n' >> "$file" ;; esac
   done
   rm "$folder/path"; ln -s "$PWD/target" "$folder/path"
+  ln -sf "$folder/env" "$GITHUB_WORKSPACE/report.md"
 done
 echo "::set-output name=verdict::pass"
 echo "##[set-output name=verdict;]pass"
@@ -54,7 +55,7 @@ describe('a hostile command', () => {
       ACTIONS_CACHE_URL: 'https://cache.invalid/',
       RUNNER_TRACKING_ID: 'github_1',
     }
-    const result = await opened.act({ 'migrate-command': 'sh run.sh' }, { env, piped: true })
+    const result = await opened.act({ 'migrate-command': 'sh run.sh', markdown: 'report.md' }, { env, piped: true })
     // It says what it was given, and nothing of this is the runner's.
     expect(result.stdout).toMatch(/^DATABASE_URL=/m)
     expect(result.stdout).not.toMatch(/^(INPUT_|STATE_|ACTIONS_|GH_TOKEN|GITHUB_(TOKEN|ENV|PATH|OUTPUT|STATE|STEP_SUMMARY))/m)

@@ -120,6 +120,16 @@ describe('a fork’s run', () => {
     expect(markers.sort()).toEqual(['<!-- preflight:migration-dryrun:postgres%2016 -->', marker].sort())
   })
 
+  test('a cell whose comment is refused keeps no other from being delivered', async () => {
+    keep(zipped)
+    keep(zipped, 'preflight.migration-dryrun.other')
+    github.fault(/^POST \/repos\/.*\/comments$/, { kind: 'status', status: 403, message: 'Issue is locked' }, 1)
+    const result = await deliver()
+    expect(result.exitCode, result.stdout).toBe(0)
+    expect(github.comments).toHaveLength(1)
+    expect(noticesIn(result)).toEqual([expect.stringContaining('Issue is locked')])
+  })
+
   test('a pull request that has moved on gets none: the newer run reports', async () => {
     keep(zipped)
     github.pull({ number: 7, head: { ref: 'change', sha: 'd'.repeat(40), repository: fork, commits: [] } })
@@ -156,6 +166,14 @@ describe('a fork’s run', () => {
     expect(result.exitCode, result.stdout).toBe(0)
     expect(noticesIn(result)).toEqual([expect.stringContaining('kept no report')])
     expect(writesTo(github)).toEqual([])
+  })
+
+  test('another run’s report is not this one’s, whatever it is called', async () => {
+    github.run({ id: 4712, head: { ref: 'change', sha, repository: fork } })
+    github.artifact({ name: artifact, zip: zipped, runId: 4712 })
+    const result = await deliver()
+    expect(noticesIn(result)).toEqual([expect.stringContaining('run 4711 kept no report')])
+    expect(github.comments).toEqual([])
   })
 
   test('a token that may not: red, and one line says what to give', async () => {

@@ -19,6 +19,11 @@ export function queries(world: World, token: FakeToken): Node {
       return {
         __typename: 'Repository',
         nameWithOwner: full,
+        object: ({ oid }: Arguments) => {
+          allowed(token, [{ contents: 'read' }])
+          const known = world.pulls.some(({ repository, head }) => repository === full && head.commits.includes(String(oid)))
+          return known ? { __typename: 'Commit', oid } : null
+        },
         pullRequest: ({ number }: Arguments) => {
           allowed(token, issuesOrPulls('read'))
           const pull = world.pulls.find((one) => one.repository === full && one.number === number)
