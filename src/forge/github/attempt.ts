@@ -21,13 +21,20 @@ export function boundAttempts({ hook }: Pick<Client, 'hook'>): void {
     }
     const response = await Promise.resolve(request(options)).catch((error: unknown) => {
       if (signal.aborted) throw failed('')
-      // It says when to ask again, and is obeyed elsewhere.
       if (isRateLimit(error)) options.request.retries = 0
-      throw error
+      throw limited(error)
     })
     if (isAnswer(options.method, response)) return response
     throw failed('what came in place of GitHub’s answer is none (is there a proxy in between?)')
   })
+}
+
+/** The plugin that waits as long as GitHub says knows its limits by their words: others' 429 is to be obeyed as well. */
+function limited(error: unknown): unknown {
+  if (isRateLimit(error) && error instanceof Error && !/\brate limit/i.test(error.message)) {
+    error.message = `secondary rate limit: ${error.message}`
+  }
+  return error
 }
 
 /** A write that was led elsewhere became a read on the way, whose answer is a list. */

@@ -36,9 +36,10 @@ function reason(
   return [answered, null]
 }
 
-/** GitHub's limits of so much an hour, and of too much at once, come as 403 as well as 429. */
+/** GitHub's limits of so much an hour, and of too much at once, come as 403 as well as 429; what stands before it has only the latter. */
 export function isRateLimit(error: unknown): boolean {
-  return [403, 429].includes(statusOf(error) ?? 0) && /\brate limit/i.test(saidBy(error))
+  const status = statusOf(error)
+  return status === 429 || (status === 403 && /\brate limit/i.test(saidBy(error)))
 }
 
 function remedy(status: number, { restricted, name }: Pick<GithubEvent, 'restricted' | 'name'>): string {

@@ -1,6 +1,6 @@
 /** GitHub when things go wrong: what recovers is waited for, what does not costs one notice, and the verdict stands. */
 import { expect, test } from 'vitest'
-import { delivering, nothingNew, noticesIn, rewriting, token, writesTo } from '../../support/delivering.ts'
+import { delivering, indexing, nothingNew, noticesIn, token, writesTo } from '../../support/delivering.ts'
 import { type Fault, startFakeGithub } from '../../support/fake-github.ts'
 import { leavingNothingBehind } from '../../support/preflight.ts'
 import { commandsIn, type StepResult } from '../../support/runner.ts'
@@ -96,8 +96,15 @@ test.each<[name: string, request: RegExp, fault: Fault, notice: string]>([
   [
     'a body that GitHub thinks too long',
     creating,
-    answering(422, 'Body is too long (maximum is 65536 characters)'),
-    'GitHub answered 422 (Body is too long (maximum is 65536 characters)).',
+    {
+      kind: 'status',
+      status: 422,
+      message: 'Validation Failed',
+      errors: [
+        { resource: 'IssueComment', code: 'unprocessable', field: 'data', message: 'Body is too long (maximum is 65536)' },
+      ],
+    },
+    'GitHub answered 422 (Validation Failed: Body is too long (maximum is 65536)).',
   ],
 ])('one notice, at once: %s', async (_name, request, fault, notice) => {
   github().fault(request, fault)
@@ -105,13 +112,6 @@ test.each<[name: string, request: RegExp, fault: Fault, notice: string]>([
   expectSound(result, [`No comment on pull request 7: ${notice} ${inSummary}`])
   expect(result.outputs['comment-url']).toBe('')
   expect(writesTo(github()).length, 'asked no second time').toBeLessThan(2)
-})
-
-test('what GitHub does not take, with its own reasons', async () => {
-  const { act } = open(nothingNew)
-  // A pull request that is gone since.
-  github().before(creating, () => github().world.pulls.splice(0))
-  expectSound(await act(always), [expect.stringContaining('GitHub answered 404 (Not Found)')])
 })
 
 /** Each is given up only after a while, so they wait together. */
@@ -149,7 +149,7 @@ test('given up at last, unless it comes back', { timeout: 120_000 }, async () =>
 
 test('the verdict, the exit code and the findings do not wait for GitHub', async () => {
   github().fault(any, answering(401, 'Bad credentials'))
-  const result = await open(rewriting).act({ suggest: 'true' })
+  const result = await open(indexing).act({ suggest: 'true', rows: '200' })
   expect(result.exitCode, result.stdout).toBe(1)
   expect(result.outputs).toMatchObject({ verdict: 'fail', 'comment-url': '' })
   expect(result.summary).toContain('002_b.sql')
@@ -159,7 +159,7 @@ test('the verdict, the exit code and the findings do not wait for GitHub', async
 })
 
 test.each([301, 307] as const)('led elsewhere by a %i it follows, and gives its token to no other host', async (status) => {
-  // The same machine under another name is another host.
+  // Another port is another origin.
   const elsewhere = await startFakeGithub({ tokens: { [token]: 'mallory' } })
   try {
     github().fault(listing, { kind: 'redirect', status, to: `${elsewhere.origin}/repos/acme/shop/issues/7/comments` }, 1)

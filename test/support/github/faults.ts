@@ -6,7 +6,7 @@ import { type Answer, failure, notFound } from './answer.ts'
  * asks again does it twice.
  */
 export type Fault =
-  | { kind: 'status'; status: number; message?: string; headers?: Record<string, string>; done?: boolean }
+  | { kind: 'status'; status: number; message?: string; errors?: object[]; headers?: Record<string, string>; done?: boolean }
   /** The hourly limit is used up: 403 or 429, and when it is renewed, in seconds. */
   | { kind: 'rate-limit'; status?: 403 | 429; resetInSeconds: number }
   /** Too much at once. */
@@ -35,7 +35,7 @@ export function takesEffect(fault: Fault): boolean {
 export async function fail(fault: Fault, answer: Answer | null, response: ServerResponse): Promise<void> {
   switch (fault.kind) {
     case 'status':
-      return send(failure(fault.status, fault.message ?? 'Injected', { headers: fault.headers ?? {} }), response)
+      return send(failure(fault.status, fault.message ?? 'Injected', detailsOf(fault)), response)
     case 'rate-limit': {
       const reset = Math.ceil(Date.now() / 1000) + fault.resetInSeconds
       const headers = { 'x-ratelimit-limit': '1000', 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(reset) }
@@ -67,6 +67,10 @@ export async function fail(fault: Fault, answer: Answer | null, response: Server
       response.writeHead(fault.status ?? 302, { location: fault.to }).end()
       return
   }
+}
+
+function detailsOf({ errors, headers = {} }: Fault & { kind: 'status' }) {
+  return errors === undefined ? { headers } : { headers, errors }
 }
 
 function cut(answer: Answer, response: ServerResponse): Promise<void> {
