@@ -25,15 +25,14 @@ var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./build/commands/runner.js
 
 
-/**
- * The runner's protocol, as far as the door needs it before anything is known to be worth loading: @actions/core brings an HTTP
- * client along, and would make a mistake in the inputs wait three times as long as it has to.
- * Source: docs.github.com, "Workflow commands for GitHub Actions".
- */
-/** `::name::message` on a line of its own. */
+/** Gives the runner a command. */
 function command(name, message = '') {
+    process.stdout.write(commandLine(name, message));
+}
+/** `::name::message` on a line of its own. */
+function commandLine(name, message = '') {
     const escaped = message.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-    process.stdout.write(`::${name}::${escaped}\n`);
+    return `::${name}::${escaped}\n`;
 }
 /** A value for later steps of the job; nothing outside of a workflow. */
 function setOutput(name, value) {
@@ -57,36 +56,47 @@ function append(variable, name, value) {
 
 
 
-/** Progress in a workflow's log: a group per phase. What others may have written stands where the runner takes no commands. */
+/**
+ * Progress in a workflow's log: a group per phase. From the first phase until `end` the runner takes no commands but those of ours:
+ * not only from what is printed here, but also from a program that found the way to our stdout (`/proc/<pid>/fd/1`). So a group ends, the
+ * next begins and commands are stopped again in one write, which a pipe does not part.
+ */
 function runnerProgress(write = (text) => process.stdout.write(text)) {
-    let open = false;
-    const end = () => {
-        if (open)
-            command('endgroup');
-        open = false;
-    };
-    const inert = (text) => write(inertly((0,redact/* redact */.E$)(text)));
+    let [open, token] = [false, ''];
+    const resumed = () => (token === '' ? '' : `::${token}::\n`);
+    const closed = () => (open ? commandLine('endgroup') : '');
+    const inert = (text) => write(token === '' ? inertly((0,redact/* redact */.E$)(text)) : ended((0,redact/* redact */.E$)(text)));
     return {
         phase(title) {
-            end();
-            command('group', (0,visible/* visibleLine */.P)((0,redact/* redact */.E$)(title)));
+            const before = `${resumed()}${closed()}`;
+            token = (0,external_node_crypto_.randomUUID)();
             open = true;
+            write(`${before}${commandLine('group', (0,visible/* visibleLine */.P)((0,redact/* redact */.E$)(title)))}::stop-commands::${token}\n`);
         },
         update: (text) => inert(text),
         note: (text) => inert(text),
         foreign: (text) => inert(text),
         text: (text) => inert(text),
-        end,
+        end() {
+            const last = `${resumed()}${closed()}`;
+            token = '';
+            open = false;
+            if (last !== '')
+                write(last);
+        },
     };
 }
 /** `text` between `::stop-commands::` and its end, with a token that nobody can know beforehand. */
 function inertly(text) {
     const token = (0,external_node_crypto_.randomUUID)();
-    return `::stop-commands::${token}\n${text.replace(/\n?$/, '\n')}::${token}::\n`;
+    return `::stop-commands::${token}\n${ended(text)}::${token}::\n`;
+}
+function ended(text) {
+    return text.replace(/\n?$/, '\n');
 }
 
-// EXTERNAL MODULE: ./build/commands/to-the-end.js + 2 modules
-var to_the_end = __webpack_require__(2490);
+// EXTERNAL MODULE: ./build/commands/to-the-end.js
+var to_the_end = __webpack_require__(22599);
 // EXTERNAL MODULE: ./build/config/inputs.js + 1 modules
 var inputs = __webpack_require__(151);
 // EXTERNAL MODULE: ./build/config/names.js
@@ -126,6 +136,7 @@ var errors = __webpack_require__(89984);
 
 
 
+
 const isPost = 'isPost';
 /** The Action's door: the inputs become a report, which goes where the workflow shows it. Sets the exit code, throws nothing. */
 async function act() {
@@ -133,7 +144,7 @@ async function act() {
         return sweepAfterwards();
     saveState(isPost, 'true');
     const progress = runnerProgress();
-    const outcome = await (0,to_the_end.toTheEnd)((signal) => check(progress, signal));
+    const outcome = await (0,to_the_end.toTheEnd)((signal) => carryOut(progress, signal));
     progress.end();
     if (outcome.failure === null)
         return;
@@ -143,33 +154,73 @@ async function act() {
     command('error', headline);
     process.exitCode = exitCode;
 }
-async function check(progress, signal) {
+async function carryOut(progress, signal) {
     // Until it is known better: a step that reads an output of a run that broke off must not read "pass".
     setOutputs({
         verdict: 'fail',
         headline: 'Preflight did not finish',
         findings: 0,
         'report-json': '',
+        'report-html': '',
         'comment-url': '',
         'strongest-lock': '',
     });
-    refuseUnsafeEvents();
+    const given = actionInputs();
     const repository = process.env.GITHUB_WORKSPACE || process.cwd();
-    const config = await masked(() => (0,config_config/* readConfig */.X)(actionInputs(), repository));
+    if ((0,config_config/* valueIn */.xm)(given, inputs/* inputs */.Q.mode) === 'deliver')
+        return deliver(given, repository, signal);
+    refuseUnsafeEvents(given);
+    const config = await masked(() => (0,config_config/* readConfig */.Xg)(given, repository));
+    await check(config, repository, progress, signal);
+}
+async function check(config, repository, progress, signal) {
     // Loaded only now: a mistake in the inputs is answered at once.
-    const { runMode } = await __webpack_require__.e(/* import() */ 414).then(__webpack_require__.bind(__webpack_require__, 8414));
-    const report = await runMode({ config, repository, progress, signal });
-    progress.end();
-    const { deliver, writeOutputs } = await Promise.all(/* import() */[__webpack_require__.e(297), __webpack_require__.e(277), __webpack_require__.e(866)]).then(__webpack_require__.bind(__webpack_require__, 62866));
-    setOutputs(await writeOutputs(report, config));
-    const { comment, notices } = await deliver(report, config, repository, progress);
-    for (const notice of notices)
-        command('warning', (0,redact/* redact */.E$)(notice));
+    const [{ githubForge }, { withoutSecrets }, { sealChannels }, { runMode }, { keyOf }, { failureOf }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(954), __webpack_require__.e(563), __webpack_require__.e(410), __webpack_require__.e(755)]).then(__webpack_require__.bind(__webpack_require__, 1351)),
+        __webpack_require__.e(/* import() */ 221).then(__webpack_require__.bind(__webpack_require__, 41602)),
+        __webpack_require__.e(/* import() */ 111).then(__webpack_require__.bind(__webpack_require__, 92111)),
+        __webpack_require__.e(/* import() */ 414).then(__webpack_require__.bind(__webpack_require__, 8414)),
+        __webpack_require__.e(/* import() */ 393).then(__webpack_require__.bind(__webpack_require__, 56393)),
+        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 62700)),
+    ]);
+    const forge = githubForge({ token: config.githubToken ?? '', env: process.env });
+    const able = withoutSecrets(config, forge.restricted);
+    warn(able.notices);
+    const unseal = sealChannels();
+    const restore = () => warn(unseal().map((channel) => `Something that ran wrote to ${channel}, which only this step may: that was taken out.`));
+    const report = await runMode({ config: able.config, repository, changes: forge, progress, signal })
+        .finally(() => {
+        progress.end();
+        restore();
+    })
+        .catch(async (error) => {
+        // Whoever cancels a run starts another, or wants none.
+        if (error instanceof errors/* Interrupted */.j$ || config.comment === 'never')
+            throw error;
+        await forge.breakOff(failureOf(error).headline, { mode: config.mode, commentKey: keyOf(repository, config) });
+        throw error;
+    });
+    const { handOver, writeOutputs } = await Promise.all(/* import() */[__webpack_require__.e(901), __webpack_require__.e(628), __webpack_require__.e(954), __webpack_require__.e(806), __webpack_require__.e(328)]).then(__webpack_require__.bind(__webpack_require__, 3328));
+    const outputs = await writeOutputs(report, config, { repository, forge });
+    // The change's code could have put a link to one of them where a file of ours was to be written.
+    restore();
+    setOutputs(outputs);
+    const { comment, notices } = await handOver(report, config, { repository, progress, forge });
+    warn(notices);
     setOutputs({ 'comment-url': comment.url ?? '' });
     if (report.verdict !== 'fail')
         return;
     command('error', (0,redact/* redact */.E$)(report.headline));
     process.exitCode = 1;
+}
+/** Takes another run's report to the pull request. The verdict is that run's: here nothing is red but a delivery that failed. */
+async function deliver(given, repository, signal) {
+    const { readDeliverConfig } = await __webpack_require__.e(/* import() */ 658).then(__webpack_require__.bind(__webpack_require__, 55658));
+    const config = await masked(async () => readDeliverConfig(given, repository));
+    const { deliverReports, outputsOf } = await Promise.all(/* import() */[__webpack_require__.e(901), __webpack_require__.e(179), __webpack_require__.e(816), __webpack_require__.e(628), __webpack_require__.e(171)]).then(__webpack_require__.bind(__webpack_require__, 59171));
+    const delivery = await deliverReports(config, signal);
+    warn(delivery.notices);
+    setOutputs(outputsOf(delivery));
 }
 /** Reads the config, and has the runner mask what it holds, also if it is not a good one. */
 async function masked(read) {
@@ -182,13 +233,18 @@ async function masked(read) {
     }
 }
 /** There a change's code would run with the rights of the repository it comes to. */
-function refuseUnsafeEvents() {
+function refuseUnsafeEvents(given) {
     const event = process.env.GITHUB_EVENT_NAME ?? '';
     if (event !== 'pull_request_target' && event !== 'workflow_run')
         return;
-    throw new errors/* UserError */.yo(`Preflight runs the change's code, and does not do so on ${event}, where that code would have the repository's rights`, {
-        remedy: 'Use pull_request. See https://securitylab.github.com/resources/github-actions-preventing-pwn-requests',
-    });
+    if ((0,config_config/* valueIn */.xm)(given, inputs/* inputs */.Q.allowPrivilegedEvent))
+        return;
+    const instead = event === 'workflow_run' ? 'Use pull_request, and here only `mode: deliver`.' : 'Use pull_request.';
+    throw new errors/* UserError */.yo(`Preflight runs the change's code, and does not do so on ${event}, where that code would have the repository's rights`, { remedy: `${instead} See https://securitylab.github.com/resources/github-actions-preventing-pwn-requests` });
+}
+function warn(notices) {
+    for (const notice of notices)
+        command('warning', (0,redact/* redact */.E$)(notice));
 }
 function setOutputs(outputs) {
     for (const [name, value] of Object.entries(outputs))
@@ -200,35 +256,68 @@ async function sweepAfterwards() {
     const { removed, failed } = await sweep();
     for (const line of removed)
         process.stdout.write(`${(0,redact/* redact */.E$)(line)}\n`);
-    for (const line of failed)
-        command('warning', (0,redact/* redact */.E$)(line));
+    warn(failed);
 }
 
 
 /***/ }),
 
-/***/ 2490:
+/***/ 62700:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   failureOf: () => (/* binding */ failureOf)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89984);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(618);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18743);
+/* harmony import */ var _interruption_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58163);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  toTheEnd: () => (/* binding */ toTheEnd)
-});
 
-// EXTERNAL MODULE: ./build/lifetime.js
-var lifetime = __webpack_require__(25804);
-// EXTERNAL MODULE: ./build/redact.js
-var redact = __webpack_require__(618);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(89984);
-// EXTERNAL MODULE: ./build/version.js
-var version = __webpack_require__(18743);
-// EXTERNAL MODULE: ./build/process/tree.js
-var tree = __webpack_require__(70145);
-;// CONCATENATED MODULE: ./build/commands/interruption.js
+
+
+
+/** Exit codes: 0 pass, 1 findings at or above fail-on, 2 the user's mistake, 3 ours, 130 and 143 interrupted. */
+function failureOf(error) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Interrupted */ .j$) {
+        return { exitCode: _interruption_js__WEBPACK_IMPORTED_MODULE_3__/* .interruptedExitCodes */ .p[error.signal], headline: error.message, details: '' };
+    }
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo)
+        return { exitCode: 2, headline: (0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)(sentence(error)), details: '' };
+    const told = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.inspect)(error, { depth: 4, breakLength: 120 });
+    const machine = `preflight ${_version_js__WEBPACK_IMPORTED_MODULE_4__/* .version */ .r}, node ${process.version}, ${process.platform} ${process.arch}`;
+    return {
+        exitCode: 3,
+        headline: (0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)(`a fault in Preflight: ${oneLine(error instanceof Error ? error.message : String(error))}`),
+        details: (0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)(`${told}\n${machine}\nThis should not happen, whatever the input: please report it, with these lines.`),
+    };
+}
+/** "what is wrong. How to mend it." */
+function sentence({ message, remedy }) {
+    const text = oneLine(message);
+    if (remedy === null)
+        return text;
+    return `${text}${/[.!?]$/.test(text) ? '' : '.'} ${oneLine(remedy)}`;
+}
+function oneLine(text) {
+    return text.replace(/\s*\n\s*/g, ' ').trim();
+}
+
+
+/***/ }),
+
+/***/ 58163:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ interruptedExitCodes),
+/* harmony export */   t: () => (/* binding */ untilInterrupted)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89984);
+/* harmony import */ var _process_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70145);
 
 
 /** Exit codes of a run that was ended from outside: 128 + the signal's number. */
@@ -242,9 +331,9 @@ function untilInterrupted() {
     const controller = new AbortController();
     const on = (name) => {
         if (!controller.signal.aborted)
-            controller.abort(new errors/* Interrupted */.j$(name));
+            controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Interrupted */ .j$(name));
         else if (name === 'SIGINT') {
-            (0,tree/* killEveryTree */.G4)();
+            (0,_process_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .killEveryTree */ .G4)();
             process.exit(interruptedExitCodes[name]);
         }
     };
@@ -266,39 +355,19 @@ function untilInterrupted() {
     };
 }
 
-;// CONCATENATED MODULE: ./build/commands/failure.js
 
+/***/ }),
 
+/***/ 22599:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-
-/** Exit codes: 0 pass, 1 findings at or above fail-on, 2 the user's mistake, 3 ours, 130 and 143 interrupted. */
-function failureOf(error) {
-    if (error instanceof errors/* Interrupted */.j$) {
-        return { exitCode: interruptedExitCodes[error.signal], headline: error.message, details: '' };
-    }
-    if (error instanceof errors/* UserError */.yo)
-        return { exitCode: 2, headline: (0,redact/* redact */.E$)(sentence(error)), details: '' };
-    const told = (0,external_node_util_.inspect)(error, { depth: 4, breakLength: 120 });
-    const machine = `preflight ${version/* version */.r}, node ${process.version}, ${process.platform} ${process.arch}`;
-    return {
-        exitCode: 3,
-        headline: (0,redact/* redact */.E$)(`a fault in Preflight: ${oneLine(error instanceof Error ? error.message : String(error))}`),
-        details: (0,redact/* redact */.E$)(`${told}\n${machine}\nThis should not happen, whatever the input: please report it, with these lines.`),
-    };
-}
-/** "what is wrong. How to mend it." */
-function sentence({ message, remedy }) {
-    const text = oneLine(message);
-    if (remedy === null)
-        return text;
-    return `${text}${/[.!?]$/.test(text) ? '' : '.'} ${oneLine(remedy)}`;
-}
-function oneLine(text) {
-    return text.replace(/\s*\n\s*/g, ' ').trim();
-}
-
-;// CONCATENATED MODULE: ./build/commands/to-the-end.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   toTheEnd: () => (/* binding */ toTheEnd)
+/* harmony export */ });
+/* harmony import */ var _lifetime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25804);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(618);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62700);
+/* harmony import */ var _interruption_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58163);
 
 
 
@@ -314,15 +383,15 @@ const lingerMs = 3000;
  */
 async function toTheEnd(work) {
     for (const name of secretVariables)
-        (0,redact/* secret */.rJ)(process.env[name] ?? '');
-    const { signal, release } = untilInterrupted();
+        (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)(process.env[name] ?? '');
+    const { signal, release } = (0,_interruption_js__WEBPACK_IMPORTED_MODULE_3__/* .untilInterrupted */ .t)();
     const outcome = await settled(work, signal);
-    const failures = await (0,lifetime/* endAll */.X)();
+    const failures = await (0,_lifetime_js__WEBPACK_IMPORTED_MODULE_0__/* .endAll */ .X)();
     release();
     setTimeout(() => process.exit(), lingerMs).unref();
     // A run that went well, but could not clean up, did not go well.
     const [failure] = failures;
-    return failure === undefined || outcome.failure !== null ? outcome : { failure: failureOf(failure), value: null };
+    return failure === undefined || outcome.failure !== null ? outcome : { failure: (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__.failureOf)(failure), value: null };
 }
 async function settled(work, signal) {
     try {
@@ -331,7 +400,7 @@ async function settled(work, signal) {
         return { failure: null, value };
     }
     catch (error) {
-        return { failure: failureOf(error), value: null };
+        return { failure: (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__.failureOf)(error), value: null };
     }
 }
 
@@ -569,6 +638,7 @@ async function run(file, args) {
 /* harmony export */   $I: () => (/* binding */ redactAll),
 /* harmony export */   E$: () => (/* binding */ redact),
 /* harmony export */   EK: () => (/* binding */ secretUrl),
+/* harmony export */   Il: () => (/* binding */ secretPassword),
 /* harmony export */   eo: () => (/* binding */ secretForms),
 /* harmony export */   rJ: () => (/* binding */ secret)
 /* harmony export */ });
@@ -577,9 +647,10 @@ async function run(file, args) {
  */
 /** A form shorter than this is a word that stands everywhere: replacing it would shred the text and betray its length. */
 const shortestForm = 4;
+const shortestCore = 8;
 const forms = new Set();
 let pattern = null;
-/** Registers a secret: as it is, URL-encoded and decoded, as JSON writes it, in base64, and line by line. */
+/** Registers a secret: as it is, as URLs, JSON, SQL, shells and HTML write it, in base64 (also within more) and hexadecimal, and line by line. */
 function secret(value) {
     for (const text of [value, ...value.split(/\r?\n/)]) {
         for (const form of disguises(text.trim()))
@@ -588,19 +659,35 @@ function secret(value) {
     }
     pattern = null;
 }
-/**
- * Registers what is secret in a database's URL: the whole of it and the password. A password that is also the user's, the
- * host's or the database's name, or the word `postgres` or `password`, hides nothing, and hiding it would shred the report.
- */
+/** Registers what is secret in a database's URL: the whole of it and the password. */
 function secretUrl(url) {
     secret(url);
-    if (!URL.canParse(url))
+    if (!URL.canParse(url)) {
+        // Mistyped, such as with an @ in the password that is not encoded: what lies between the first colon and the last @.
+        secret(/^\w+:\/\/[^:@/]*:(.+)@/.exec(url)?.[1] ?? '');
         return;
+    }
     const { username, password, hostname, pathname } = new URL(url);
-    const known = [username, hostname, pathname.slice(1), 'postgres', 'password'].map(decoded);
-    if (!known.includes(decoded(password)))
-        secret(decoded(password));
+    secretPassword(decoded(password), [username, hostname, pathname.slice(1)].map(decoded));
 }
+/**
+ * Registers a database's password. One that is also the user's, the host's or the database's name (`known`) hides nothing, nor does one of
+ * the words that a report itself is made of, such as "pass": hiding it would shred the report, and with it the verdict.
+ */
+function secretPassword(password, known) {
+    if (![...known, 'postgres', 'password'].includes(password) && !words.some((word) => word.includes(password)))
+        secret(password);
+}
+/** Names and values of a report's form and of its published schema (docs/schema), by which it is read. */
+const words = `
+  version mode verdict headline findings data page body footer worthSaying rules migration-dryrun load-baseline scaffold-check
+  pass warn fail error warning info rule level title evidence remedy docs reproduce file line endLine column replacement
+  code language yaml kind text relation statements forMs walBytes duration message detail lock rewrite scan server-error rows count
+  sample difference heading table columns align left right strong searchable diff details summary open blocks chart unit series name
+  values diagram notation erDiagram timeline lanes spans label weight light heavy fromMs toMs startMs endMs durationMs
+  server provider container embedded migrations transactions outcome held commit rollback autocommit locks rewrites indexRebuilds
+  scans blocked schemaDiff down changes object change tried restored bytes
+  SELECT INSERT UPDATE DELETE SHARE EXCLUSIVE ACCESS`.split(/\s+/);
 /** Every registered form, for a host that masks by itself. */
 function secretForms() {
     return [...forms];
@@ -636,10 +723,41 @@ function disguises(value) {
         url,
         url.replaceAll('%20', '+'),
         encodeURI(value),
+        url.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()),
+        // RFC 3986 encodes more than encodeURIComponent does.
+        url.replace(/[!'()*]/g, hexCode),
         JSON.stringify(value).slice(1, -1),
+        value.replaceAll("'", "''"),
+        value.replaceAll("'", "'\\''"),
+        entities(value, '&#39;'),
+        entities(value, '&apos;'),
+        entities(value, '&#x27;'),
         base64,
         base64.replace(/=+$/, ''),
+        ...within(value),
+        Buffer.from(value).toString('hex'),
     ];
+}
+function hexCode(character) {
+    return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+function entities(value, apostrophe) {
+    const named = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": apostrophe };
+    return value.replace(/[&<>"']/g, (character) => named[character] ?? character);
+}
+/**
+ * What the value leaves in the base64 of something longer, such as "user:password": at each of three offsets the characters that hold
+ * nothing of what stands before or behind. Both alphabets. Too short a one could be any text.
+ */
+function within(value) {
+    const bytes = Buffer.from(value);
+    return [0, 1, 2].flatMap((offset) => {
+        const padded = Buffer.concat([Buffer.alloc(offset), bytes]);
+        const first = Math.ceil((offset * 8) / 6);
+        const last = Math.floor((padded.length * 8) / 6);
+        const core = padded.toString('base64').slice(first, last);
+        return core.length < shortestCore ? [] : [core, core.replaceAll('+', '-').replaceAll('/', '_')];
+    });
 }
 function decoded(value) {
     try {

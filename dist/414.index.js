@@ -6,6 +6,8 @@ exports.modules = {
 /***/ 8414:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -23,7 +25,7 @@ var duration = __webpack_require__(87300);
 ;// CONCATENATED MODULE: ./build/commands/modes.js
 /** Every mode, loaded when it is run. */
 const modes = {
-    'migration-dryrun': () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(698), __webpack_require__.e(559), __webpack_require__.e(433)]).then(__webpack_require__.bind(__webpack_require__, 35433)),
+    'migration-dryrun': () => Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(815), __webpack_require__.e(235), __webpack_require__.e(559), __webpack_require__.e(539)]).then(__webpack_require__.bind(__webpack_require__, 42539)),
 };
 
 ;// CONCATENATED MODULE: ./build/commands/run.js

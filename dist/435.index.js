@@ -39,7 +39,18 @@ async function run(args, signal) {
         name: 'demo',
         description: 'A pull request to a small shop, dry-run on a throwaway PostgreSQL: nothing to configure, no Docker needed.',
         mode: 'migration-dryrun',
-        only: ['json', 'markdown', 'rows', 'random-seed', 'postgres', 'postgres-version', 'postgres-image', 'time-budget'],
+        only: [
+            'json',
+            'html',
+            'sarif',
+            'markdown',
+            'rows',
+            'random-seed',
+            'postgres',
+            'postgres-version',
+            'postgres-image',
+            'time-budget',
+        ],
     }, args);
     if (asked.kind === 'help') {
         process.stdout.write(asked.text);
@@ -51,8 +62,8 @@ async function run(args, signal) {
         const repository = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'shop');
         const base = await pullRequest(repository);
         const command = ['demo', ...(0,_config_flags_js__WEBPACK_IMPORTED_MODULE_4__/* .flagsOf */ .Z)(asked.given)].join(' ');
-        const config = { ...(await (0,_config_config_js__WEBPACK_IMPORTED_MODULE_3__/* .readConfig */ .X)(withDefaults(asked.given, base), repository)), command };
-        const { carryOut } = await Promise.all(/* import() */[__webpack_require__.e(297), __webpack_require__.e(277), __webpack_require__.e(124)]).then(__webpack_require__.bind(__webpack_require__, 69124));
+        const config = { ...(await (0,_config_config_js__WEBPACK_IMPORTED_MODULE_3__/* .readConfig */ .Xg)(withDefaults(asked.given, base), repository)), command };
+        const { carryOut } = await Promise.all(/* import() */[__webpack_require__.e(901), __webpack_require__.e(628), __webpack_require__.e(954), __webpack_require__.e(563), __webpack_require__.e(806), __webpack_require__.e(101)]).then(__webpack_require__.bind(__webpack_require__, 38101));
         const report = await carryOut(config, repository, signal);
         if (report.verdict === 'fail')
             process.stderr.write('\nThis would fail a build (exit code 1). It is a demo: exit code 0.\n');
@@ -73,7 +84,7 @@ function withDefaults(given, base) {
 }
 /** Files to write lie where the command was called, not in the copy. */
 function inPlace([name, given]) {
-    const isFile = (name === 'json' || name === 'markdown') && given.value !== '-';
+    const isFile = ['json', 'html', 'sarif', 'markdown'].includes(name) && given.value !== '-';
     return [name, isFile ? { ...given, value: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(String(given.value)) } : given];
 }
 /** examples/shop as a repository of two commits, main's and the pull request's. Returns the sha of main's. */
@@ -122,6 +133,7 @@ async function example() {
 /* harmony export */   u: () => (/* binding */ readFlags)
 /* harmony export */ });
 /* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48179);
+/* harmony import */ var _config_input_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81838);
 /* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(151);
 /* harmony import */ var _config_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26670);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89984);
@@ -129,11 +141,14 @@ async function example() {
 
 
 
+
 /** Reads the flags of a command that runs a mode. Throws `UserError` for one that does not exist or lacks its value. */
-function readFlags({ name, description, mode, only }, args) {
-    const inputs = _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .everyInput */ .m.filter((input) => (0,_config_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isAt */ .i)(input, 'flag') && knows(input, mode) && (only?.includes(input.name) ?? true));
+function readFlags({ name, argument, description, mode, only }, args) {
+    const inputs = _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .everyInput */ .m.filter((input) => (0,_config_input_js__WEBPACK_IMPORTED_MODULE_4__/* .isKnownTo */ .l)(input, mode) && (only === undefined ? (0,_config_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isAt */ .i)(input, 'flag') : only.includes(input.name)));
     const given = new Map();
     const command = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Command */ .uB(`preflight ${name}`).description(description).helpOption('-h, --help', 'show this');
+    if (argument !== undefined)
+        command.argument(`<${argument}>`);
     const help = [];
     command
         .exitOverride()
@@ -156,12 +171,9 @@ function readFlags({ name, description, mode, only }, args) {
             throw error;
         if (error.code === 'commander.helpDisplayed')
             return { kind: 'help', text: help.join('') };
-        throw mistake(error, name, inputs);
+        throw mistake(error, name, inputs, argument);
     }
-    return { kind: 'run', given };
-}
-function knows(input, mode) {
-    return input.modes === 'every' || input.modes.includes(mode);
+    return { kind: 'run', given, argument: command.args[0] ?? null };
 }
 /** The value of a flag that stands alone: a switch is on, `--json` means stdout. */
 function whenAlone(input) {
@@ -175,7 +187,7 @@ function flagOf(input) {
 function helpOf({ description, written }) {
     return `${description.replaceAll('`', '')}${written === null ? '' : ` Default: ${written}`}`;
 }
-function mistake(error, name, inputs) {
+function mistake(error, name, inputs, argument) {
     const text = error.message.replace(/^error: /, '').split('\n')[0] ?? '';
     const flag = /'(?:.*\s)?--([^'=\s]+)/.exec(text)?.[1];
     if (error.code === 'commander.unknownOption' && flag !== undefined) {
@@ -186,10 +198,16 @@ function mistake(error, name, inputs) {
     }
     if (error.code === 'commander.optionMissingArgument' && flag !== undefined)
         return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`--${flag}: the value is missing`);
+    if (error.code === 'commander.missingArgument') {
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${name} needs ${argument}`, { remedy: `See preflight ${name} --help.` });
+    }
     if (error.code === 'commander.excessArguments') {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${name} takes no arguments, only flags`, { remedy: `See preflight ${name} --help.` });
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${name} takes ${takes(argument)}`, { remedy: `See preflight ${name} --help.` });
     }
     return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(text, { remedy: `See preflight ${name} --help.` });
+}
+function takes(argument) {
+    return argument === undefined ? 'no arguments, only flags' : `one argument, ${argument}, and flags`;
 }
 
 

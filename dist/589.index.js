@@ -28,9 +28,9 @@ async function run(args, signal) {
         return 0;
     }
     const repository = process.cwd();
-    const config = await (0,_config_config_js__WEBPACK_IMPORTED_MODULE_0__/* .readConfig */ .X)(withSurroundings(asked.given), repository);
+    const config = await (0,_config_config_js__WEBPACK_IMPORTED_MODULE_0__/* .readConfig */ .Xg)(withSurroundings(asked.given), repository);
     // Loaded only now: a mistake in the flags is answered at once.
-    const { carryOut } = await Promise.all(/* import() */[__webpack_require__.e(297), __webpack_require__.e(277), __webpack_require__.e(124)]).then(__webpack_require__.bind(__webpack_require__, 69124));
+    const { carryOut } = await Promise.all(/* import() */[__webpack_require__.e(901), __webpack_require__.e(628), __webpack_require__.e(954), __webpack_require__.e(563), __webpack_require__.e(806), __webpack_require__.e(304)]).then(__webpack_require__.bind(__webpack_require__, 38101));
     const { verdict } = await carryOut(config, repository, signal);
     return verdict === 'fail' ? 1 : 0;
 }
@@ -52,6 +52,7 @@ function withSurroundings(given) {
 /* harmony export */   u: () => (/* binding */ readFlags)
 /* harmony export */ });
 /* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48179);
+/* harmony import */ var _config_input_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81838);
 /* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(151);
 /* harmony import */ var _config_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26670);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89984);
@@ -59,11 +60,14 @@ function withSurroundings(given) {
 
 
 
+
 /** Reads the flags of a command that runs a mode. Throws `UserError` for one that does not exist or lacks its value. */
-function readFlags({ name, description, mode, only }, args) {
-    const inputs = _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .everyInput */ .m.filter((input) => (0,_config_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isAt */ .i)(input, 'flag') && knows(input, mode) && (only?.includes(input.name) ?? true));
+function readFlags({ name, argument, description, mode, only }, args) {
+    const inputs = _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .everyInput */ .m.filter((input) => (0,_config_input_js__WEBPACK_IMPORTED_MODULE_4__/* .isKnownTo */ .l)(input, mode) && (only === undefined ? (0,_config_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isAt */ .i)(input, 'flag') : only.includes(input.name)));
     const given = new Map();
     const command = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Command */ .uB(`preflight ${name}`).description(description).helpOption('-h, --help', 'show this');
+    if (argument !== undefined)
+        command.argument(`<${argument}>`);
     const help = [];
     command
         .exitOverride()
@@ -86,12 +90,9 @@ function readFlags({ name, description, mode, only }, args) {
             throw error;
         if (error.code === 'commander.helpDisplayed')
             return { kind: 'help', text: help.join('') };
-        throw mistake(error, name, inputs);
+        throw mistake(error, name, inputs, argument);
     }
-    return { kind: 'run', given };
-}
-function knows(input, mode) {
-    return input.modes === 'every' || input.modes.includes(mode);
+    return { kind: 'run', given, argument: command.args[0] ?? null };
 }
 /** The value of a flag that stands alone: a switch is on, `--json` means stdout. */
 function whenAlone(input) {
@@ -105,7 +106,7 @@ function flagOf(input) {
 function helpOf({ description, written }) {
     return `${description.replaceAll('`', '')}${written === null ? '' : ` Default: ${written}`}`;
 }
-function mistake(error, name, inputs) {
+function mistake(error, name, inputs, argument) {
     const text = error.message.replace(/^error: /, '').split('\n')[0] ?? '';
     const flag = /'(?:.*\s)?--([^'=\s]+)/.exec(text)?.[1];
     if (error.code === 'commander.unknownOption' && flag !== undefined) {
@@ -116,10 +117,16 @@ function mistake(error, name, inputs) {
     }
     if (error.code === 'commander.optionMissingArgument' && flag !== undefined)
         return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`--${flag}: the value is missing`);
+    if (error.code === 'commander.missingArgument') {
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${name} needs ${argument}`, { remedy: `See preflight ${name} --help.` });
+    }
     if (error.code === 'commander.excessArguments') {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${name} takes no arguments, only flags`, { remedy: `See preflight ${name} --help.` });
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${name} takes ${takes(argument)}`, { remedy: `See preflight ${name} --help.` });
     }
     return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(text, { remedy: `See preflight ${name} --help.` });
+}
+function takes(argument) {
+    return argument === undefined ? 'no arguments, only flags' : `one argument, ${argument}, and flags`;
 }
 
 

@@ -10,9 +10,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   cli: () => (/* binding */ cli)
 /* harmony export */ });
-/* harmony import */ var _config_suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5248);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(618);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18743);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _config_suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5248);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(618);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18743);
+
 
 
 
@@ -20,6 +23,10 @@ const commands = {
     'migration-dryrun': {
         summary: 'run the new migrations against a throwaway PostgreSQL and report what they do',
         load: () => Promise.all(/* import() */[__webpack_require__.e(179), __webpack_require__.e(917), __webpack_require__.e(589)]).then(__webpack_require__.bind(__webpack_require__, 78589)),
+    },
+    deliver: {
+        summary: 'post a report that another run made where this one may',
+        load: () => Promise.all(/* import() */[__webpack_require__.e(901), __webpack_require__.e(179), __webpack_require__.e(816), __webpack_require__.e(628), __webpack_require__.e(917), __webpack_require__.e(602)]).then(__webpack_require__.bind(__webpack_require__, 59171)),
     },
     demo: {
         summary: 'the same on an example service, with nothing to configure',
@@ -34,7 +41,7 @@ async function cli(args) {
         process.stdout.write(help());
     }
     else if (['--version', '-V'].includes(name)) {
-        process.stdout.write(`${_version_js__WEBPACK_IMPORTED_MODULE_1__/* .version */ .r}\n`);
+        process.stdout.write(`${_version_js__WEBPACK_IMPORTED_MODULE_2__/* .version */ .r}\n`);
     }
     else if (name === '') {
         process.stderr.write(help());
@@ -44,19 +51,32 @@ async function cli(args) {
         process.exitCode = await carryOut(commands[name], rest);
     }
     else {
-        const hint = (0,_config_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .au)(name, Object.keys(commands)) || 'See preflight --help.';
-        process.stderr.write(`preflight: there is no command ${(0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(JSON.stringify(name))}. ${hint}\n`);
+        const hint = (0,_config_suggest_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .au)(name, Object.keys(commands)) || 'See preflight --help.';
+        process.stderr.write(`preflight: there is no command ${(0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(JSON.stringify(name))}. ${hint}\n`);
         process.exitCode = 2;
     }
 }
 async function carryOut(command, args) {
-    const { toTheEnd } = await __webpack_require__.e(/* import() */ 490).then(__webpack_require__.bind(__webpack_require__, 2490));
+    const { toTheEnd } = await __webpack_require__.e(/* import() */ 599).then(__webpack_require__.bind(__webpack_require__, 22599));
+    const resume = stopCommands();
     const outcome = await toTheEnd(async (signal) => (await command.load()).run(args, signal));
-    if (outcome.failure === null)
-        return outcome.value;
-    const { exitCode, headline, details } = outcome.failure;
-    process.stderr.write(`${details === '' ? '' : `${details}\n`}preflight: ${headline}\n`);
-    return exitCode;
+    if (outcome.failure !== null) {
+        const { headline, details } = outcome.failure;
+        process.stderr.write(`${details === '' ? '' : `${details}\n`}preflight: ${headline}\n`);
+    }
+    resume();
+    return outcome.failure === null ? outcome.value : outcome.failure.exitCode;
+}
+/**
+ * In a `run:` step the runner looks for commands in whatever is printed, stdout and stderr, also in the middle of a line (`##[`): a report
+ * is full of the change's names and statements. On stderr, so that results that are read by a program stay what they are.
+ */
+function stopCommands() {
+    if (process.env.GITHUB_ACTIONS !== 'true')
+        return () => { };
+    const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
+    process.stderr.write(`::stop-commands::${token}\n`);
+    return () => process.stderr.write(`::${token}::\n`);
 }
 /** Who reads the results may stop doing so (`| head`): no fault, and nothing more to say. */
 function endOfPipe(error) {
@@ -72,7 +92,7 @@ function help() {
 ${lines.join('\n')}
 
   preflight <command> --help   its flags
-  preflight --version          ${_version_js__WEBPACK_IMPORTED_MODULE_1__/* .version */ .r}
+  preflight --version          ${_version_js__WEBPACK_IMPORTED_MODULE_2__/* .version */ .r}
 
 Exit codes: 0 pass, 1 findings at or above fail-on, 2 a mistake in the input, 3 a fault of Preflight's.
 `;
@@ -135,6 +155,7 @@ function editDistance(a, b) {
 /* harmony export */   $I: () => (/* binding */ redactAll),
 /* harmony export */   E$: () => (/* binding */ redact),
 /* harmony export */   EK: () => (/* binding */ secretUrl),
+/* harmony export */   Il: () => (/* binding */ secretPassword),
 /* harmony export */   eo: () => (/* binding */ secretForms),
 /* harmony export */   rJ: () => (/* binding */ secret)
 /* harmony export */ });
@@ -143,9 +164,10 @@ function editDistance(a, b) {
  */
 /** A form shorter than this is a word that stands everywhere: replacing it would shred the text and betray its length. */
 const shortestForm = 4;
+const shortestCore = 8;
 const forms = new Set();
 let pattern = null;
-/** Registers a secret: as it is, URL-encoded and decoded, as JSON writes it, in base64, and line by line. */
+/** Registers a secret: as it is, as URLs, JSON, SQL, shells and HTML write it, in base64 (also within more) and hexadecimal, and line by line. */
 function secret(value) {
     for (const text of [value, ...value.split(/\r?\n/)]) {
         for (const form of disguises(text.trim()))
@@ -154,19 +176,35 @@ function secret(value) {
     }
     pattern = null;
 }
-/**
- * Registers what is secret in a database's URL: the whole of it and the password. A password that is also the user's, the
- * host's or the database's name, or the word `postgres` or `password`, hides nothing, and hiding it would shred the report.
- */
+/** Registers what is secret in a database's URL: the whole of it and the password. */
 function secretUrl(url) {
     secret(url);
-    if (!URL.canParse(url))
+    if (!URL.canParse(url)) {
+        // Mistyped, such as with an @ in the password that is not encoded: what lies between the first colon and the last @.
+        secret(/^\w+:\/\/[^:@/]*:(.+)@/.exec(url)?.[1] ?? '');
         return;
+    }
     const { username, password, hostname, pathname } = new URL(url);
-    const known = [username, hostname, pathname.slice(1), 'postgres', 'password'].map(decoded);
-    if (!known.includes(decoded(password)))
-        secret(decoded(password));
+    secretPassword(decoded(password), [username, hostname, pathname.slice(1)].map(decoded));
 }
+/**
+ * Registers a database's password. One that is also the user's, the host's or the database's name (`known`) hides nothing, nor does one of
+ * the words that a report itself is made of, such as "pass": hiding it would shred the report, and with it the verdict.
+ */
+function secretPassword(password, known) {
+    if (![...known, 'postgres', 'password'].includes(password) && !words.some((word) => word.includes(password)))
+        secret(password);
+}
+/** Names and values of a report's form and of its published schema (docs/schema), by which it is read. */
+const words = `
+  version mode verdict headline findings data page body footer worthSaying rules migration-dryrun load-baseline scaffold-check
+  pass warn fail error warning info rule level title evidence remedy docs reproduce file line endLine column replacement
+  code language yaml kind text relation statements forMs walBytes duration message detail lock rewrite scan server-error rows count
+  sample difference heading table columns align left right strong searchable diff details summary open blocks chart unit series name
+  values diagram notation erDiagram timeline lanes spans label weight light heavy fromMs toMs startMs endMs durationMs
+  server provider container embedded migrations transactions outcome held commit rollback autocommit locks rewrites indexRebuilds
+  scans blocked schemaDiff down changes object change tried restored bytes
+  SELECT INSERT UPDATE DELETE SHARE EXCLUSIVE ACCESS`.split(/\s+/);
 /** Every registered form, for a host that masks by itself. */
 function secretForms() {
     return [...forms];
@@ -202,10 +240,41 @@ function disguises(value) {
         url,
         url.replaceAll('%20', '+'),
         encodeURI(value),
+        url.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()),
+        // RFC 3986 encodes more than encodeURIComponent does.
+        url.replace(/[!'()*]/g, hexCode),
         JSON.stringify(value).slice(1, -1),
+        value.replaceAll("'", "''"),
+        value.replaceAll("'", "'\\''"),
+        entities(value, '&#39;'),
+        entities(value, '&apos;'),
+        entities(value, '&#x27;'),
         base64,
         base64.replace(/=+$/, ''),
+        ...within(value),
+        Buffer.from(value).toString('hex'),
     ];
+}
+function hexCode(character) {
+    return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+function entities(value, apostrophe) {
+    const named = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": apostrophe };
+    return value.replace(/[&<>"']/g, (character) => named[character] ?? character);
+}
+/**
+ * What the value leaves in the base64 of something longer, such as "user:password": at each of three offsets the characters that hold
+ * nothing of what stands before or behind. Both alphabets. Too short a one could be any text.
+ */
+function within(value) {
+    const bytes = Buffer.from(value);
+    return [0, 1, 2].flatMap((offset) => {
+        const padded = Buffer.concat([Buffer.alloc(offset), bytes]);
+        const first = Math.ceil((offset * 8) / 6);
+        const last = Math.floor((padded.length * 8) / 6);
+        const core = padded.toString('base64').slice(first, last);
+        return core.length < shortestCore ? [] : [core, core.replaceAll('+', '-').replaceAll('/', '_')];
+    });
 }
 function decoded(value) {
     try {

@@ -9,10 +9,11 @@ exports.modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  X: () => (/* binding */ readConfig)
+  Xg: () => (/* binding */ readConfig),
+  re: () => (/* binding */ refuseForeign),
+  dg: () => (/* binding */ registerSecrets),
+  xm: () => (/* binding */ valueIn)
 });
-
-// UNUSED EXPORTS: refuseForeign
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(89984);
@@ -58,6 +59,8 @@ async function checked(config, givens, repository) {
         seedFile: await file(config.seedFile, inputs/* inputs */.Q.seedFile),
         tableSizesFile: await file(config.tableSizesFile, inputs/* inputs */.Q.tableSizesFile),
         jsonFile: await toWrite(config.jsonFile, inputs/* inputs */.Q.jsonFile),
+        htmlFile: await toWrite(config.htmlFile, inputs/* inputs */.Q.htmlFile),
+        sarifFile: await toWrite(config.sarifFile, inputs/* inputs */.Q.sarifFile),
         markdownFile: await toWrite(config.markdownFile, inputs/* inputs */.Q.markdownFile),
     };
 }
@@ -166,11 +169,22 @@ async function parse(text, file) {
         const name = isScalar(key) ? String(key.value) : String(key);
         const origin = `${file}:${lines.linePos(key.range?.[0] ?? 0).line}`;
         (0,names/* refuseUnknown */.B)(name, { origin: `${origin}: ${name}`, what: 'key', door: 'file' }, inputs/* everyInput */.m);
-        const read = value?.toJS(document) ?? null;
+        const read = plainValue(value, document, `${origin}: ${name}`);
         if (read !== null)
             givens.set(name, { value: read, origin: `${origin}: ${name}` });
     }
     return givens;
+}
+/** A value without its notation. What aliases make of it may be endless, or not be there. */
+function plainValue(value, document, origin) {
+    try {
+        const read = value?.toJS(document) ?? null;
+        JSON.stringify(read);
+        return read;
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo(`${origin}: the value cannot be read (${(0,errors/* messageOf */.bD)(error).split('\n')[0]})`, { cause: error });
+    }
 }
 async function textOf(path) {
     try {
@@ -218,17 +232,20 @@ async function readConfig(given, repository) {
     if (values.mode === null) {
         throw new errors/* UserError */.yo('no mode was given', { remedy: 'Set mode to migration-dryrun.' });
     }
+    if (values.mode === 'deliver') {
+        throw new errors/* UserError */.yo(`${all.get(inputs/* inputs */.Q.mode.name)?.origin}: deliver is set in the workflow, not in a file`);
+    }
     refuseForeign(given, values.mode, inputs/* everyInput */.m);
     return checked({ ...values, mode: values.mode, command: [values.mode, ...(0,flags/* flagsOf */.Z)(given)].join(' ') }, all, repository);
 }
 /** An input or flag of another mode is a mistake; in preflight.yml, which several modes may share, it is none. Exported for its test. */
-function refuseForeign(given, mode, known) {
+function refuseForeign(given, task, known) {
     for (const input of known) {
         const found = given.get(input.name);
-        if (found === undefined || input.modes === 'every' || input.modes.includes(mode))
+        if (found === undefined || (0,config_input/* isKnownTo */.l)(input, task))
             continue;
-        throw new errors/* UserError */.yo(`${found.origin}: the mode ${mode} does not know it`, {
-            remedy: `It belongs to ${input.modes.join(' and ')}.`,
+        throw new errors/* UserError */.yo(`${found.origin}: the mode ${task} does not know it`, {
+            remedy: `It belongs to ${input.modes === 'every' ? 'the modes that run something' : input.modes.join(' and ')}.`,
         });
     }
 }
@@ -271,7 +288,16 @@ function registerSecrets(givens) {
 
 
 /** What names a secret, or says where the result goes: nothing that a repeated run needs. */
-const leftOut = [_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputs */ .Q.githubToken.name, _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputs */ .Q.jsonFile.name, _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputs */ .Q.markdownFile.name];
+const leftOut = [
+    _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputs */ .Q.githubToken,
+    _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputs */ .Q.jsonFile,
+    _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputs */ .Q.htmlFile,
+    _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputs */ .Q.sarifFile,
+    _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputs */ .Q.markdownFile,
+    _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputs */ .Q.comment,
+    _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputs */ .Q.commentKey,
+    _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputs */ .Q.matrix,
+].map(({ name }) => name);
 /**
  * What was given at the door (not what stands in preflight.yml, which a repeated run reads again), as flags of the command
  * line, quoted for a shell. A server's URL is left out: it holds a password, or leads to a server that is no longer there.
@@ -306,8 +332,15 @@ function forShell(value) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ Unreadable)
+/* harmony export */   I: () => (/* binding */ Unreadable),
+/* harmony export */   l: () => (/* binding */ isKnownTo)
 /* harmony export */ });
+/** Whether a task has a use for the input. */
+function isKnownTo({ modes, delivers }, task) {
+    if (modes !== 'every')
+        return modes.includes(task);
+    return task !== 'deliver' || delivers === true;
+}
 /** A value that its input cannot read: becomes a `UserError` once its origin is known. */
 class Unreadable extends Error {
     name = 'Unreadable';
@@ -326,6 +359,8 @@ __webpack_require__.d(__webpack_exports__, {
   Q: () => (/* binding */ inputs)
 });
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/config/input.js
 var input = __webpack_require__(81838);
 // EXTERNAL MODULE: ./build/config/suggest.js
@@ -333,6 +368,9 @@ var suggest = __webpack_require__(5248);
 ;// CONCATENATED MODULE: ./build/config/readers.js
 
 
+
+/** Characters of a matrix cell's values in a key. */
+const longestCell = 80;
 /** A text on one line or several, not empty. */
 const readers_text = (given) => {
     if (typeof given === 'number' || typeof given === 'boolean')
@@ -375,7 +413,7 @@ const onOff = (given) => {
 function count(least, most, options = {}) {
     const wanted = `a whole number from ${grouped(least)} to ${grouped(most)}`;
     return (given) => {
-        const match = /^(\d+(?:\.\d+)?)([kM])?$/.exec(String(given).trim().replaceAll('_', ''));
+        const match = /^(\d+(?:\.\d+)?)([kM])?$/.exec(writtenNumber(given).replaceAll('_', ''));
         const value = Number(match?.[1]) * (match?.[2] === 'M' ? 1_000_000 : match?.[2] === 'k' ? 1000 : 1);
         const legible = match !== null && (match[2] === undefined || options.suffixes === true);
         if (!legible || !Number.isSafeInteger(value) || value < least || value > most)
@@ -383,12 +421,16 @@ function count(least, most, options = {}) {
         return value;
     };
 }
+/** A number as it was written; '' for what is neither number nor text: a map need not have a text. */
+function writtenNumber(given) {
+    return typeof given === 'number' || typeof given === 'string' ? String(given).trim() : '';
+}
 const unitMs = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
 /** A time such as "5m", "30s" or "1500ms", in ms. A number alone counts in `bare`. */
 function duration(bare, leastMs, mostMs) {
     const example = bare === 'ms' ? 'such as 250ms or 2s (a number alone: milliseconds)' : 'such as 90s or 5m (a number alone: seconds)';
     return (given) => {
-        const match = /^(\d+(?:\.\d+)?)\s*(ms|s|m|h)?$/.exec(String(given).trim());
+        const match = /^(\d+(?:\.\d+)?)\s*(ms|s|m|h)?$/.exec(writtenNumber(given));
         if (match === null)
             throw new input/* Unreadable */.I(`${shown(given)} is not a time ${example}`);
         const ms = Number(match[1]) * (unitMs[match[2] ?? bare] ?? 1);
@@ -417,6 +459,30 @@ const commentKey = (given) => {
     }
     return value;
 };
+/** What `toJSON(matrix)` gives: the values of the cell in one line, as GitHub shows them behind the job's name; null outside of a matrix. */
+const matrixCell = (given) => {
+    const cell = parsedJson(readers_text(given));
+    if (cell === null)
+        return null;
+    if (typeof cell !== 'object' || Array.isArray(cell))
+        throw new input/* Unreadable */.I(`${shown(given)} is no cell of a matrix`);
+    const values = Object.values(cell).map((value) => (typeof value === 'string' ? value : JSON.stringify(value)));
+    return values.length === 0 ? null : shortenedKey(values.join(', '));
+};
+function parsedJson(value) {
+    try {
+        return JSON.parse(value);
+    }
+    catch {
+        throw new input/* Unreadable */.I(`${shown(value)} is no JSON`);
+    }
+}
+/** Told apart, however long: the end of a long one is its hash. */
+function shortenedKey(value) {
+    if (value.length <= longestCell)
+        return value;
+    return `${value.slice(0, longestCell)} ${(0,external_node_crypto_.createHash)('sha256').update(value).digest('hex').slice(0, 12)}`;
+}
 /** Rule → reason: a map in YAML, or lines of "rule: reason". */
 const reasons = (given) => {
     const pairs = typeof given === 'string'
@@ -478,11 +544,12 @@ const inputs = {
     mode: inputs_input({
         name: 'mode',
         modes: 'every',
-        placeholder: 'migration-dryrun',
-        read: oneOf('migration-dryrun'),
+        delivers: true,
+        placeholder: 'migration-dryrun|deliver',
+        read: oneOf('migration-dryrun', 'deliver'),
         fallback: null,
         written: null,
-        description: 'What to run. `migration-dryrun`: what the new migrations lock, rewrite, scan, block and lose, and whether they can be taken back.',
+        description: 'What to run. `migration-dryrun`: what the new migrations lock, rewrite, scan, block and lose, and whether they can be taken back. `deliver`: in a `workflow_run`, post the report of a run that had no right to, such as a fork’s (docs/delivery.md).',
         doors: ['action', 'file'],
     }),
     configFile: inputs_input({
@@ -507,6 +574,7 @@ const inputs = {
     githubToken: inputs_input({
         name: 'github-token',
         modes: 'every',
+        delivers: true,
         placeholder: 'token',
         read: line,
         fallback: null,
@@ -517,22 +585,75 @@ const inputs = {
     comment: inputs_input({
         name: 'comment',
         modes: 'every',
+        delivers: true,
         placeholder: 'auto|always|never',
         read: oneOf('auto', 'always', 'never'),
         fallback: 'auto',
         written: 'auto',
-        description: 'When to comment on the pull request. `auto`: only when there is something to say, or an earlier comment to correct.',
+        description: 'When to comment on the pull request. `auto`: where something was found, or an earlier comment is to be corrected.',
         doors: ['action', 'file'],
     }),
     commentKey: inputs_input({
         name: 'comment-key',
         modes: 'every',
+        delivers: true,
         placeholder: 'text',
         read: commentKey,
         fallback: null,
         written: null,
         description: 'Tells apart the comments of several jobs or matrix cells on one pull request: each key has a comment of its own.',
         doors: ['action', 'file'],
+    }),
+    matrix: inputs_input({
+        name: 'matrix',
+        modes: 'every',
+        delivers: true,
+        placeholder: 'JSON',
+        read: matrixCell,
+        fallback: null,
+        written: null,
+        description: 'The cell of the job’s matrix, which the workflow gives by itself: it tells the cells’ comments apart where there is no `comment-key`. Leave it as it is.',
+        doors: ['action'],
+    }),
+    suggest: inputs_input({
+        name: 'suggest',
+        modes: 'every',
+        placeholder: null,
+        read: onOff,
+        fallback: false,
+        written: 'false',
+        description: 'Offer remedies that replace a finding’s lines as suggestions on those lines of the diff, for a reviewer to commit with one click (docs/suggestions.md).',
+        doors: ['action', 'file'],
+    }),
+    artifact: inputs_input({
+        name: 'artifact',
+        modes: 'every',
+        placeholder: null,
+        read: onOff,
+        fallback: true,
+        written: 'true',
+        description: 'Keep the report with the run, as a page that the comment links to and as JSON, which `mode: deliver` needs. Not on GitHub Enterprise Server, which has no such service.',
+        doors: ['action', 'file'],
+    }),
+    allowPrivilegedEvent: inputs_input({
+        name: 'allow-privileged-event',
+        modes: 'every',
+        placeholder: null,
+        read: onOff,
+        fallback: false,
+        written: 'false',
+        description: 'Run the change’s code on `pull_request_target` or `workflow_run`, where it has the rights of the repository. Only where a person has approved the change before (SECURITY.md).',
+        doors: ['action'],
+    }),
+    reportFile: inputs_input({
+        name: 'report',
+        modes: ['deliver'],
+        placeholder: 'file',
+        read: line,
+        fallback: null,
+        written: null,
+        description: 'The JSON of a report to deliver, relative to the repository. Without it: the reports that the run which triggered this one kept.',
+        doors: ['action'],
     }),
     failOn: inputs_input({
         name: 'fail-on',
@@ -561,6 +682,24 @@ const inputs = {
         written: null,
         description: 'Write the result as JSON to this file, relative to the repository. On the command line `--json` alone prints it instead of the report.',
     }),
+    htmlFile: inputs_input({
+        name: 'html',
+        modes: 'every',
+        placeholder: 'file',
+        read: line,
+        fallback: null,
+        written: null,
+        description: 'Write the report as a page to this file, relative to the repository: one file without scripts from elsewhere, to be opened in a browser.',
+    }),
+    sarifFile: inputs_input({
+        name: 'sarif',
+        modes: 'every',
+        placeholder: 'file',
+        read: line,
+        fallback: null,
+        written: null,
+        description: 'Write the findings as SARIF 2.1.0 to this file, relative to the repository, for github/codeql-action/upload-sarif and other tools.',
+    }),
     markdownFile: inputs_input({
         name: 'markdown',
         modes: 'every',
@@ -573,6 +712,7 @@ const inputs = {
     timeBudgetMs: inputs_input({
         name: 'time-budget',
         modes: 'every',
+        delivers: true,
         placeholder: 'duration',
         read: duration('s', 1000, 6 * 3_600_000),
         fallback: 10 * 60_000,

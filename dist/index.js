@@ -192,6 +192,20 @@ module.exports = require("node:http2");
 
 /***/ }),
 
+/***/ 44708:
+/***/ ((module) => {
+
+module.exports = require("node:https");
+
+/***/ }),
+
+/***/ 98995:
+/***/ ((module) => {
+
+module.exports = require("node:module");
+
+/***/ }),
+
 /***/ 77030:
 /***/ ((module) => {
 

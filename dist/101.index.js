@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 124;
-exports.ids = [124];
+exports.id = 101;
+exports.ids = [101];
 exports.modules = {
 
-/***/ 69124:
+/***/ 38101:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,10 +12,35 @@ __webpack_require__.d(__webpack_exports__, {
   carryOut: () => (/* binding */ carryOut)
 });
 
+// EXTERNAL MODULE: ./build/forge/github/event.js
+var github_event = __webpack_require__(85571);
+// EXTERNAL MODULE: ./build/git/change.js + 4 modules
+var change = __webpack_require__(54037);
+// EXTERNAL MODULE: ./build/report/terminal.js + 6 modules
+var terminal = __webpack_require__(87581);
+;// CONCATENATED MODULE: ./build/forge/terminal/terminal.js
+
+
+/** A terminal: git alone tells what changed, and the report is printed. */
+function terminalForge({ event, token, print, width, colour }) {
+    return {
+        ...(0,change/* changesInGit */.n)(event, token),
+        restricted: null,
+        links: {},
+        async deliver(report) {
+            print((0,terminal/* renderTerminal */.b)(report, { width, colour }));
+            return { comment: { outcome: 'none', url: null }, notices: [] };
+        },
+        async breakOff() { },
+    };
+}
+
 // EXTERNAL MODULE: ./build/report/json.js
 var json = __webpack_require__(57522);
-// EXTERNAL MODULE: ./build/commands/files.js
-var files = __webpack_require__(80145);
+// EXTERNAL MODULE: ./build/commands/comment-key.js
+var comment_key = __webpack_require__(56393);
+// EXTERNAL MODULE: ./build/commands/files.js + 3 modules
+var files = __webpack_require__(71494);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./build/redact.js
@@ -90,33 +115,12 @@ function shown(text) {
 
 // EXTERNAL MODULE: ./build/commands/run.js + 1 modules
 var run = __webpack_require__(8414);
-// EXTERNAL MODULE: ./build/report/terminal.js + 6 modules
-var terminal = __webpack_require__(87581);
-;// CONCATENATED MODULE: ./build/commands/terminal.js
-
-
-/** Whether a stream shows colour: NO_COLOR (https://no-color.org) and FORCE_COLOR first, then whether it is a terminal. */
-function showsColour(stream, environment = process.env) {
-    if (environment.NO_COLOR !== undefined && environment.NO_COLOR !== '')
-        return false;
-    if (environment.FORCE_COLOR !== undefined && environment.FORCE_COLOR !== '')
-        return environment.FORCE_COLOR !== '0';
-    return stream.isTTY === true && environment.TERM !== 'dumb';
-}
-/** The widest line that is pleasant to read, and what a pipe gets. */
-const widest = 120;
-const ofPipe = 100;
-/** The report on stdout. */
-function printReport(report) {
-    const width = Math.min(process.stdout.columns ?? ofPipe, widest);
-    print((0,terminal/* renderTerminal */.b)(report, { width, colour: showsColour(process.stdout) }));
-}
-/** Results go to stdout, redacted. */
-function print(text) {
-    process.stdout.write((0,redact/* redact */.E$)(text));
-}
-
+// EXTERNAL MODULE: ./build/commands/terminal.js
+var commands_terminal = __webpack_require__(11600);
 ;// CONCATENATED MODULE: ./build/commands/carry-out.js
+
+
+
 
 
 
@@ -124,15 +128,20 @@ function print(text) {
 
 /** Runs the config's mode for a terminal: progress on stderr, the report (or its JSON) on stdout, the files that were asked for. */
 async function carryOut(config, repository, signal) {
-    const progress = terminalProgress(process.stderr, showsColour(process.stderr));
+    const progress = terminalProgress(process.stderr, (0,commands_terminal/* showsColour */.Vq)(process.stderr));
+    // In a `run:` step of a workflow the event tells the base as it does for the Action.
+    const event = process.env.GITHUB_ACTIONS === 'true' ? ((0,github_event/* readEvent */.j)(process.env)?.change ?? null) : null;
+    const [width, colour] = [(0,commands_terminal/* reportWidth */.BI)(), (0,commands_terminal/* showsColour */.Vq)(process.stdout)];
+    const forge = terminalForge({ event, token: config.githubToken, print: commands_terminal/* print */.yy, width, colour });
     try {
-        const report = await (0,run.runMode)({ config, repository, progress, signal });
+        const report = await (0,run.runMode)({ config, repository, changes: forge, progress, signal });
         progress.end();
-        await (0,files/* writeFiles */.h)(report, config);
+        const commentKey = (0,comment_key.keyOf)(repository, config);
+        await (0,files/* writeFiles */.h)(report, config, { category: commentKey, links: forge.links });
         if (config.jsonFile === '-')
-            print((0,json/* renderJson */.h)(report));
+            (0,commands_terminal/* print */.yy)((0,json/* renderJson */.h)(report));
         else
-            printReport(report);
+            await forge.deliver(report, { comment: 'never', commentKey, suggest: false, attachments: null });
         return report;
     }
     finally {
@@ -146,6 +155,8 @@ async function carryOut(config, repository, signal) {
 /***/ 8414:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -163,7 +174,7 @@ var duration = __webpack_require__(87300);
 ;// CONCATENATED MODULE: ./build/commands/modes.js
 /** Every mode, loaded when it is run. */
 const modes = {
-    'migration-dryrun': () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(698), __webpack_require__.e(559), __webpack_require__.e(433)]).then(__webpack_require__.bind(__webpack_require__, 35433)),
+    'migration-dryrun': () => Promise.all(/* import() */[__webpack_require__.e(816), __webpack_require__.e(815), __webpack_require__.e(235), __webpack_require__.e(559), __webpack_require__.e(539)]).then(__webpack_require__.bind(__webpack_require__, 42539)),
 };
 
 ;// CONCATENATED MODULE: ./build/commands/run.js
@@ -219,6 +230,46 @@ function budgetSpent(ms) {
     return new errors/* UserError */.yo(`the run had not ended after ${(0,duration/* duration */.p)(ms)}, its time-budget`, {
         remedy: 'Raise time-budget, or lower rows.',
     });
+}
+
+
+/***/ }),
+
+/***/ 11600:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BI: () => (/* binding */ reportWidth),
+/* harmony export */   Vq: () => (/* binding */ showsColour),
+/* harmony export */   Y_: () => (/* binding */ printReport),
+/* harmony export */   yy: () => (/* binding */ print)
+/* harmony export */ });
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(618);
+/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87581);
+
+
+/** Whether a stream shows colour: NO_COLOR (https://no-color.org) and FORCE_COLOR first, then whether it is a terminal. */
+function showsColour(stream, environment = process.env) {
+    if (environment.NO_COLOR !== undefined && environment.NO_COLOR !== '')
+        return false;
+    if (environment.FORCE_COLOR !== undefined && environment.FORCE_COLOR !== '')
+        return environment.FORCE_COLOR !== '0';
+    return stream.isTTY === true && environment.TERM !== 'dumb';
+}
+/** The widest line that is pleasant to read, and what a pipe gets. */
+const widest = 120;
+const ofPipe = 100;
+/** Columns of the report on stdout. */
+function reportWidth() {
+    return Math.min(process.stdout.columns ?? ofPipe, widest);
+}
+/** The report on stdout. */
+function printReport(report) {
+    print((0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_1__/* .renderTerminal */ .b)(report, { width: reportWidth(), colour: showsColour(process.stdout) }));
+}
+/** Results go to stdout, redacted. */
+function print(text) {
+    process.stdout.write((0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text));
 }
 
 

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 433;
-exports.ids = [433];
+exports.id = 539;
+exports.ids = [539];
 exports.modules = {
 
 /***/ 50220:
@@ -158,7 +158,7 @@ async function endAll() {
 
 /***/ }),
 
-/***/ 35433:
+/***/ 42539:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -221,56 +221,73 @@ __webpack_require__.d(types_namespaceObject, {
   types: () => (types)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(89984);
-;// CONCATENATED MODULE: ./build/git/event.js
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+;// CONCATENATED MODULE: ./build/git/tree.js
 
 
-/** The event of this workflow run; null outside of GitHub Actions. Throws `UserError` where the payload is unreadable. */
-function readEvent(environment = process.env) {
-    const name = environment.GITHUB_EVENT_NAME ?? '';
-    if (environment.GITHUB_ACTIONS !== 'true' || name === '')
-        return null;
-    const payload = readPayload(environment.GITHUB_EVENT_PATH);
-    const pull = field(payload, 'pull_request');
-    const base = field(pull, 'base');
-    const pullRequest = {
-        baseRef: event_text(base, 'ref') ?? environment.GITHUB_BASE_REF ?? '',
-        baseSha: event_text(base, 'sha') ?? '',
-        headSha: event_text(field(pull, 'head'), 'sha') ?? '',
-    };
+/** What lies there is a copy, or somebody else's. */
+const skipped = new Set([
+    '.git',
+    '.hg',
+    '.svn',
+    'node_modules',
+    'bower_components',
+    'vendor',
+    '.venv',
+    'venv',
+    '__pycache__',
+    'target',
+]);
+/** Whether a path of a tree lies in a directory that no tree lists. */
+function isSkipped(path) {
+    return path.split('/').some((part) => skipped.has(part));
+}
+/** "./db//migrations/" → "db/migrations"; "." → "". */
+function normalised(directory) {
+    return directory
+        .split('/')
+        .filter((part) => part !== '' && part !== '.')
+        .join('/');
+}
+/** The order in which trees list: by code unit, the same on every machine and in every locale. */
+function byCodeUnit(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+/** What is on disk below `directory` (absolute), tracked by git or not. */
+function workingTree(directory) {
     return {
-        name,
-        ref: environment.GITHUB_REF ?? '',
-        sha: environment.GITHUB_SHA ?? '',
-        defaultBranch: event_text(field(payload, 'repository'), 'default_branch'),
-        pullRequest: pullRequest.baseRef === '' ? null : pullRequest,
-        before: commit(event_text(payload, 'before')),
-        mergeGroupBase: commit(event_text(field(payload, 'merge_group'), 'base_sha')),
+        async list(below) {
+            const found = [];
+            await walk(directory, normalised(below), found);
+            return found.sort(byCodeUnit);
+        },
+        read: (path) => (0,promises_.readFile)((0,external_node_path_.join)(directory, path)),
     };
 }
-function readPayload(path) {
-    if (path === undefined || path === '')
-        return null;
+async function walk(root, below, found) {
+    for (const entry of await entriesOf((0,external_node_path_.join)(root, below))) {
+        if (skipped.has(entry.name))
+            continue;
+        const path = below === '' ? entry.name : `${below}/${entry.name}`;
+        if (entry.isDirectory())
+            await walk(root, path, found);
+        else if (entry.isFile())
+            found.push(path);
+    }
+}
+async function entriesOf(directory) {
     try {
-        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+        return await (0,promises_.readdir)(directory, { withFileTypes: true });
     }
     catch (error) {
-        throw new errors/* UserError */.yo(`the event's payload in GITHUB_EVENT_PATH cannot be read: ${path}`, { cause: error });
+        const code = error.code;
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return [];
+        throw error;
     }
-}
-function field(value, name) {
-    return typeof value === 'object' && value !== null ? value[name] : undefined;
-}
-function event_text(value, name) {
-    const found = field(value, name);
-    return typeof found === 'string' && found !== '' ? found : null;
-}
-/** null for the zeros that stand for "there was none". */
-function commit(sha) {
-    return sha === null || /^0+$/.test(sha) ? null : sha;
 }
 
 ;// CONCATENATED MODULE: ./build/postgres/sql/blanks.js
@@ -853,6 +870,81 @@ function withoutTree(sql) {
     if (/^(?:begin|start transaction|commit|rollback|end|abort|savepoint|release)\b/.test(text))
         return 'transaction';
     return /^(?:set|reset|show|deallocate|discard)\b/.test(text) ? 'session' : null;
+}
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(89984);
+;// CONCATENATED MODULE: ./build/migrations/text.js
+
+
+
+/** @throws UserError where the file is missing or not UTF-8 (with the offset of the first wrong byte). */
+async function readText(tree, file) {
+    let bytes;
+    try {
+        bytes = await tree.read(file);
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo(`${file} cannot be read: ${error.code ?? String(error)}.`, { cause: error });
+    }
+    return { file, text: decode(bytes, file), bytes };
+}
+/** UTF-8 with or without a byte order mark; anything else is the user's mistake. */
+function decode(bytes, file) {
+    const remedy = 'Save the file as UTF-8.';
+    const [first, second] = bytes;
+    if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+        throw new errors/* UserError */.yo(`${file} is UTF-16 (${first === 0xff ? 'little' : 'big'}-endian), not UTF-8.`, { remedy });
+    }
+    if (!(0,external_node_buffer_.isUtf8)(bytes)) {
+        const offset = firstInvalidByte(bytes);
+        const byte = bytes[offset]?.toString(16).padStart(2, '0');
+        throw new errors/* UserError */.yo(`${file} is not UTF-8: byte 0x${byte} at offset ${offset} (line ${lineOf(bytes, offset)}).`, { remedy });
+    }
+    const zero = bytes.indexOf(0);
+    if (zero !== -1) {
+        const wide = zero <= 1 && bytes.length % 2 === 0;
+        throw new errors/* UserError */.yo(wide
+            ? `${file} is UTF-16 (${zero === 1 ? 'little' : 'big'}-endian), not UTF-8.`
+            : `${file} is not text: NUL byte at offset ${zero} (line ${lineOf(bytes, zero)}).`, { remedy });
+    }
+    return bytes.toString('utf8', first === 0xef && second === 0xbb && bytes[2] === 0xbf ? 3 : 0);
+}
+/** The offset of the first sequence that is not UTF-8. */
+function firstInvalidByte(bytes) {
+    let at = 0;
+    while (at < bytes.length) {
+        const lead = bytes[at] ?? 0;
+        const length = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+        if (!(0,external_node_buffer_.isUtf8)(bytes.subarray(at, at + length)))
+            return at;
+        at += length;
+    }
+    return at;
+}
+function lineOf(bytes, offset) {
+    let line = 1;
+    for (let at = bytes.indexOf(10); at !== -1 && at < offset; at = bytes.indexOf(10, at + 1))
+        line++;
+    return line;
+}
+/** Hex SHA-256 of the files' bytes, in the order given; null stands for a file that is not there. */
+function checksumOf(...parts) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for (const part of parts)
+        hash.update(`${part === null ? -1 : part.length}:`).update(part ?? '');
+    return hash.digest('hex');
+}
+/** 1-based line of the character at `offset`. */
+function lineAt(text, offset) {
+    let line = 1;
+    for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1))
+        line++;
+    return line;
 }
 
 ;// CONCATENATED MODULE: ./build/postgres/catalog/catalog.js
@@ -1596,6 +1688,8 @@ async function serverMajor(client) {
 
 // EXTERNAL MODULE: ./build/postgres/server/client.js
 var server_client = __webpack_require__(40684);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
 ;// CONCATENATED MODULE: ./build/postgres/server/connection-url.js
@@ -1698,13 +1792,9 @@ function fileOf(parameters, name) {
     }
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(77030);
 var external_node_net_default = /*#__PURE__*/__webpack_require__.n(external_node_net_);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/lifetime.js
 var lifetime = __webpack_require__(25804);
 // EXTERNAL MODULE: ./build/redact.js
@@ -1715,8 +1805,6 @@ var account = __webpack_require__(89892);
 var server_cluster = __webpack_require__(13287);
 // EXTERNAL MODULE: ./build/postgres/server/databases.js
 var databases = __webpack_require__(98445);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(46466);
 ;// CONCATENATED MODULE: ./build/postgres/server/embedded-versions.js
@@ -2236,10 +2324,9 @@ const duplicateDatabase = '42P04';
 async function useGiven(request, progress) {
     (0,redact/* secretUrl */.EK)(request.postgres);
     const given = readUrl(request.postgres);
-    // A password that says "postgres" is nobody's secret, and hiding it would shred the report.
-    if (!['', 'postgres', 'password', given.connection.user, given.connection.database].includes(given.connection.password)) {
-        (0,redact/* secret */.rJ)(given.connection.password);
-    }
+    const { user, password, database } = given.connection;
+    // It may come from PGPASSWORD.
+    (0,redact/* secretPassword */.Il)(password, [user, database]);
     progress.update(`connecting to ${given.place}`);
     const { connection, version } = await connect(given);
     const major = (0,majors/* supportedMajor */.eP)(version.major);
@@ -2385,7 +2472,7 @@ function embedded(request, reasons, progress) {
     return startEmbedded(major, [...notes, ...reasons], progress);
 }
 async function contained(request, progress) {
-    const { findEngine } = await Promise.all(/* import() */[__webpack_require__.e(491), __webpack_require__.e(890)]).then(__webpack_require__.bind(__webpack_require__, 16509));
+    const { findEngine } = await Promise.all(/* import() */[__webpack_require__.e(997), __webpack_require__.e(491), __webpack_require__.e(890)]).then(__webpack_require__.bind(__webpack_require__, 16509));
     const engine = await findEngine();
     if (engine.client === null) {
         throw new errors/* UserError */.yo(`PostgreSQL cannot run in a container: ${engine.reason}`, {
@@ -2398,7 +2485,7 @@ async function contained(request, progress) {
 async function automatic(request, progress) {
     if (request.image !== null)
         return contained(request, progress);
-    const { findEngine } = await Promise.all(/* import() */[__webpack_require__.e(491), __webpack_require__.e(890)]).then(__webpack_require__.bind(__webpack_require__, 16509));
+    const { findEngine } = await Promise.all(/* import() */[__webpack_require__.e(997), __webpack_require__.e(491), __webpack_require__.e(890)]).then(__webpack_require__.bind(__webpack_require__, 16509));
     const engine = await findEngine();
     const instead = (reason) => {
         progress.note(`The embedded PostgreSQL is taken: ${reason}`);
@@ -2416,7 +2503,7 @@ async function automatic(request, progress) {
     }
 }
 async function inContainer(client, request, reasons, progress) {
-    const [{ startContainer }, { ensureImage }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(491), __webpack_require__.e(392)]).then(__webpack_require__.bind(__webpack_require__, 28392)), Promise.all(/* import() */[__webpack_require__.e(491), __webpack_require__.e(118)]).then(__webpack_require__.bind(__webpack_require__, 55118))]);
+    const [{ startContainer }, { ensureImage }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(997), __webpack_require__.e(491), __webpack_require__.e(392)]).then(__webpack_require__.bind(__webpack_require__, 28392)), Promise.all(/* import() */[__webpack_require__.e(997), __webpack_require__.e(491), __webpack_require__.e(118)]).then(__webpack_require__.bind(__webpack_require__, 55118))]);
     // An image says itself which major it holds.
     const { major, notes } = request.image !== null && request.version === null ? { major: null, notes: [] } : (0,majors/* majorOf */.Ds)(request.version);
     const name = request.image ?? `postgres:${major}`;
@@ -2932,6 +3019,15 @@ function sizesOf(production, measured) {
  * those that were there before the change, and are not known to be small in production.
  */
 function waitsDuring(run, step) {
+    const ofRun = answers.get(run) ?? new WeakMap();
+    answers.set(run, ofRun);
+    const waits = ofRun.get(step) ?? lookedUp(run, step);
+    ofRun.set(step, waits);
+    return waits;
+}
+/** Every rule asks for every statement, and each answer looks at all of them. */
+const answers = new WeakMap();
+function lookedUp(run, step) {
     const waits = new Map();
     for (const other of run.steps) {
         if (!isHeldDuring(other, step))
@@ -3357,787 +3453,6 @@ function matches(name, relname, schemaname) {
 }
 function isPartitioned(catalog, table) {
     return catalog.objects.get(objectKey('table', table))?.attributes.has('partition key') ?? false;
-}
-
-;// CONCATENATED MODULE: ./build/modes/migration-dryrun/narrowing.js
-/** How many decimal digits an integer may have. */
-const digits = new Map([
-    ['smallint', 5],
-    ['integer', 10],
-    ['bigint', 19],
-]);
-const integerTypes = [...digits.keys()];
-const integers = integerTypes;
-const floats = ['real', 'double precision'];
-const texts = ['text', 'character varying', 'character'];
-/** Compares two types as format_type() writes them. What is not understood counts as no narrowing: a finding needs a reason. */
-function narrowing(from, to) {
-    if (from.endsWith('[]') !== to.endsWith('[]'))
-        return null;
-    const [old, now] = [narrowing_parse(from), narrowing_parse(to)];
-    const [oldRank, nowRank] = [integers.indexOf(old.name), integers.indexOf(now.name)];
-    if (oldRank >= 0 && nowRank >= 0)
-        return nowRank < oldRank ? 'refused' : null;
-    if (old.name === 'numeric' && now.name === 'numeric')
-        return numeric(old, now);
-    if ((old.name === 'numeric' || floats.includes(old.name)) && nowRank >= 0)
-        return 'silent';
-    if (floats.includes(old.name) && now.name === 'numeric')
-        return now.modifiers.length > 0 ? 'silent' : null;
-    if (floats.includes(now.name))
-        return toFloat(old.name, now.name);
-    if (oldRank >= 0 && now.name === 'numeric')
-        return integerToNumeric(old, now);
-    if (texts.includes(old.name) && now.name !== 'text' && texts.includes(now.name))
-        return narrowing_length(old, now);
-    if (old.name === now.name && ['bit', 'bit varying'].includes(old.name))
-        return narrowing_length(old, now);
-    return time(old, now);
-}
-/** A condition on the values that do not fit the new type, for a count on production; null: none that is known. */
-function misfits(column, from, to) {
-    if (from.endsWith('[]'))
-        return null;
-    const [old, now] = [narrowing_parse(from), narrowing_parse(to)];
-    const limit = { smallint: '-32768 AND 32767', integer: '-2147483648 AND 2147483647' }[now.name];
-    if (integers.includes(old.name) && limit !== undefined)
-        return `${column} NOT BETWEEN ${limit}`;
-    if (now.name === 'numeric' && now.modifiers.length > 0 && (integers.includes(old.name) || old.name === 'numeric')) {
-        const [precision = 0, scale = 0] = now.modifiers;
-        return `${column} <> round(${column}, ${scale}) OR abs(${column}) >= 1e${precision - scale}`;
-    }
-    if (old.name === 'numeric' && integers.includes(now.name))
-        return `${column} <> round(${column})`;
-    if (texts.includes(old.name) && texts.includes(now.name))
-        return `char_length(${column}) > ${now.modifiers[0] ?? 1}`;
-    if (old.name.startsWith('timestamp') && now.name === 'date')
-        return `${column} <> date_trunc('day', ${column})`;
-    return null;
-}
-function numeric(old, now) {
-    const [nowPrecision, nowScale = 0] = now.modifiers;
-    if (nowPrecision === undefined)
-        return null;
-    const [oldPrecision, oldScale = 0] = old.modifiers;
-    if (oldPrecision === undefined || nowScale < oldScale)
-        return 'silent';
-    return nowPrecision - nowScale < oldPrecision - oldScale ? 'refused' : null;
-}
-function integerToNumeric(old, now) {
-    const [precision, scale = 0] = now.modifiers;
-    if (precision === undefined)
-        return null;
-    return precision - scale < (digits.get(old.name) ?? 0) ? 'refused' : null;
-}
-/** A real keeps 24 bits of an integer, a double 53 (manual, 8.1.3); a decimal fraction neither keeps exactly. */
-function toFloat(old, now) {
-    if (old === 'numeric' || old === 'bigint')
-        return 'silent';
-    return now === 'real' && (old === 'double precision' || old === 'integer') ? 'silent' : null;
-}
-/** `character` alone holds one character; `character varying` any number. */
-function narrowing_length(old, now) {
-    const most = (type) => type.modifiers[0] ?? (type.name === 'character' || type.name === 'bit' ? 1 : Number.POSITIVE_INFINITY);
-    return most(old) > most(now) ? 'refused' : null;
-}
-function time(old, now) {
-    const family = (type) => /^(timestamp|time|interval)\b/.exec(type.name)?.[1];
-    if (family(old) === 'timestamp' && (now.name === 'date' || family(now) === 'time'))
-        return 'silent';
-    if (family(old) === undefined || family(old) !== family(now))
-        return null;
-    return (now.modifiers[0] ?? 6) < (old.modifiers[0] ?? 6) ? 'silent' : null;
-}
-function narrowing_parse(type) {
-    const modifiers = /\(([-\d, ]+)\)/.exec(type)?.[1];
-    return {
-        name: type
-            .replace(/\([-\d, ]+\)/, '')
-            .replace(/\[\]$/, '')
-            .trim(),
-        modifiers: modifiers ? modifiers.split(',').map(Number) : [],
-    };
-}
-
-;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/remedies/parts.js
-
-
-
-
-/** For what runs in a transaction. */
-const timeout = "SET LOCAL lock_timeout = '2s';";
-/** For what cannot. */
-const sessionTimeout = "SET lock_timeout = '2s';";
-/** A remedy whose parts are numbered where there are several: each is a migration of its own. */
-function remedy(text, parts) {
-    const [only] = parts;
-    if (parts.length === 1 && only)
-        return sql(text, only.statements.join('\n'));
-    return sql(text, parts.map(({ says, statements }, index) => [`-- ${index + 1}: ${says}`, ...statements].join('\n')).join('\n\n'));
-}
-/** An UPDATE of all rows that meet the condition, some at a time. */
-function inBatches(run, table, assignments, condition) {
-    const short = shortName(table);
-    const key = primaryKey(run.base, table);
-    const [column] = key;
-    const type = column === undefined ? undefined : catalogue_columnIn(run.base, table, column);
-    if (key.length === 1 && type && integerTypes.includes(catalogue_attribute(type, 'type') ?? '')) {
-        return {
-            says: 'in batches of some thousand, each in a transaction of its own, from a job or a script',
-            statements: [`UPDATE ${short} SET ${assignments} WHERE ${column} BETWEEN :from AND :to AND (${condition});`],
-        };
-    }
-    const rows = key.length > 0
-        ? `(${key.join(', ')}) IN (SELECT ${key.join(', ')} FROM ${short} WHERE ${condition} LIMIT 5000)`
-        : `ctid = ANY (ARRAY(SELECT ctid FROM ${short} WHERE ${condition} LIMIT 5000))`;
-    return {
-        says: 'again and again until it changes no row, each time in a transaction of its own, from a job or a script',
-        statements: [`UPDATE ${short} SET ${assignments} WHERE ${rows};`],
-    };
-}
-/** A name made of others, cut to what PostgreSQL keeps of one. */
-function made(...names) {
-    const bare = names.map((name) => (name.startsWith('"') ? name.slice(1, -1).replaceAll('""', '"') : name));
-    const name = bare.join('_').slice(0, 63);
-    return /^[a-z_][a-z0-9_]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
-}
-/** The last part of a qualified name, as it is quoted. */
-function bareName(table) {
-    return /("(?:[^"]|"")*"|[^."]+)$/.exec(table)?.[1] ?? table;
-}
-
-;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/remedies/not-null.js
-
-
-/** NOT NULL in parts, for columns that hold no NULL by now. */
-function notNullParts(run, table, columns) {
-    const { first, names, last } = notNull(run, table, columns);
-    return [
-        { says: 'changes the catalogue only, and checks new rows', statements: [timeout, ...first] },
-        { says: 'reads the table, and nobody waits', statements: validations(shortName(table), names) },
-        ...last,
-    ];
-}
-/** By a CHECK up to PostgreSQL 17; from 18 on NOT NULL itself can wait for its validation. */
-function notNull(run, table, columns) {
-    const short = shortName(table);
-    const itself = run.head.major >= 18;
-    const named = columns.map((column) => ({ column, name: made(bareName(table), column, 'not_null') }));
-    const names = named.map(({ name }) => name);
-    const first = named.map(({ column, name }) => `ALTER TABLE ${short} ADD CONSTRAINT ${name} ${itself ? `NOT NULL ${column}` : `CHECK (${column} IS NOT NULL)`} NOT VALID;`);
-    if (itself || columns.length === 0)
-        return { first, names, last: [] };
-    const statements = [
-        timeout,
-        ...columns.map((column) => `ALTER TABLE ${short} ALTER COLUMN ${column} SET NOT NULL;`),
-        ...names.map((name) => `ALTER TABLE ${short} DROP CONSTRAINT ${name};`),
-    ];
-    return { first, names, last: [{ says: 'changes the catalogue only: the CHECK is proof enough', statements }] };
-}
-function validations(short, names) {
-    return names.map((name) => `ALTER TABLE ${short} VALIDATE CONSTRAINT ${name};`);
-}
-
-;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/remedies/index-build.js
-
-
-
-
-
-
-const concurrently = 'Build it without keeping writers out. CONCURRENTLY cannot run in a transaction: give it a migration of its own, outside of one, that begins with what an attempt cut short has left behind.';
-const indexFirst = 'Build the index first, outside a transaction and without keeping writers out; then the constraint only takes it over.';
-/** An index, without keeping writers out; for a constraint, the index first and the constraint on top of it. */
-function indexRemedy(run, step, table) {
-    if (step.statement.kind === 'REINDEX')
-        return reindex(step);
-    if (addedConstraints(step).some(({ contype }) => contype === 'CONSTR_EXCLUSION'))
-        return exclusion;
-    if (nodeOf(step, 'AlterTableStmt')) {
-        const altered = targetTable(run, step) ?? table;
-        if (isPartitioned(run.base, altered))
-            return onPartitioned;
-        const parts = uniqueParts(run, altered);
-        return parts.length === 0 ? { text: indexFirst, code: null } : remedy(indexFirst, parts);
-    }
-    const index = builtBy(run, step);
-    if (!index)
-        return { text: concurrently, code: null };
-    if (isPartitioned(run.base, index.relation ?? ''))
-        return partitioned(run, index);
-    return remedy(concurrently, [{ says: '', statements: built(index) }]);
-}
-/** A unique or primary key that the change adds, in parts. */
-function uniqueParts(run, table) {
-    const short = shortName(table);
-    return newConstraints(run, table).flatMap((constraint) => {
-        const [type, definition] = [constraint.attributes.get('type'), catalogue_attribute(constraint, 'definition') ?? ''];
-        const index = membersOf(run.head, table, 'index').find(({ attributes }) => attributes.get('constraint') === constraint.object);
-        if (!index || (type !== 'unique' && type !== 'primary key'))
-            return [];
-        const name = constraintName(constraint);
-        const nullable = type === 'unique' ? [] : catalogue_columnsIn(definition).filter((column) => isNullable(run, table, column));
-        const deferrable = /\bDEFERRABLE.*$/.exec(definition)?.[0];
-        return [
-            ...(nullable.length === 0 ? [] : notNullParts(run, table, nullable)),
-            { says: 'outside a transaction: reads the table, and nobody waits', statements: built(index) },
-            {
-                says: 'changes the catalogue only: the index is there',
-                statements: [
-                    timeout,
-                    `ALTER TABLE ${short} ADD CONSTRAINT ${name} ${type === 'unique' ? 'UNIQUE' : 'PRIMARY KEY'} USING INDEX ${name}${deferrable ? ` ${deferrable}` : ''};`,
-                ],
-            },
-        ];
-    });
-}
-/** A primary key would check for NULL by reading the table under ACCESS EXCLUSIVE. */
-function isNullable({ base }, table, column) {
-    return catalogue_columnIn(base, table, column)?.attributes.get('not null') !== true;
-}
-function built(index) {
-    const definition = catalogue_attribute(index, 'definition') ?? '';
-    const short = shortName(index.object);
-    return [
-        sessionTimeout,
-        `DROP INDEX CONCURRENTLY IF EXISTS ${short};`,
-        `${definition.replace(/^CREATE (UNIQUE )?INDEX/, 'CREATE $1INDEX CONCURRENTLY').replace(/ USING btree \(/, ' (')};`,
-    ];
-}
-/** The index that a CREATE INDEX made, by its name; where none was given, one of its table that the base does not have. */
-function builtBy(run, step) {
-    const { base, head } = run;
-    const name = nodeOf(step, 'IndexStmt')?.idxname;
-    const fresh = membersOf(head, targetTable(run, step) ?? '', 'index').filter(({ kind, object }) => !base.objects.has(objectKey(kind, object)));
-    if (name === undefined)
-        return fresh.length === 1 ? fresh[0] : undefined;
-    return fresh.find(({ object }) => unquoted(bareName(object)) === name);
-}
-/** CONCURRENTLY does not exist for a partitioned table: each partition's index is built so, and then attached. */
-function partitioned(run, index) {
-    const parent = index.relation ?? '';
-    const definition = catalogue_attribute(index, 'definition') ?? '';
-    const partitions = [...run.base.objects.values()].filter(({ kind, attributes }) => kind === 'table' && attributes.get('inherits') === parent && attributes.has('partition bound'));
-    if (partitions.some(({ object }) => isPartitioned(run.base, object)))
-        return onPartitioned;
-    const tail = /\sUSING .*$/s.exec(definition)?.[0] ?? '';
-    const unique = definition.startsWith('CREATE UNIQUE') ? 'UNIQUE ' : '';
-    const parts = partitions.map(({ object }) => ({
-        table: shortName(object),
-        name: made(bareName(object), bareName(index.object)),
-    }));
-    const schema = index.object.slice(0, -bareName(index.object).length);
-    const qualified = (name) => shortName(`${schema}${name}`);
-    return remedy('Build it on each partition without keeping writers out, and attach those to an index of the parent.', [
-        {
-            says: 'outside a transaction: reads the partitions, and nobody waits',
-            statements: [
-                sessionTimeout,
-                ...parts.flatMap(({ table, name }) => [
-                    `DROP INDEX CONCURRENTLY IF EXISTS ${qualified(name)};`,
-                    `CREATE ${unique}INDEX CONCURRENTLY ${name} ON ${table}${tail};`,
-                ]),
-            ],
-        },
-        {
-            says: 'changes the catalogue only',
-            statements: [
-                timeout,
-                `CREATE ${unique}INDEX ${bareName(index.object)} ON ONLY ${shortName(parent)}${tail};`,
-                ...parts.map(({ name }) => `ALTER INDEX ${qualified(bareName(index.object))} ATTACH PARTITION ${qualified(name)};`),
-            ],
-        },
-    ]);
-}
-function reindex(step) {
-    const text = step.statement.sql
-        .trim()
-        .replace(/^(reindex\s+(?:\([^)]*\)\s*)?(?:table|index|schema|database))\b(?!\s+concurrently)/i, '$1 CONCURRENTLY');
-    return remedy('Rebuild it without keeping writers out, outside a transaction.', [
-        { says: '', statements: [sessionTimeout, `${text};`] },
-    ]);
-}
-const exclusion = {
-    text: 'An exclusion constraint cannot be built concurrently: add it in a maintenance window, or to a new table that is filled and swapped in.',
-    code: null,
-};
-const onPartitioned = {
-    text: 'Build the index on each partition CONCURRENTLY, then on the parent with ON ONLY, and attach those of the partitions to it.',
-    code: null,
-};
-function unquoted(name) {
-    return name.startsWith('"') ? name.slice(1, -1).replaceAll('""', '"') : name;
-}
-
-;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/remedies/new-column.js
-
-
-
-
-
-/** Columns that were added with a value for every row: first empty, then filled for new rows, then for old ones. */
-function addColumns(run, table, columns) {
-    const short = shortName(table);
-    const name = (column) => bareName(column.object);
-    if (run.head.major >= 18 && columns.every((column) => column.attributes.get('generated') === 'stored')) {
-        const statements = columns.map((column) => `ALTER TABLE ${short} ADD COLUMN ${name(column)} ${catalogue_attribute(column, 'type')} GENERATED ALWAYS AS (${catalogue_attribute(column, 'generated as')}) VIRTUAL;`);
-        return remedy('A VIRTUAL column is computed when it is read, and rewrites nothing. It cannot be indexed.', [
-            { says: '', statements: [timeout, ...statements] },
-        ]);
-    }
-    const filled = columns.filter((column) => expressionOf(column, sequenceOf(run, column)) !== null);
-    const assignments = filled.map((column) => `${name(column)} = ${expressionOf(column, sequenceOf(run, column))}`);
-    const required = columns.filter((column) => column.attributes.get('not null') === true).map(name);
-    const keys = uniqueParts(run, table);
-    const ofKeys = keys.length > 0 ? required.filter((column) => isNotInPrimaryKey(run, table, column)) : required;
-    const parts = [
-        {
-            says: 'changes the catalogue only, and gives new rows their value',
-            statements: [timeout, ...columns.flatMap((column) => added(run, table, column))],
-        },
-        ...(filled.length === 0
-            ? []
-            : [inBatches(run, table, assignments.join(', '), filled.map((column) => `${name(column)} IS NULL`).join(' OR '))]),
-        ...(ofKeys.length === 0 ? [] : notNullParts(run, table, ofKeys)),
-        ...keys,
-    ];
-    return remedy(textFor(columns), parts);
-}
-function textFor(columns) {
-    const begin = 'Add the column empty, which changes the catalogue only';
-    if (columns.some(({ attributes }) => attributes.has('generated')))
-        return `${begin}; let a trigger compute it for new rows, and fill the old ones in batches.`;
-    if (columns.some(({ attributes }) => attributes.has('identity')))
-        return `${begin}; number new rows from a sequence, which stands for IDENTITY here, and the old ones in batches.`;
-    return `${begin}; let the default fill new rows, and fill the old ones in batches.`;
-}
-/** What adds one column, and gives new rows their value. */
-function added(run, table, column) {
-    const short = shortName(table);
-    const name = bareName(column.object);
-    const collation = catalogue_attribute(column, 'collation');
-    const type = `${catalogue_attribute(column, 'type')}${collation === null ? '' : ` COLLATE ${collation}`}`;
-    const add = `ALTER TABLE ${short} ADD COLUMN ${name} ${type};`;
-    const sequence = sequenceOf(run, column);
-    if (sequence !== null) {
-        return [
-            `CREATE SEQUENCE ${sequence} AS ${catalogue_attribute(column, 'type')};`,
-            add,
-            `ALTER SEQUENCE ${sequence} OWNED BY ${short}.${name};`,
-            `ALTER TABLE ${short} ALTER COLUMN ${name} SET DEFAULT ${expressionOf(column, sequence)};`,
-        ];
-    }
-    const expression = catalogue_attribute(column, 'generated as');
-    if (expression !== null)
-        return [add, ...computedByTrigger({ table, column: name, expression })];
-    const value = expressionOf(column, null);
-    return value === null ? [add] : [add, `ALTER TABLE ${short} ALTER COLUMN ${name} SET DEFAULT ${value};`];
-}
-/** A trigger that computes a column from the row's others: the expression reads the new row as if it were the table. */
-function computedByTrigger({ table, column, expression, }) {
-    const short = shortName(table);
-    const name = made(bareName(table), 'set', column);
-    return [
-        [
-            `CREATE FUNCTION ${name}() RETURNS trigger LANGUAGE plpgsql AS $$`,
-            'BEGIN',
-            `  NEW.${column} := (SELECT ${expression} FROM (SELECT NEW.*) AS ${bareName(table)});`,
-            '  RETURN NEW;',
-            'END',
-            '$$;',
-        ].join('\n'),
-        `CREATE TRIGGER ${name} BEFORE INSERT OR UPDATE ON ${short} FOR EACH ROW EXECUTE FUNCTION ${name}();`,
-    ];
-}
-/** The expression that gives a row its value; null: it stays empty. */
-function expressionOf(column, sequence) {
-    if (sequence !== null)
-        return `nextval('${sequence.replaceAll("'", "''")}')`;
-    return catalogue_attribute(column, 'generated as') ?? catalogue_attribute(column, 'default');
-}
-/** The sequence of a serial or identity column. */
-function sequenceOf({ head }, column) {
-    const sequence = [...head.objects.values()].find(({ kind, attributes }) => kind === 'sequence' && attributes.get('owned by') === column.object);
-    return sequence === undefined ? null : shortName(sequence.object);
-}
-function isNotInPrimaryKey({ head }, table, column) {
-    return ![...head.objects.values()].some(({ kind, relation, attributes }) => kind === 'constraint' &&
-        relation === table &&
-        attributes.get('type') === 'primary key' &&
-        String(attributes.get('definition')).includes(column));
-}
-
-;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/remedies/constraint.js
-
-
-
-
-
-
-/** The constraint in steps: for new rows at once, and for those that are there under a lock that lets reads and writes through. */
-function constraintRemedy(run, step, tables) {
-    const table = targetTable(run, step) ?? tables[0] ?? '';
-    const short = shortName(table);
-    const commands = alterations(step);
-    const columns = commands.filter(({ subtype }) => subtype === 'AT_SetNotNull').map(({ name }) => quoted(name));
-    const constraints = declared(run, step, table);
-    if (constraints.some((constraint) => cannotWait(run, table, constraint)))
-        return words(partitionedKey);
-    if (columns.length > 0 || constraints.length > 0) {
-        const proofs = notNull(run, table, columns);
-        const added = constraints.map((constraint) => `ALTER TABLE ${short} ADD CONSTRAINT ${constraintName(constraint)} ${catalogue_attribute(constraint, 'definition')} NOT VALID;`);
-        const names = [...constraints.map(constraintName), ...proofs.names];
-        return remedy(columns.length > 0 && proofs.last.length > 0 ? proofFirst : notValidFirst, [
-            { says: 'changes the catalogue only, and checks new rows', statements: [timeout, ...proofs.first, ...added] },
-            { says: 'reads the table, and nobody waits', statements: validations(short, names) },
-            ...proofs.last,
-        ]);
-    }
-    const validated = commands.filter(({ subtype }) => subtype === 'AT_ValidateConstraint').map(({ name }) => quoted(name));
-    if (validated.length > 0)
-        return remedy(ownMigration, [{ says: '', statements: validations(short, validated) }]);
-    if (commands.some(({ subtype }) => subtype === 'AT_AttachPartition'))
-        return words(attaching);
-    return keyOfNullable(run, step, table) ?? requiredColumn(run, step, table) ?? words(apart);
-}
-/** PRIMARY KEY USING INDEX looks for NULL where the columns do not say that there is none. */
-function keyOfNullable(run, step, table) {
-    if (!addedConstraints(step).some(({ contype }) => contype === 'CONSTR_PRIMARY'))
-        return null;
-    const key = newConstraints(run, table).find(({ attributes }) => attributes.get('type') === 'primary key');
-    const nullable = catalogue_columnsIn(key ? (catalogue_attribute(key, 'definition') ?? '') : '').filter((column) => catalogue_columnIn(run.base, table, column)?.attributes.get('not null') !== true);
-    if (nullable.length === 0)
-        return null;
-    const last = { says: 'changes the catalogue only: the index is there', statements: [timeout, `${step.statement.sql.trim()};`] };
-    return remedy('Let the columns be NOT NULL first, in steps: then the key reads nothing.', [
-        ...notNullParts(run, table, nullable),
-        last,
-    ]);
-}
-/** ADD COLUMN … NOT NULL without a default: it works only while there are no rows. */
-function requiredColumn(run, step, table) {
-    const added = alterations(step).filter(({ subtype }) => subtype === 'AT_AddColumn');
-    const columns = added.flatMap((command) => catalogue_columnIn(run.head, table, quoted(addedColumn(command))) ?? []);
-    if (columns.length === 0 || columns.length !== added.length)
-        return null;
-    const { code } = addColumns(run, table, columns);
-    return { text: 'Add the column without NOT NULL, give every row a value, and require it afterwards.', code };
-}
-const apart = 'Check the rows in a transaction of its own, which holds no stronger lock than the check needs.';
-const notValidFirst = 'Add it NOT VALID, which checks new rows only, and validate it in a later migration under a lock that lets reads and writes through.';
-const proofFirst = 'Prove it first by a CHECK that is validated under a weak lock; SET NOT NULL then reads nothing.';
-const ownMigration = 'Validate it in a migration of its own: the transaction that adds the constraint holds a lock for which others wait, and VALIDATE alone does not.';
-const partitionedKey = 'Before PostgreSQL 18 a foreign key cannot be added NOT VALID to a partitioned table: add it so to each partition, validate it there, and then add it to the parent.';
-const attaching = 'Give the partition a CHECK that says what its bounds say, NOT VALID, and validate it in a migration of its own: then ATTACH reads nothing. Drop the CHECK afterwards.';
-/** The constraints that the statement declares, as the server knows them after the change. */
-function declared(run, step, table) {
-    const wanted = addedConstraints(step);
-    const types = { CONSTR_CHECK: 'check', CONSTR_FOREIGN: 'foreign key' };
-    return newConstraints(run, table).filter((constraint) => wanted.some(({ contype, conname }) => types[contype] === constraint.attributes.get('type') &&
-        (conname === undefined || quoted(conname) === constraintName(constraint))));
-}
-function cannotWait(run, table, constraint) {
-    return run.head.major < 18 && constraint.attributes.get('type') === 'foreign key' && isPartitioned(run.base, table);
-}
-function words(text) {
-    return { text, code: null };
-}
-
-;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/constraint-validated-under-lock.js
-
-
-
-
-/** Every row is checked against a constraint while people wait, though PostgreSQL can check them later under a weak lock. */
-const constraintValidatedUnderLock = {
-    id: 'constraint-validated-under-lock',
-    judge: (run) => run.steps.flatMap((step) => {
-        const waits = waitsBecause(run, step, 'validation');
-        if (waits.length === 0)
-            return [];
-        const tables = waits.map((wait) => wait.table);
-        return [
-            about(run, 'constraint-validated-under-lock', step, {
-                level: 'error',
-                title: `checks every row of ${waiting_listed(tables.map((table) => waiting_named(run, step, table)))} ${whileWaiting(waits)}`,
-                why: `The check reads the whole table, and the lock stays until the transaction ends.${emptyHere(run, step, tables)}`,
-                evidence: waits.flatMap((wait) => [lockEvidence(wait), scanEvidence(run, step, wait.table)]),
-                remedy: constraintRemedy(run, step, tables),
-            }),
-        ];
-    }),
-};
-
-;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/losing.js
-
-
-/** Which statement did away with something: what was lost is known from the catalogues, and this only from locks and texts. */
-function dropsTable(run, table) {
-    const holding = run.steps.filter((step) => locks(run, step, table));
-    return (holding.findLast((step) => step.statement.kind.startsWith('DROP')) ??
-        holding.findLast((step) => /\bdrop\b/i.test(step.statement.sql)) ??
-        holding.at(-1) ??
-        null);
-}
-function dropsColumn(run, table, column) {
-    const name = losing_unquoted(column);
-    const drops = (step) => alterations(step).some((alteration) => alteration.subtype === 'AT_DropColumn' && alteration.name === name);
-    return find(run, table, [drops, (step) => /\bdrop\b/i.test(step.statement.sql) && step.statement.sql.includes(name), isDrop]);
-}
-function altersColumn(run, table, column) {
-    const name = losing_unquoted(column);
-    const alters = (step) => alterations(step).some((alteration) => alteration.subtype === 'AT_AlterColumnType' && alteration.name === name);
-    return find(run, table, [alters, (step) => /\btype\b/i.test(step.statement.sql) && step.statement.sql.includes(name)]);
-}
-/** The last statement that fits: one that locked the table where there is such a one, for each way of fitting in turn. */
-function find(run, table, ways) {
-    const locking = (step) => isLocked(run, step, table);
-    for (const fits of ways) {
-        const found = run.steps.findLast((step) => fits(step) && locking(step)) ?? run.steps.findLast(fits);
-        if (found)
-            return found;
-    }
-    return null;
-}
-function isDrop(step) {
-    return step.statement.kind.startsWith('DROP');
-}
-function locks(run, step, table) {
-    return step.statement.locks.some((lock) => tableInBase(run, step, lock.relation) === table);
-}
-/** By it, or by an earlier statement of its transaction. */
-function isLocked(run, step, table) {
-    return run.steps.some((other) => other.statement.transaction === step.statement.transaction &&
-        other.statement.startMs <= step.statement.startMs &&
-        locks(run, other, table));
-}
-function losing_unquoted(name) {
-    return name.startsWith('"') ? name.slice(1, -1).replaceAll('""', '"') : name;
-}
-
-;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/data-loss.js
-
-
-
-
-
-
-
-/** Data that production holds today is gone afterwards: a table or column dropped, a table emptied, a type narrowed. */
-const dataLoss = {
-    id: 'data-loss',
-    judge: (run) => [...droppedTables(run), ...droppedColumns(run), ...emptiedTables(run), ...narrowed(run)],
-};
-const expand = 'Stop using it in one release, and drop it in a later one, when a backup that holds it has been taken and checked.';
-/** What one statement drops is one finding: a table's partitions go with it. */
-function droppedTables(run) {
-    const lost = run.losses.tables.filter(({ table }) => !knownEmpty(run, table));
-    return [...grouped(lost, ({ table }) => dropsTable(run, table))].map(([step, tables]) => at(run, step, {
-        level: 'error',
-        title: `drops ${tables.length === 1 ? 'the table' : 'the tables'} ${waiting_listed(tables.map(({ table }) => (0,report_text/* code */.aY)(shortName(table))))} with ${tables.length === 1 ? 'its' : 'their'} rows`,
-        why: 'Nothing brings the rows back but a backup: the down part can only make an empty table.',
-        evidence: tables.map(({ table, rows }) => ({ kind: 'rows', relation: table, count: rows, sample: null })),
-        remedy: { text: expand, code: null },
-    }));
-}
-function droppedColumns(run) {
-    const lost = run.losses.columns.filter(({ table }) => !knownEmpty(run, table));
-    return [...grouped(lost, ({ table, column }) => dropsColumn(run, table, column))].flatMap(([step, columns]) => [...Map.groupBy(columns, ({ table }) => table)].map(([table, of]) => at(run, step, {
-        level: 'error',
-        title: `drops ${of.length === 1 ? 'the column' : 'the columns'} ${of.map(({ column }) => (0,report_text/* code */.aY)(`${shortName(table)}.${column}`)).join(', ')} with ${of.length === 1 ? 'its' : 'their'} values`,
-        why: 'Nothing brings the values back but a backup, and the release that is still running while this is deployed may read the column.',
-        evidence: of.map(({ column, values }) => ({
-            kind: 'text',
-            text: `${(0,report_text/* code */.aY)(column)}: ${values} ${values === 1 ? 'value is' : 'values are'} not NULL in the throwaway database`,
-        })),
-        remedy: archive(run, table, of.map(({ column }) => column)),
-    })));
-}
-/** A copy of what is dropped is a plain read, for which nobody waits. */
-function archive(run, table, columns) {
-    const kept = [...new Set([...primaryKey(run.base, table), ...columns])];
-    const name = shortName(table);
-    const [schema, bare] = name.includes('.')
-        ? [`${name.slice(0, name.lastIndexOf('.') + 1)}`, name.slice(name.lastIndexOf('.') + 1)]
-        : ['', name];
-    const copy = `${bare.replaceAll('"', '')}_${columns.map((column) => column.replaceAll('"', '')).join('_')}_archive`.slice(0, 63);
-    return sql(`${expand} A copy of the values keeps nobody waiting:`, `CREATE TABLE ${schema}${/^[a-z_][a-z0-9_]*$/.test(copy) ? copy : `"${copy}"`} AS SELECT ${kept.join(', ')} FROM ${name};`);
-}
-function emptiedTables(run) {
-    return run.steps.flatMap((step) => {
-        const tables = emptied(run, step).filter((table) => !knownEmpty(run, tableInBase(run, step, table) ?? table));
-        if (tables.length === 0)
-            return [];
-        return [
-            about(run, 'data-loss', step, {
-                level: 'error',
-                title: `empties ${tables.length === 1 ? 'the table' : 'the tables'} ${waiting_listed(tables.map((table) => (0,report_text/* code */.aY)(shortName(table))))}`,
-                why: 'Nothing brings the rows back but a backup.',
-                evidence: tables.map((table) => ({
-                    kind: 'rows',
-                    relation: table,
-                    count: measured(run, step, table)?.rows ?? 0,
-                    sample: null,
-                })),
-                remedy: { text: 'Delete only what has to go, in batches, after a backup of it has been taken.', code: null },
-            }),
-        ];
-    });
-}
-function narrowed(run) {
-    return run.losses.types.flatMap(({ table, column, from, to }) => {
-        const how = knownEmpty(run, table) ? null : narrowing(from, to);
-        if (how === null)
-            return [];
-        const condition = misfits(column, from, to);
-        const text = 'Count on production first which values do not fit, and decide what becomes of them.';
-        return [
-            at(run, altersColumn(run, table, column), {
-                level: how === 'silent' ? 'error' : 'warning',
-                title: `narrows ${(0,report_text/* code */.aY)(`${shortName(table)}.${column}`)} from ${(0,report_text/* code */.aY)(from)} to ${(0,report_text/* code */.aY)(to)}`,
-                why: how === 'silent'
-                    ? 'Values that do not fit are cut or rounded without an error, and what was cut off cannot be restored.'
-                    : 'The migration fails in production where a value does not fit, unless a USING clause cuts it.',
-                evidence: [{ kind: 'difference', text: `- ${column} ${from}\n+ ${column} ${to}` }],
-                remedy: condition === null
-                    ? { text, code: null }
-                    : sql(text, `SELECT count(*) FROM ${shortName(table)} WHERE ${condition};   -- must be 0`),
-            }),
-        ];
-    });
-}
-function knownEmpty(run, table) {
-    return run.sizes.production(table)?.rows === 0;
-}
-function grouped(losses, stepOf) {
-    return Map.groupBy(losses, stepOf);
-}
-function at(run, step, said) {
-    return step ? about(run, 'data-loss', step, said) : aboutFile(run, 'data-loss', null, said);
-}
-
-;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/index-not-concurrent.js
-
-
-
-
-/** An index is built on a table that people write to, under a lock that keeps them from it. */
-const indexNotConcurrent = {
-    id: 'index-not-concurrent',
-    judge: (run) => run.steps.flatMap((step) => {
-        const waits = waitsBecause(run, step, 'index');
-        const [first] = waits;
-        if (!first)
-            return [];
-        const tables = waits.map((wait) => wait.table);
-        return [
-            about(run, 'index-not-concurrent', step, {
-                level: 'error',
-                title: `builds an index on ${waiting_listed(tables.map((table) => waiting_named(run, step, table)))} ${whileWaiting(waits)}`,
-                why: `The build reads the whole table, and the lock stays until the transaction ends.${emptyHere(run, step, tables)}`,
-                evidence: waits.flatMap((wait) => [lockEvidence(wait), scanEvidence(run, step, wait.table)]),
-                remedy: indexRemedy(run, step, first.table),
-            }),
-        ];
-    }),
-};
-
-;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/lock-timeout-missing.js
-
-
-
-/** A lock is asked for with no limit to the wait: behind a long query it queues, and everybody else behind it. */
-const lockTimeoutMissing = {
-    id: 'lock-timeout-missing',
-    judge(run) {
-        const told = new Set();
-        return run.steps.flatMap((step) => {
-            const tables = asksFor(run, step);
-            if (step.statement.lockTimeoutMs !== 0 || told.has(step.file) || tables.length === 0)
-                return [];
-            told.add(step.file);
-            const inTransaction = run.transactions[step.statement.transaction]?.outcome !== 'autocommit';
-            const setting = `SET ${inTransaction ? 'LOCAL ' : ''}lock_timeout = '2s';`;
-            return [
-                about(run, 'lock-timeout-missing', step, {
-                    level: 'info',
-                    title: `asks for a lock on ${waiting_listed(tables.map((table) => waiting_named(run, step, table)))} without a ${(0,report_text/* code */.aY)('lock_timeout')}`,
-                    why: 'Where a long query or an open transaction is in the way, the statement queues, and everybody who comes after it queues behind it.',
-                    evidence: [{ kind: 'text', text: 'lock_timeout was 0 when the lock was taken' }],
-                    remedy: sql('Set it in the migration, or for the role that migrates, and try again when it strikes.', setting),
-                }),
-            ];
-        });
-    },
-};
-function asksFor(run, step) {
-    const waits = waitsDuring(run, step);
-    return step.statement.blocked
-        .filter(({ by, relation }) => by === 'table' && waits.has(relation))
-        .map(({ relation }) => relation);
-}
-
-;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/migration-fails.js
-
-
-
-const queryCanceled = '57014';
-/** The change did not go through to its end on a copy of the base. */
-const migrationFails = {
-    id: 'migration-fails',
-    judge(run) {
-        if (!run.failure)
-            return uncommitted(run);
-        const { step, refusal, at, output } = run.failure;
-        const late = refusal?.code === queryCanceled && step !== null && step.statement.durationMs >= run.statementTimeoutMs * 0.9;
-        const said = {
-            level: 'error',
-            title: late
-                ? `does not end within ${(0,duration/* duration */.p)(run.statementTimeoutMs)} (${(0,report_text/* code */.aY)('statement-timeout')})`
-                : `fails: ${refusal?.message ?? output ?? 'the command ended with an error'}`,
-            why: late
-                ? 'The statement was cancelled: it waits for something that does not come, or works for longer than a deployment can wait.'
-                : whyRefused(step),
-            evidence: [
-                ...(refusal
-                    ? [{ kind: 'server-error', code: refusal.code, message: refusal.message, detail: refusal.detail }]
-                    : [{ kind: 'text', text: output ?? 'it printed nothing' }]),
-            ],
-            remedy: step?.statement.error?.hint ? { text: step.statement.error.hint, code: null } : null,
-        };
-        const found = step === null ? aboutFile(run, 'migration-fails', null, said) : about(run, 'migration-fails', step, said);
-        return [{ ...found, finding: { ...found.finding, at: at ?? found.finding.at } }];
-    },
-};
-function whyRefused(step) {
-    const here = 'On a copy of the base the server refuses it';
-    const generated = step?.statement.error?.code.startsWith('23');
-    return generated
-        ? `${here}: rows that the schema permits today break it, and production may hold such rows. The rows here were seeded or generated.`
-        : `${here}, so it would be refused in production as well.`;
-}
-/** A migration that says BEGIN and no COMMIT: it goes through, and nothing of it stays. */
-function uncommitted(run) {
-    const open = run.steps.filter(({ file, statement }) => file !== null && statement.kind !== 'SELECT' && run.transactions[statement.transaction]?.outcome === 'rollback');
-    return [...Map.groupBy(open, ({ statement }) => statement.transaction).values()].flatMap(([step, ...others]) => {
-        if (!step)
-            return [];
-        const count = others.length + 1;
-        return [
-            about(run, 'migration-fails', step, {
-                level: 'error',
-                title: 'is rolled back: its transaction is not committed',
-                why: 'The migration ends well, its tool takes it for applied, and nothing that it did is there.',
-                evidence: [
-                    {
-                        kind: 'text',
-                        text: `${count} ${count === 1 ? 'statement was' : 'statements were'} undone at the end of the transaction`,
-                    },
-                ],
-                remedy: { text: 'End the transaction with COMMIT, or leave BEGIN to the tool.', code: null },
-            }),
-        ];
-    });
 }
 
 // EXTERNAL MODULE: external "node:stream"
@@ -4727,7 +4042,7 @@ const statementTimeoutMs = 1000;
 /** As many statements as there are to try on a table. */
 const lanes = 4;
 const lockNotAvailable = '55P03';
-const prober_queryCanceled = '57014';
+const queryCanceled = '57014';
 async function openProber(connection) {
     const settings = `-c lock_timeout=${lockTimeoutMs} -c statement_timeout=${statementTimeoutMs}`;
     const clients = await Promise.all(Array.from({ length: lanes }, () => openQuietly(connection, settings)));
@@ -4745,7 +4060,7 @@ async function openProber(connection) {
             }
             catch (error) {
                 const { code } = error;
-                if (code === lockNotAvailable || code === prober_queryCanceled)
+                if (code === lockNotAvailable || code === queryCanceled)
                     return null;
                 throw error;
             }
@@ -7838,19 +7153,19 @@ function quantifier(reader) {
     return { least, most: match[4] === '' ? least + 8 : Number(match[4]) };
 }
 const range = (from, to) => Array.from({ length: to.charCodeAt(0) - from.charCodeAt(0) + 1 }, (_, i) => String.fromCharCode(from.charCodeAt(0) + i));
-const regex_sample_digits = range('0', '9');
-const word = [...range('a', 'z'), ...regex_sample_digits];
+const digits = range('0', '9');
+const word = [...range('a', 'z'), ...digits];
 const classes = {
-    d: regex_sample_digits,
+    d: digits,
     w: word,
     s: [' '],
     alpha: range('a', 'z'),
-    digit: regex_sample_digits,
+    digit: digits,
     alnum: word,
     upper: range('A', 'Z'),
     lower: range('a', 'z'),
     space: [' '],
-    xdigit: [...regex_sample_digits, ...range('a', 'f')],
+    xdigit: [...digits, ...range('a', 'f')],
     punct: ['-', '.', '!'],
 };
 function oneOf(chars) {
@@ -9335,7 +8650,7 @@ function stage(cycle) {
     const tables = [];
     const forward = new Set();
     const unmet = (table) => table.foreignKeys.filter((key) => key.parent !== table.name && left.has(key.parent));
-    const cost = (table) => unmet(table).reduce((sum, key) => sum + (order_isNullable(table, key) ? 1 : key.deferrable ? 30 : 1000), 0);
+    const cost = (table) => unmet(table).reduce((sum, key) => sum + (isNullable(table, key) ? 1 : key.deferrable ? 30 : 1000), 0);
     while (waiting.length > 0) {
         waiting.sort((a, b) => cost(a) - cost(b));
         const table = waiting.shift();
@@ -9348,7 +8663,7 @@ function stage(cycle) {
     }
     return { tables, forward };
 }
-function order_isNullable(table, key) {
+function isNullable(table, key) {
     const nullable = table.columns.filter((column) => key.columns.includes(column.name) && !column.notNull);
     return key.matchFull ? nullable.length === key.columns.length : nullable.length > 0;
 }
@@ -9523,7 +8838,7 @@ async function sourceRequest(filling, table, count, forward) {
 /** The columns of a reference that waits for its parent are NULL until then, where they may be. */
 function withoutForward(rules, table, forward) {
     const met = new Set(table.foreignKeys.filter((key) => !forward.has(key)).flatMap((key) => key.columns));
-    const waiting = [...forward].filter((key) => order_isNullable(table, key)).flatMap((key) => key.columns);
+    const waiting = [...forward].filter((key) => isNullable(table, key)).flatMap((key) => key.columns);
     const open = table.columns.filter((column) => waiting.includes(column.name) && !column.notNull && !met.has(column.name));
     const columns = new Map(rules.columns);
     for (const column of open)
@@ -9772,7 +9087,7 @@ function targetRows(tables, rows) {
             const parent = byName.get(key.parent);
             if (parent === undefined ||
                 named(parent) !== undefined ||
-                order_isNullable(table, key) ||
+                isNullable(table, key) ||
                 (targets.get(parent.name) ?? 0) >= enough)
                 continue;
             targets.set(parent.name, enough);
@@ -9817,7 +9132,7 @@ async function generateRows(client, options) {
     }
 }
 async function generate(client, options) {
-    const tables = (await readTables(client)).filter((table) => !isSkipped(table.name, options.skip));
+    const tables = (await readTables(client)).filter((table) => !generate_isSkipped(table.name, options.skip));
     const rules = new Map();
     for (const table of tables)
         rules.set(table.name, await rulesOf(table));
@@ -9833,7 +9148,7 @@ async function generate(client, options) {
         await client.query(`ANALYZE ${filled.map((result) => result.table).join(', ')}`);
     return tables.flatMap((table) => results.get(table.name) ?? []);
 }
-function isSkipped(table, skip) {
+function generate_isSkipped(table, skip) {
     const plain = table.replaceAll('"', '');
     return skip.some((name) => {
         const wanted = name.replaceAll('"', '');
@@ -9924,7 +9239,7 @@ async function fillCycle(filling, stage, targets) {
 }
 /** Whether rows may stand without the parent until the end of the transaction. */
 function canWait(filling, table, key) {
-    return filling.replica || key.deferrable || order_isNullable(table, key);
+    return filling.replica || key.deferrable || isNullable(table, key);
 }
 /** What a reader can act on; anything that is neither the server's word nor ours about the table is a bug, and thrown on. */
 function generate_reasonOf(error) {
@@ -9975,7 +9290,7 @@ async function addWorktree(repository, directory, sha) {
     }
 }
 async function removeLeftovers(repository) {
-    const entries = await entriesOf(repository);
+    const entries = await worktree_entriesOf(repository);
     for (const name of await (0,promises_.readdir)(entries).catch(() => [])) {
         const owner = name.startsWith(ofThisMachine) ? Number.parseInt(name.slice(ofThisMachine.length), 10) : Number.NaN;
         if (Number.isNaN(owner) || isRunning(owner))
@@ -9994,14 +9309,14 @@ function isRunning(pid) {
         return error.code === 'EPERM';
     }
 }
-async function entriesOf(repository) {
+async function worktree_entriesOf(repository) {
     return (0,external_node_path_.join)((0,external_node_path_.resolve)(repository, await (0,git/* gitText */.q_)(repository, ['rev-parse', '--git-common-dir'])), 'worktrees');
 }
 async function removeWorktree(repository, directory) {
     await (0,git/* gitTry */.W_)(repository, ['worktree', 'remove', '--force', '--force', directory]);
     await (0,promises_.rm)(directory, { recursive: true, force: true, maxRetries: 3 });
     // What git refused to remove (the folder's .git file is gone or broken). `worktree prune` would also drop entries of the user's.
-    const entry = (0,external_node_path_.join)(await entriesOf(repository), (0,external_node_path_.basename)(directory));
+    const entry = (0,external_node_path_.join)(await worktree_entriesOf(repository), (0,external_node_path_.basename)(directory));
     await (0,promises_.rm)(entry, { recursive: true, force: true });
     await (0,promises_.rmdir)((0,external_node_path_.dirname)(entry)).catch(() => undefined);
 }
@@ -10340,6 +9655,1023 @@ function besides(statements, places, statement, programs) {
 }
 function inRepository(prefix, file) {
     return prefix === '' ? file : `${prefix}/${file}`;
+}
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/remedies/lines.js
+
+
+
+
+/** "Do not edit", as generators write it (https://go.dev/s/generatedcode, and the like). */
+const generated = /\bdo not (?:edit|modify)\b|@generated\b|\bauto-?(?:matically )?generated\b/i;
+/**
+ * The lines of a statement of a new migration; null where they hold anything else, where the file's text is not what was sent
+ * (placeholders), where it is generated, or where the change did not go through, so that nothing can be promised of it.
+ */
+function linesOf(run, step) {
+    const migration = run.change?.pending.find(({ up }) => inRepository(run.prefix, up.file) === step.file);
+    const file = run.files.get(step.file ?? '');
+    if (run.failure !== null || migration === undefined || file === undefined)
+        return null;
+    // With CRLF the new lines would end otherwise than their neighbours.
+    if (file.includes('\r') || generated.test(file.slice(0, 1000)))
+        return null;
+    const text = file
+        .split('\n')
+        .slice(step.line - 1, step.endLine)
+        .join('\n');
+    const indent = /^[ \t]*/.exec(text)?.[0] ?? '';
+    const { sql } = step.statement;
+    if (!text.startsWith(indent + sql))
+        return null;
+    const tail = text.slice(indent.length + sql.length);
+    if (!/^[ \t]*;[ \t]*(?:--.*)?$/.test(tail))
+        return null;
+    const end = Math.max(0, ...placesOf(migration).flatMap(({ endLine }) => (endLine < step.line ? endLine : [])));
+    const gap = file
+        .split('\n')
+        .slice(end, step.line - 1)
+        .join('\n');
+    const statements = lines_statementsOf(migration.up);
+    return { migration, text, indent, sql, tail, statements, canBePreceded: !/preflight-ignore/i.test(gap) };
+}
+/** Of goose's up part only: its script holds the whole file. */
+function lines_statementsOf({ text, pieces }) {
+    return (pieces?.map(({ start, end }) => text.slice(start, end)) ?? [text]).flatMap(statementsIn);
+}
+/** The statements of a text, without semicolons and the comments before them. */
+function statementsIn(text) {
+    return [...chunks(text)]
+        .flatMap((chunk) => chunk.statements.map(({ start, end }) => chunk.text.slice(start, end)))
+        .map((sql) => sql.slice(blanksEnd(sql, 0)).trimEnd())
+        .filter((sql) => sql !== '');
+}
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/narrowing.js
+/** How many decimal digits an integer may have. */
+const narrowing_digits = new Map([
+    ['smallint', 5],
+    ['integer', 10],
+    ['bigint', 19],
+]);
+const integerTypes = [...narrowing_digits.keys()];
+const integers = integerTypes;
+const floats = ['real', 'double precision'];
+const texts = ['text', 'character varying', 'character'];
+/** Compares two types as format_type() writes them. What is not understood counts as no narrowing: a finding needs a reason. */
+function narrowing(from, to) {
+    if (from.endsWith('[]') !== to.endsWith('[]'))
+        return null;
+    const [old, now] = [narrowing_parse(from), narrowing_parse(to)];
+    const [oldRank, nowRank] = [integers.indexOf(old.name), integers.indexOf(now.name)];
+    if (oldRank >= 0 && nowRank >= 0)
+        return nowRank < oldRank ? 'refused' : null;
+    if (old.name === 'numeric' && now.name === 'numeric')
+        return numeric(old, now);
+    if ((old.name === 'numeric' || floats.includes(old.name)) && nowRank >= 0)
+        return 'silent';
+    if (floats.includes(old.name) && now.name === 'numeric')
+        return now.modifiers.length > 0 ? 'silent' : null;
+    if (floats.includes(now.name))
+        return toFloat(old.name, now.name);
+    if (oldRank >= 0 && now.name === 'numeric')
+        return integerToNumeric(old, now);
+    if (texts.includes(old.name) && now.name !== 'text' && texts.includes(now.name))
+        return narrowing_length(old, now);
+    if (old.name === now.name && ['bit', 'bit varying'].includes(old.name))
+        return narrowing_length(old, now);
+    return time(old, now);
+}
+/** A condition on the values that do not fit the new type, for a count on production; null: none that is known. */
+function misfits(column, from, to) {
+    if (from.endsWith('[]'))
+        return null;
+    const [old, now] = [narrowing_parse(from), narrowing_parse(to)];
+    const limit = { smallint: '-32768 AND 32767', integer: '-2147483648 AND 2147483647' }[now.name];
+    if (integers.includes(old.name) && limit !== undefined)
+        return `${column} NOT BETWEEN ${limit}`;
+    if (now.name === 'numeric' && now.modifiers.length > 0 && (integers.includes(old.name) || old.name === 'numeric')) {
+        const [precision = 0, scale = 0] = now.modifiers;
+        return `${column} <> round(${column}, ${scale}) OR abs(${column}) >= 1e${precision - scale}`;
+    }
+    if (old.name === 'numeric' && integers.includes(now.name))
+        return `${column} <> round(${column})`;
+    if (texts.includes(old.name) && texts.includes(now.name))
+        return `char_length(${column}) > ${now.modifiers[0] ?? 1}`;
+    if (old.name.startsWith('timestamp') && now.name === 'date')
+        return `${column} <> date_trunc('day', ${column})`;
+    return null;
+}
+function numeric(old, now) {
+    const [nowPrecision, nowScale = 0] = now.modifiers;
+    if (nowPrecision === undefined)
+        return null;
+    const [oldPrecision, oldScale = 0] = old.modifiers;
+    if (oldPrecision === undefined || nowScale < oldScale)
+        return 'silent';
+    return nowPrecision - nowScale < oldPrecision - oldScale ? 'refused' : null;
+}
+function integerToNumeric(old, now) {
+    const [precision, scale = 0] = now.modifiers;
+    if (precision === undefined)
+        return null;
+    return precision - scale < (narrowing_digits.get(old.name) ?? 0) ? 'refused' : null;
+}
+/** A real keeps 24 bits of an integer, a double 53 (manual, 8.1.3); a decimal fraction neither keeps exactly. */
+function toFloat(old, now) {
+    if (old === 'numeric' || old === 'bigint')
+        return 'silent';
+    return now === 'real' && (old === 'double precision' || old === 'integer') ? 'silent' : null;
+}
+/** `character` alone holds one character; `character varying` any number. */
+function narrowing_length(old, now) {
+    const most = (type) => type.modifiers[0] ?? (type.name === 'character' || type.name === 'bit' ? 1 : Number.POSITIVE_INFINITY);
+    return most(old) > most(now) ? 'refused' : null;
+}
+function time(old, now) {
+    const family = (type) => /^(timestamp|time|interval)\b/.exec(type.name)?.[1];
+    if (family(old) === 'timestamp' && (now.name === 'date' || family(now) === 'time'))
+        return 'silent';
+    if (family(old) === undefined || family(old) !== family(now))
+        return null;
+    return (now.modifiers[0] ?? 6) < (old.modifiers[0] ?? 6) ? 'silent' : null;
+}
+function narrowing_parse(type) {
+    const modifiers = /\(([-\d, ]+)\)/.exec(type)?.[1];
+    return {
+        name: type
+            .replace(/\([-\d, ]+\)/, '')
+            .replace(/\[\]$/, '')
+            .trim(),
+        modifiers: modifiers ? modifiers.split(',').map(Number) : [],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/remedies/parts.js
+
+
+
+
+/** For what runs in a transaction. */
+const timeout = "SET LOCAL lock_timeout = '2s';";
+/** For what cannot. */
+const sessionTimeout = "SET lock_timeout = '2s';";
+/** A remedy whose parts are numbered where there are several: each is a migration of its own. */
+function remedy(text, parts) {
+    const [only] = parts;
+    if (parts.length === 1 && only)
+        return sql(text, only.statements.join('\n'));
+    return sql(text, parts.map(({ says, statements }, index) => [`-- ${index + 1}: ${says}`, ...statements].join('\n')).join('\n\n'));
+}
+/** The remedy with the lines that can take the place of the finding's own; null: there are none. */
+function inPlace(remedy, replacement) {
+    return replacement === null ? remedy : { ...remedy, replacement };
+}
+/** An UPDATE of all rows that meet the condition, some at a time. */
+function inBatches(run, table, assignments, condition) {
+    const short = shortName(table);
+    const key = primaryKey(run.base, table);
+    const [column] = key;
+    const type = column === undefined ? undefined : catalogue_columnIn(run.base, table, column);
+    if (key.length === 1 && type && integerTypes.includes(catalogue_attribute(type, 'type') ?? '')) {
+        return {
+            says: 'in batches of some thousand, each in a transaction of its own, from a job or a script',
+            statements: [`UPDATE ${short} SET ${assignments} WHERE ${column} BETWEEN :from AND :to AND (${condition});`],
+        };
+    }
+    const rows = key.length > 0
+        ? `(${key.join(', ')}) IN (SELECT ${key.join(', ')} FROM ${short} WHERE ${condition} LIMIT 5000)`
+        : `ctid = ANY (ARRAY(SELECT ctid FROM ${short} WHERE ${condition} LIMIT 5000))`;
+    return {
+        says: 'again and again until it changes no row, each time in a transaction of its own, from a job or a script',
+        statements: [`UPDATE ${short} SET ${assignments} WHERE ${rows};`],
+    };
+}
+/** A name made of others, cut to what PostgreSQL keeps of one. */
+function made(...names) {
+    const bare = names.map((name) => (name.startsWith('"') ? name.slice(1, -1).replaceAll('""', '"') : name));
+    const name = bare.join('_').slice(0, 63);
+    return /^[a-z_][a-z0-9_]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
+}
+/** The last part of a qualified name, as it is quoted. */
+function bareName(table) {
+    return /("(?:[^"]|"")*"|[^."]+)$/.exec(table)?.[1] ?? table;
+}
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/remedies/concurrent-lines.js
+
+
+
+
+
+const concurrent_lines_name = '("(?:[^"]|"")*"|[^\\s".(]+)';
+const concurrent_lines_named = new RegExp(`^create\\s+(?:unique\\s+)?index\\s+${concurrent_lines_name}\\s+on\\s+(?:${concurrent_lines_name}\\s*\\.\\s*)?${concurrent_lines_name}`, 'i');
+/** CREATE INDEX as CREATE INDEX CONCURRENTLY, beginning with what an attempt cut short has left behind; null where it takes more. */
+function buildLines(run, step) {
+    const node = nodeOf(step, 'IndexStmt');
+    // IF NOT EXISTS would take what was left behind for the index; and without a name nobody knows what that is called.
+    if (node?.idxname === undefined || node.if_not_exists === true || !isUnmistakable(run, quoted(node.idxname)))
+        return null;
+    const [, index, schema] = concurrent_lines_named.exec(step.statement.sql) ?? [];
+    if (index === undefined)
+        return null;
+    const drop = `DROP INDEX CONCURRENTLY IF EXISTS ${schema === undefined ? '' : `${schema}.`}${index};`;
+    return concurrently(run, step, /^create\s+(?:unique\s+)?index(?=\s)/i, [drop]);
+}
+/** REINDEX TABLE or INDEX as REINDEX … CONCURRENTLY. Indexes of exclusion constraints are left out by it, or refused. */
+function rebuildLines(run, step, table) {
+    const excludes = membersOf(run.base, table, 'constraint').some(({ attributes }) => attributes.get('type') === 'exclusion');
+    if (excludes || isPartitioned(run.base, table))
+        return null;
+    return concurrently(run, step, /^reindex\s+(?:table|index)(?=\s)/i, []);
+}
+/** REFRESH as REFRESH … CONCURRENTLY, which may run in a transaction, where the view has rows and a unique index on columns. */
+function refreshLines(run, step, view) {
+    const lines = linesOf(run, step);
+    const node = nodeOf(step, 'RefreshMatViewStmt');
+    if (lines === null || node === null || hasIgnores(lines))
+        return null;
+    const populated = run.base.objects.get(objectKey('materialized view', view))?.attributes.get('populated') === true;
+    const emptied = run.steps.some(({ statement }) => /\bno\s+data\b/i.test(statement.sql));
+    if (!populated || emptied || isLockedBefore(run, step, view))
+        return null;
+    if (!hasKey(run.base, view) || !hasKey(run.head, view))
+        return null;
+    return inserted(lines, /^refresh\s+materialized\s+view(?=\s)/i);
+}
+/** `before`: what clears the way, where the script can hold more than the statement. */
+function concurrently(run, step, words, before) {
+    const lines = linesOf(run, step);
+    if (lines === null || !lines.canBePreceded || hasIgnores(lines))
+        return null;
+    const way = wayOut(run, step, lines);
+    const changed = inserted(lines, words);
+    if (way === null || changed === null)
+        return null;
+    if (way === 'single')
+        return changed;
+    const alone = lines.statements.length === 1;
+    return [
+        ...(way === 'goose' ? ['-- +goose NO TRANSACTION'] : []),
+        ...[...(alone ? [sessionTimeout] : []), ...before].map((statement) => lines.indent + statement),
+        changed,
+    ].join('\n');
+}
+/**
+ * How the statement comes to run outside a transaction: 'single' if it is all that the script may hold, 'free' if others may stand
+ * before it, 'goose' if goose has to be told; null: not by its own lines. Flyway holds a lock of its own in a transaction meanwhile,
+ * for which CONCURRENTLY would wait for ever (flyway/flyway#3682); Drizzle and node-pg-migrate know no other way than a transaction.
+ */
+function wayOut(run, step, { migration, statements }) {
+    const outside = run.transactions[step.statement.transaction]?.outcome === 'autocommit';
+    const single = statements.length === 1;
+    switch (run.tool) {
+        case 'plain':
+            return outside || (migration.up.transaction && statements.every((sql) => sql === step.statement.sql || isSessionSet(sql)))
+                ? 'free'
+                : null;
+        case 'sqitch':
+            return outside ? 'free' : null;
+        case 'goose':
+            // The way back runs without a transaction as well then: it may be one statement at most.
+            if (!isSentAlone(migration.up, step))
+                return null;
+            if (outside)
+                return 'free';
+            return single && (migration.down?.pieces?.length ?? 0) <= 1 ? 'goose' : null;
+        case 'golang-migrate':
+        case 'prisma':
+        case 'dbmate':
+            return outside && single ? 'single' : null;
+        default:
+            return null;
+    }
+}
+/** A setting that outlives a transaction; SET LOCAL would be without effect. */
+function isSessionSet(sql) {
+    return /^\s*set\s+(?!local\b|constraints\b|transaction\b)/i.test(sql);
+}
+/** Whether goose sends the statement by itself, and would do so with others before it: not in a block. */
+function isSentAlone({ text, pieces = [] }, { statement, line }) {
+    const before = text.split('\n').slice(0, line - 1);
+    const marks = before.flatMap((each) => /^--\s*\+goose\s+Statement(Begin|End)/i.exec(each)?.[1] ?? []);
+    const together = pieces.map(({ start, end }) => statementsIn(text.slice(start, end)));
+    return (marks.at(-1)?.toLowerCase() !== 'begin' &&
+        together.some(([first, ...others]) => first === statement.sql && others.length === 0));
+}
+/** The word in the case of those that it follows. */
+function inserted({ indent, sql, tail }, words) {
+    const found = words.exec(sql)?.[0];
+    if (found === undefined || /\bconcurrently\b/i.test(sql))
+        return null;
+    const word = found === found.toLowerCase() ? 'concurrently' : 'CONCURRENTLY';
+    return `${indent}${found} ${word}${sql.slice(found.length)}${tail}`;
+}
+/** What excuses the statement as it is would be left over. */
+function hasIgnores({ migration }) {
+    return /preflight-ignore/i.test(migration.up.text);
+}
+/** Whether DROP INDEX with a bare name can mean nothing but the index that the change makes. */
+function isUnmistakable({ base, head }, name) {
+    const relations = ['index', 'table', 'view', 'materialized view', 'foreign table', 'sequence'];
+    const count = ({ objects }) => [...objects.values()].filter(({ kind, object }) => relations.includes(kind) && bareName(object) === name).length;
+    return count(base) === 0 && count(head) === 1;
+}
+function isLockedBefore(run, step, view) {
+    return run.steps.some(({ statement }) => statement.transaction === step.statement.transaction &&
+        statement.startMs < step.statement.startMs &&
+        statement.locks.some(({ relation }) => relation === view));
+}
+/** A unique index on plain columns, without WHERE: the manual's page of REFRESH MATERIALIZED VIEW asks for one. */
+function hasKey(catalog, view) {
+    const column = '(?:"(?:[^"]|"")*"|[a-z_][a-z0-9_$]*)';
+    const plain = new RegExp(`^CREATE UNIQUE INDEX \\S+ ON \\S+ USING btree \\(${column}(?:, ${column})*\\)$`);
+    return membersOf(catalog, view, 'index').some((index) => plain.test(catalogue_attribute(index, 'definition') ?? ''));
+}
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/remedies/not-null.js
+
+
+/** NOT NULL in parts, for columns that hold no NULL by now. */
+function notNullParts(run, table, columns) {
+    const { first, names, last } = notNull(run, table, columns);
+    return [
+        { says: 'changes the catalogue only, and checks new rows', statements: [timeout, ...first] },
+        { says: 'reads the table, and nobody waits', statements: validations(shortName(table), names) },
+        ...last,
+    ];
+}
+/** By a CHECK up to PostgreSQL 17; from 18 on NOT NULL itself can wait for its validation. */
+function notNull(run, table, columns) {
+    const short = shortName(table);
+    const itself = run.head.major >= 18;
+    const named = columns.map((column) => ({ column, name: made(bareName(table), column, 'not_null') }));
+    const names = named.map(({ name }) => name);
+    const first = named.map(({ column, name }) => `ALTER TABLE ${short} ADD CONSTRAINT ${name} ${itself ? `NOT NULL ${column}` : `CHECK (${column} IS NOT NULL)`} NOT VALID;`);
+    if (itself || columns.length === 0)
+        return { first, names, last: [] };
+    const statements = [
+        timeout,
+        ...columns.map((column) => `ALTER TABLE ${short} ALTER COLUMN ${column} SET NOT NULL;`),
+        ...names.map((name) => `ALTER TABLE ${short} DROP CONSTRAINT ${name};`),
+    ];
+    return { first, names, last: [{ says: 'changes the catalogue only: the CHECK is proof enough', statements }] };
+}
+function validations(short, names) {
+    return names.map((name) => `ALTER TABLE ${short} VALIDATE CONSTRAINT ${name};`);
+}
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/remedies/index-build.js
+
+
+
+
+
+
+
+const index_build_concurrently = 'Build it without keeping writers out. CONCURRENTLY cannot run in a transaction: give it a migration of its own, outside of one, that begins with what an attempt cut short has left behind.';
+const indexFirst = 'Build the index first, outside a transaction and without keeping writers out; then the constraint only takes it over.';
+/** An index, without keeping writers out; for a constraint, the index first and the constraint on top of it. */
+function indexRemedy(run, step, table) {
+    if (step.statement.kind === 'REINDEX')
+        return inPlace(reindex(step), rebuildLines(run, step, table));
+    if (addedConstraints(step).some(({ contype }) => contype === 'CONSTR_EXCLUSION'))
+        return exclusion;
+    if (nodeOf(step, 'AlterTableStmt')) {
+        const altered = targetTable(run, step) ?? table;
+        if (isPartitioned(run.base, altered))
+            return onPartitioned;
+        const parts = uniqueParts(run, altered);
+        return parts.length === 0 ? { text: indexFirst, code: null } : remedy(indexFirst, parts);
+    }
+    const index = builtBy(run, step);
+    if (!index)
+        return { text: index_build_concurrently, code: null };
+    if (isPartitioned(run.base, index.relation ?? ''))
+        return partitioned(run, index);
+    return inPlace(remedy(index_build_concurrently, [{ says: '', statements: built(index) }]), buildLines(run, step));
+}
+/** A unique or primary key that the change adds, in parts. */
+function uniqueParts(run, table) {
+    const short = shortName(table);
+    return newConstraints(run, table).flatMap((constraint) => {
+        const [type, definition] = [constraint.attributes.get('type'), catalogue_attribute(constraint, 'definition') ?? ''];
+        const index = membersOf(run.head, table, 'index').find(({ attributes }) => attributes.get('constraint') === constraint.object);
+        if (!index || (type !== 'unique' && type !== 'primary key'))
+            return [];
+        const name = constraintName(constraint);
+        const nullable = type === 'unique' ? [] : catalogue_columnsIn(definition).filter((column) => index_build_isNullable(run, table, column));
+        const deferrable = /\bDEFERRABLE.*$/.exec(definition)?.[0];
+        return [
+            ...(nullable.length === 0 ? [] : notNullParts(run, table, nullable)),
+            { says: 'outside a transaction: reads the table, and nobody waits', statements: built(index) },
+            {
+                says: 'changes the catalogue only: the index is there',
+                statements: [
+                    timeout,
+                    `ALTER TABLE ${short} ADD CONSTRAINT ${name} ${type === 'unique' ? 'UNIQUE' : 'PRIMARY KEY'} USING INDEX ${name}${deferrable ? ` ${deferrable}` : ''};`,
+                ],
+            },
+        ];
+    });
+}
+/** A primary key would check for NULL by reading the table under ACCESS EXCLUSIVE. */
+function index_build_isNullable({ base }, table, column) {
+    return catalogue_columnIn(base, table, column)?.attributes.get('not null') !== true;
+}
+function built(index) {
+    const definition = catalogue_attribute(index, 'definition') ?? '';
+    const short = shortName(index.object);
+    return [
+        sessionTimeout,
+        `DROP INDEX CONCURRENTLY IF EXISTS ${short};`,
+        `${definition.replace(/^CREATE (UNIQUE )?INDEX/, 'CREATE $1INDEX CONCURRENTLY').replace(/ USING btree \(/, ' (')};`,
+    ];
+}
+/** The index that a CREATE INDEX made, by its name; where none was given, one of its table that the base does not have. */
+function builtBy(run, step) {
+    const { base, head } = run;
+    const name = nodeOf(step, 'IndexStmt')?.idxname;
+    const fresh = membersOf(head, targetTable(run, step) ?? '', 'index').filter(({ kind, object }) => !base.objects.has(objectKey(kind, object)));
+    if (name === undefined)
+        return fresh.length === 1 ? fresh[0] : undefined;
+    return fresh.find(({ object }) => unquoted(bareName(object)) === name);
+}
+/** CONCURRENTLY does not exist for a partitioned table: each partition's index is built so, and then attached. */
+function partitioned(run, index) {
+    const parent = index.relation ?? '';
+    const definition = catalogue_attribute(index, 'definition') ?? '';
+    const partitions = [...run.base.objects.values()].filter(({ kind, attributes }) => kind === 'table' && attributes.get('inherits') === parent && attributes.has('partition bound'));
+    if (partitions.some(({ object }) => isPartitioned(run.base, object)))
+        return onPartitioned;
+    const tail = /\sUSING .*$/s.exec(definition)?.[0] ?? '';
+    const unique = definition.startsWith('CREATE UNIQUE') ? 'UNIQUE ' : '';
+    const parts = partitions.map(({ object }) => ({
+        table: shortName(object),
+        name: made(bareName(object), bareName(index.object)),
+    }));
+    const schema = index.object.slice(0, -bareName(index.object).length);
+    const qualified = (name) => shortName(`${schema}${name}`);
+    return remedy('Build it on each partition without keeping writers out, and attach those to an index of the parent.', [
+        {
+            says: 'outside a transaction: reads the partitions, and nobody waits',
+            statements: [
+                sessionTimeout,
+                ...parts.flatMap(({ table, name }) => [
+                    `DROP INDEX CONCURRENTLY IF EXISTS ${qualified(name)};`,
+                    `CREATE ${unique}INDEX CONCURRENTLY ${name} ON ${table}${tail};`,
+                ]),
+            ],
+        },
+        {
+            says: 'changes the catalogue only',
+            statements: [
+                timeout,
+                `CREATE ${unique}INDEX ${bareName(index.object)} ON ONLY ${shortName(parent)}${tail};`,
+                ...parts.map(({ name }) => `ALTER INDEX ${qualified(bareName(index.object))} ATTACH PARTITION ${qualified(name)};`),
+            ],
+        },
+    ]);
+}
+function reindex(step) {
+    const text = step.statement.sql
+        .trim()
+        .replace(/^(reindex\s+(?:\([^)]*\)\s*)?(?:table|index|schema|database))\b(?!\s+concurrently)/i, '$1 CONCURRENTLY');
+    return remedy('Rebuild it without keeping writers out, outside a transaction.', [
+        { says: '', statements: [sessionTimeout, `${text};`] },
+    ]);
+}
+const exclusion = {
+    text: 'An exclusion constraint cannot be built concurrently: add it in a maintenance window, or to a new table that is filled and swapped in.',
+    code: null,
+};
+const onPartitioned = {
+    text: 'Build the index on each partition CONCURRENTLY, then on the parent with ON ONLY, and attach those of the partitions to it.',
+    code: null,
+};
+function unquoted(name) {
+    return name.startsWith('"') ? name.slice(1, -1).replaceAll('""', '"') : name;
+}
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/remedies/new-column.js
+
+
+
+
+
+/** Columns that were added with a value for every row: first empty, then filled for new rows, then for old ones. */
+function addColumns(run, table, columns) {
+    const short = shortName(table);
+    const name = (column) => bareName(column.object);
+    if (run.head.major >= 18 && columns.every((column) => column.attributes.get('generated') === 'stored')) {
+        const statements = columns.map((column) => `ALTER TABLE ${short} ADD COLUMN ${name(column)} ${catalogue_attribute(column, 'type')} GENERATED ALWAYS AS (${catalogue_attribute(column, 'generated as')}) VIRTUAL;`);
+        return remedy('A VIRTUAL column is computed when it is read, and rewrites nothing. It cannot be indexed.', [
+            { says: '', statements: [timeout, ...statements] },
+        ]);
+    }
+    const filled = columns.filter((column) => expressionOf(column, sequenceOf(run, column)) !== null);
+    const assignments = filled.map((column) => `${name(column)} = ${expressionOf(column, sequenceOf(run, column))}`);
+    const required = columns.filter((column) => column.attributes.get('not null') === true).map(name);
+    const keys = uniqueParts(run, table);
+    const ofKeys = keys.length > 0 ? required.filter((column) => isNotInPrimaryKey(run, table, column)) : required;
+    const parts = [
+        {
+            says: 'changes the catalogue only, and gives new rows their value',
+            statements: [timeout, ...columns.flatMap((column) => added(run, table, column))],
+        },
+        ...(filled.length === 0
+            ? []
+            : [inBatches(run, table, assignments.join(', '), filled.map((column) => `${name(column)} IS NULL`).join(' OR '))]),
+        ...(ofKeys.length === 0 ? [] : notNullParts(run, table, ofKeys)),
+        ...keys,
+    ];
+    return remedy(textFor(columns), parts);
+}
+function textFor(columns) {
+    const begin = 'Add the column empty, which changes the catalogue only';
+    if (columns.some(({ attributes }) => attributes.has('generated')))
+        return `${begin}; let a trigger compute it for new rows, and fill the old ones in batches.`;
+    if (columns.some(({ attributes }) => attributes.has('identity')))
+        return `${begin}; number new rows from a sequence, which stands for IDENTITY here, and the old ones in batches.`;
+    return `${begin}; let the default fill new rows, and fill the old ones in batches.`;
+}
+/** What adds one column, and gives new rows their value. */
+function added(run, table, column) {
+    const short = shortName(table);
+    const name = bareName(column.object);
+    const collation = catalogue_attribute(column, 'collation');
+    const type = `${catalogue_attribute(column, 'type')}${collation === null ? '' : ` COLLATE ${collation}`}`;
+    const add = `ALTER TABLE ${short} ADD COLUMN ${name} ${type};`;
+    const sequence = sequenceOf(run, column);
+    if (sequence !== null) {
+        return [
+            `CREATE SEQUENCE ${sequence} AS ${catalogue_attribute(column, 'type')};`,
+            add,
+            `ALTER SEQUENCE ${sequence} OWNED BY ${short}.${name};`,
+            `ALTER TABLE ${short} ALTER COLUMN ${name} SET DEFAULT ${expressionOf(column, sequence)};`,
+        ];
+    }
+    const expression = catalogue_attribute(column, 'generated as');
+    if (expression !== null)
+        return [add, ...computedByTrigger({ table, column: name, expression })];
+    const value = expressionOf(column, null);
+    return value === null ? [add] : [add, `ALTER TABLE ${short} ALTER COLUMN ${name} SET DEFAULT ${value};`];
+}
+/** A trigger that computes a column from the row's others: the expression reads the new row as if it were the table. */
+function computedByTrigger({ table, column, expression, }) {
+    const short = shortName(table);
+    const name = made(bareName(table), 'set', column);
+    return [
+        [
+            `CREATE FUNCTION ${name}() RETURNS trigger LANGUAGE plpgsql AS $$`,
+            'BEGIN',
+            `  NEW.${column} := (SELECT ${expression} FROM (SELECT NEW.*) AS ${bareName(table)});`,
+            '  RETURN NEW;',
+            'END',
+            '$$;',
+        ].join('\n'),
+        `CREATE TRIGGER ${name} BEFORE INSERT OR UPDATE ON ${short} FOR EACH ROW EXECUTE FUNCTION ${name}();`,
+    ];
+}
+/** The expression that gives a row its value; null: it stays empty. */
+function expressionOf(column, sequence) {
+    if (sequence !== null)
+        return `nextval('${sequence.replaceAll("'", "''")}')`;
+    return catalogue_attribute(column, 'generated as') ?? catalogue_attribute(column, 'default');
+}
+/** The sequence of a serial or identity column. */
+function sequenceOf({ head }, column) {
+    const sequence = [...head.objects.values()].find(({ kind, attributes }) => kind === 'sequence' && attributes.get('owned by') === column.object);
+    return sequence === undefined ? null : shortName(sequence.object);
+}
+function isNotInPrimaryKey({ head }, table, column) {
+    return ![...head.objects.values()].some(({ kind, relation, attributes }) => kind === 'constraint' &&
+        relation === table &&
+        attributes.get('type') === 'primary key' &&
+        String(attributes.get('definition')).includes(column));
+}
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/remedies/constraint.js
+
+
+
+
+
+
+/** The constraint in steps: for new rows at once, and for those that are there under a lock that lets reads and writes through. */
+function constraintRemedy(run, step, tables) {
+    const table = targetTable(run, step) ?? tables[0] ?? '';
+    const short = shortName(table);
+    const commands = alterations(step);
+    const columns = commands.filter(({ subtype }) => subtype === 'AT_SetNotNull').map(({ name }) => quoted(name));
+    const constraints = declared(run, step, table);
+    if (constraints.some((constraint) => cannotWait(run, table, constraint)))
+        return words(partitionedKey);
+    if (columns.length > 0 || constraints.length > 0) {
+        const proofs = notNull(run, table, columns);
+        const added = constraints.map((constraint) => `ALTER TABLE ${short} ADD CONSTRAINT ${constraintName(constraint)} ${catalogue_attribute(constraint, 'definition')} NOT VALID;`);
+        const names = [...constraints.map(constraintName), ...proofs.names];
+        return remedy(columns.length > 0 && proofs.last.length > 0 ? proofFirst : notValidFirst, [
+            { says: 'changes the catalogue only, and checks new rows', statements: [timeout, ...proofs.first, ...added] },
+            { says: 'reads the table, and nobody waits', statements: validations(short, names) },
+            ...proofs.last,
+        ]);
+    }
+    const validated = commands.filter(({ subtype }) => subtype === 'AT_ValidateConstraint').map(({ name }) => quoted(name));
+    if (validated.length > 0)
+        return remedy(ownMigration, [{ says: '', statements: validations(short, validated) }]);
+    if (commands.some(({ subtype }) => subtype === 'AT_AttachPartition'))
+        return words(attaching);
+    return keyOfNullable(run, step, table) ?? requiredColumn(run, step, table) ?? words(apart);
+}
+/** PRIMARY KEY USING INDEX looks for NULL where the columns do not say that there is none. */
+function keyOfNullable(run, step, table) {
+    if (!addedConstraints(step).some(({ contype }) => contype === 'CONSTR_PRIMARY'))
+        return null;
+    const key = newConstraints(run, table).find(({ attributes }) => attributes.get('type') === 'primary key');
+    const nullable = catalogue_columnsIn(key ? (catalogue_attribute(key, 'definition') ?? '') : '').filter((column) => catalogue_columnIn(run.base, table, column)?.attributes.get('not null') !== true);
+    if (nullable.length === 0)
+        return null;
+    const last = { says: 'changes the catalogue only: the index is there', statements: [timeout, `${step.statement.sql.trim()};`] };
+    return remedy('Let the columns be NOT NULL first, in steps: then the key reads nothing.', [
+        ...notNullParts(run, table, nullable),
+        last,
+    ]);
+}
+/** ADD COLUMN … NOT NULL without a default: it works only while there are no rows. */
+function requiredColumn(run, step, table) {
+    const added = alterations(step).filter(({ subtype }) => subtype === 'AT_AddColumn');
+    const columns = added.flatMap((command) => catalogue_columnIn(run.head, table, quoted(addedColumn(command))) ?? []);
+    if (columns.length === 0 || columns.length !== added.length)
+        return null;
+    const { code } = addColumns(run, table, columns);
+    return { text: 'Add the column without NOT NULL, give every row a value, and require it afterwards.', code };
+}
+const apart = 'Check the rows in a transaction of its own, which holds no stronger lock than the check needs.';
+const notValidFirst = 'Add it NOT VALID, which checks new rows only, and validate it in a later migration under a lock that lets reads and writes through.';
+const proofFirst = 'Prove it first by a CHECK that is validated under a weak lock; SET NOT NULL then reads nothing.';
+const ownMigration = 'Validate it in a migration of its own: the transaction that adds the constraint holds a lock for which others wait, and VALIDATE alone does not.';
+const partitionedKey = 'Before PostgreSQL 18 a foreign key cannot be added NOT VALID to a partitioned table: add it so to each partition, validate it there, and then add it to the parent.';
+const attaching = 'Give the partition a CHECK that says what its bounds say, NOT VALID, and validate it in a migration of its own: then ATTACH reads nothing. Drop the CHECK afterwards.';
+/** The constraints that the statement declares, as the server knows them after the change. */
+function declared(run, step, table) {
+    const wanted = addedConstraints(step);
+    const types = { CONSTR_CHECK: 'check', CONSTR_FOREIGN: 'foreign key' };
+    return newConstraints(run, table).filter((constraint) => wanted.some(({ contype, conname }) => types[contype] === constraint.attributes.get('type') &&
+        (conname === undefined || quoted(conname) === constraintName(constraint))));
+}
+function cannotWait(run, table, constraint) {
+    return run.head.major < 18 && constraint.attributes.get('type') === 'foreign key' && isPartitioned(run.base, table);
+}
+function words(text) {
+    return { text, code: null };
+}
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/constraint-validated-under-lock.js
+
+
+
+
+/** Every row is checked against a constraint while people wait, though PostgreSQL can check them later under a weak lock. */
+const constraintValidatedUnderLock = {
+    id: 'constraint-validated-under-lock',
+    judge: (run) => run.steps.flatMap((step) => {
+        const waits = waitsBecause(run, step, 'validation');
+        if (waits.length === 0)
+            return [];
+        const tables = waits.map((wait) => wait.table);
+        return [
+            about(run, 'constraint-validated-under-lock', step, {
+                level: 'error',
+                title: `checks every row of ${waiting_listed(tables.map((table) => waiting_named(run, step, table)))} ${whileWaiting(waits)}`,
+                why: `The check reads the whole table, and the lock stays until the transaction ends.${emptyHere(run, step, tables)}`,
+                evidence: waits.flatMap((wait) => [lockEvidence(wait), scanEvidence(run, step, wait.table)]),
+                remedy: constraintRemedy(run, step, tables),
+            }),
+        ];
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/losing.js
+
+
+/** Which statement did away with something: what was lost is known from the catalogues, and this only from locks and texts. */
+function dropsTable(run, table) {
+    const holding = run.steps.filter((step) => locks(run, step, table));
+    return (holding.findLast((step) => step.statement.kind.startsWith('DROP')) ??
+        holding.findLast((step) => /\bdrop\b/i.test(step.statement.sql)) ??
+        holding.at(-1) ??
+        null);
+}
+function dropsColumn(run, table, column) {
+    const name = losing_unquoted(column);
+    const drops = (step) => alterations(step).some((alteration) => alteration.subtype === 'AT_DropColumn' && alteration.name === name);
+    return find(run, table, [drops, (step) => /\bdrop\b/i.test(step.statement.sql) && step.statement.sql.includes(name), isDrop]);
+}
+function altersColumn(run, table, column) {
+    const name = losing_unquoted(column);
+    const alters = (step) => alterations(step).some((alteration) => alteration.subtype === 'AT_AlterColumnType' && alteration.name === name);
+    return find(run, table, [alters, (step) => /\btype\b/i.test(step.statement.sql) && step.statement.sql.includes(name)]);
+}
+/** The last statement that fits: one that locked the table where there is such a one, for each way of fitting in turn. */
+function find(run, table, ways) {
+    const locking = (step) => isLocked(run, step, table);
+    for (const fits of ways) {
+        const found = run.steps.findLast((step) => fits(step) && locking(step)) ?? run.steps.findLast(fits);
+        if (found)
+            return found;
+    }
+    return null;
+}
+function isDrop(step) {
+    return step.statement.kind.startsWith('DROP');
+}
+function locks(run, step, table) {
+    return step.statement.locks.some((lock) => tableInBase(run, step, lock.relation) === table);
+}
+/** By it, or by an earlier statement of its transaction. */
+function isLocked(run, step, table) {
+    return run.steps.some((other) => other.statement.transaction === step.statement.transaction &&
+        other.statement.startMs <= step.statement.startMs &&
+        locks(run, other, table));
+}
+function losing_unquoted(name) {
+    return name.startsWith('"') ? name.slice(1, -1).replaceAll('""', '"') : name;
+}
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/data-loss.js
+
+
+
+
+
+
+
+/** Data that production holds today is gone afterwards: a table or column dropped, a table emptied, a type narrowed. */
+const dataLoss = {
+    id: 'data-loss',
+    judge: (run) => [...droppedTables(run), ...droppedColumns(run), ...emptiedTables(run), ...narrowed(run)],
+};
+const expand = 'Stop using it in one release, and drop it in a later one, when a backup that holds it has been taken and checked.';
+/** What one statement drops is one finding: a table's partitions go with it. */
+function droppedTables(run) {
+    const lost = run.losses.tables.filter(({ table }) => !knownEmpty(run, table));
+    return [...grouped(lost, ({ table }) => dropsTable(run, table))].map(([step, tables]) => at(run, step, {
+        level: 'error',
+        title: `drops ${tables.length === 1 ? 'the table' : 'the tables'} ${waiting_listed(tables.map(({ table }) => (0,report_text/* code */.aY)(shortName(table))))} with ${tables.length === 1 ? 'its' : 'their'} rows`,
+        why: 'Nothing brings the rows back but a backup: the down part can only make an empty table.',
+        evidence: tables.map(({ table, rows }) => ({ kind: 'rows', relation: table, count: rows, sample: null })),
+        remedy: { text: expand, code: null },
+    }));
+}
+function droppedColumns(run) {
+    const lost = run.losses.columns.filter(({ table }) => !knownEmpty(run, table));
+    return [...grouped(lost, ({ table, column }) => dropsColumn(run, table, column))].flatMap(([step, columns]) => [...Map.groupBy(columns, ({ table }) => table)].map(([table, of]) => at(run, step, {
+        level: 'error',
+        title: `drops ${of.length === 1 ? 'the column' : 'the columns'} ${of.map(({ column }) => (0,report_text/* code */.aY)(`${shortName(table)}.${column}`)).join(', ')} with ${of.length === 1 ? 'its' : 'their'} values`,
+        why: 'Nothing brings the values back but a backup, and the release that is still running while this is deployed may read the column.',
+        evidence: of.map(({ column, values }) => ({
+            kind: 'text',
+            text: `${(0,report_text/* code */.aY)(column)}: ${values} ${values === 1 ? 'value is' : 'values are'} not NULL in the throwaway database`,
+        })),
+        remedy: archive(run, table, of.map(({ column }) => column)),
+    })));
+}
+/** A copy of what is dropped is a plain read, for which nobody waits. */
+function archive(run, table, columns) {
+    const kept = [...new Set([...primaryKey(run.base, table), ...columns])];
+    const name = shortName(table);
+    const [schema, bare] = name.includes('.')
+        ? [`${name.slice(0, name.lastIndexOf('.') + 1)}`, name.slice(name.lastIndexOf('.') + 1)]
+        : ['', name];
+    const copy = `${bare.replaceAll('"', '')}_${columns.map((column) => column.replaceAll('"', '')).join('_')}_archive`.slice(0, 63);
+    return sql(`${expand} A copy of the values keeps nobody waiting:`, `CREATE TABLE ${schema}${/^[a-z_][a-z0-9_]*$/.test(copy) ? copy : `"${copy}"`} AS SELECT ${kept.join(', ')} FROM ${name};`);
+}
+function emptiedTables(run) {
+    return run.steps.flatMap((step) => {
+        const tables = emptied(run, step).filter((table) => !knownEmpty(run, tableInBase(run, step, table) ?? table));
+        if (tables.length === 0)
+            return [];
+        return [
+            about(run, 'data-loss', step, {
+                level: 'error',
+                title: `empties ${tables.length === 1 ? 'the table' : 'the tables'} ${waiting_listed(tables.map((table) => (0,report_text/* code */.aY)(shortName(table))))}`,
+                why: 'Nothing brings the rows back but a backup.',
+                evidence: tables.map((table) => ({
+                    kind: 'rows',
+                    relation: table,
+                    count: measured(run, step, table)?.rows ?? 0,
+                    sample: null,
+                })),
+                remedy: { text: 'Delete only what has to go, in batches, after a backup of it has been taken.', code: null },
+            }),
+        ];
+    });
+}
+function narrowed(run) {
+    return run.losses.types.flatMap(({ table, column, from, to }) => {
+        const how = knownEmpty(run, table) ? null : narrowing(from, to);
+        if (how === null)
+            return [];
+        const condition = misfits(column, from, to);
+        const text = 'Count on production first which values do not fit, and decide what becomes of them.';
+        return [
+            at(run, altersColumn(run, table, column), {
+                level: how === 'silent' ? 'error' : 'warning',
+                title: `narrows ${(0,report_text/* code */.aY)(`${shortName(table)}.${column}`)} from ${(0,report_text/* code */.aY)(from)} to ${(0,report_text/* code */.aY)(to)}`,
+                why: how === 'silent'
+                    ? 'Values that do not fit are cut or rounded without an error, and what was cut off cannot be restored.'
+                    : 'The migration fails in production where a value does not fit, unless a USING clause cuts it.',
+                evidence: [{ kind: 'difference', text: `- ${column} ${from}\n+ ${column} ${to}` }],
+                remedy: condition === null
+                    ? { text, code: null }
+                    : sql(text, `SELECT count(*) FROM ${shortName(table)} WHERE ${condition};   -- must be 0`),
+            }),
+        ];
+    });
+}
+function knownEmpty(run, table) {
+    return run.sizes.production(table)?.rows === 0;
+}
+function grouped(losses, stepOf) {
+    return Map.groupBy(losses, stepOf);
+}
+function at(run, step, said) {
+    return step ? about(run, 'data-loss', step, said) : aboutFile(run, 'data-loss', null, said);
+}
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/index-not-concurrent.js
+
+
+
+
+/** An index is built on a table that people write to, under a lock that keeps them from it. */
+const indexNotConcurrent = {
+    id: 'index-not-concurrent',
+    judge: (run) => run.steps.flatMap((step) => {
+        const waits = waitsBecause(run, step, 'index');
+        const [first] = waits;
+        if (!first)
+            return [];
+        const tables = waits.map((wait) => wait.table);
+        return [
+            about(run, 'index-not-concurrent', step, {
+                level: 'error',
+                title: `builds an index on ${waiting_listed(tables.map((table) => waiting_named(run, step, table)))} ${whileWaiting(waits)}`,
+                why: `The build reads the whole table, and the lock stays until the transaction ends.${emptyHere(run, step, tables)}`,
+                evidence: waits.flatMap((wait) => [lockEvidence(wait), scanEvidence(run, step, wait.table)]),
+                remedy: indexRemedy(run, step, first.table),
+            }),
+        ];
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/remedies/timeout-lines.js
+
+
+
+
+/**
+ * What sets lock_timeout for the statement: to the end of its transaction where it is in one, or will be: two statements in one message
+ * are. Else for the session.
+ */
+function settingFor(run, step) {
+    if (run.transactions[step.statement.transaction]?.outcome !== 'autocommit')
+        return timeout;
+    const script = run.change?.pending.find(({ up }) => inRepository(run.prefix, up.file) === step.file)?.up;
+    return run.tool !== null && script?.sending === 'message' ? timeout : sessionTimeout;
+}
+/** What may take a setting back, or set it again. */
+const undoes = /lock_timeout|\b(?:savepoint|rollback|reset|discard)\b/i;
+/**
+ * The lines of a statement with lock_timeout set before it; null where the setting would not hold for every one of the file's statements that
+ * ask for a lock, or would bring the statement into a transaction in which it cannot run.
+ *
+ * @param asking the statements of the file that ask for a lock without a limit, the given one the first of them
+ */
+function withTimeout(run, step, asking) {
+    const lines = linesOf(run, step);
+    if (lines === null || !lines.canBePreceded || undoes.test(lines.statements.join('\n')))
+        return null;
+    const outcome = run.transactions[step.statement.transaction]?.outcome;
+    const holds = outcome === 'autocommit'
+        ? run.tool !== null && asking.every(({ statement }) => statement.session === step.statement.session)
+        : asking.every(({ statement }) => statement.transaction === step.statement.transaction);
+    if (!holds || (outcome === 'autocommit' && mustBeAlone(run, step, lines)))
+        return null;
+    return `${lines.indent}${settingFor(run, step)}\n${lines.text}`;
+}
+/** A second statement in its message makes it a transaction; and Flyway refuses scripts of both kinds of statements. */
+function mustBeAlone({ tool }, { statement }, { migration }) {
+    const mayEndTransactions = statement.kind === 'CALL' || statement.kind === 'DO';
+    if (!mayEndTransactions && !cannotRunInTransaction({ sql: statement.sql, tree: treeOf(statement.tree) }))
+        return false;
+    return tool === 'flyway' || migration.up.sending === 'message' || migration.up.sending === 'pieces';
+}
+function treeOf(tree) {
+    return typeof tree === 'object' ? tree : null;
+}
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/lock-timeout-missing.js
+
+
+
+
+
+/** A lock is asked for with no limit to the wait: behind a long query it queues, and everybody else behind it. */
+const lockTimeoutMissing = {
+    id: 'lock-timeout-missing',
+    judge(run) {
+        const told = new Set();
+        return run.steps.flatMap((step) => {
+            if (told.has(step.file) || !waitsForEver(run, step))
+                return [];
+            told.add(step.file);
+            const tables = asksFor(run, step);
+            const asking = run.steps.filter((other) => other.file === step.file && waitsForEver(run, other));
+            return [
+                about(run, 'lock-timeout-missing', step, {
+                    level: 'info',
+                    title: `asks for a lock on ${waiting_listed(tables.map((table) => waiting_named(run, step, table)))} without a ${(0,report_text/* code */.aY)('lock_timeout')}`,
+                    why: 'Where a long query or an open transaction is in the way, the statement queues, and everybody who comes after it queues behind it.',
+                    evidence: [{ kind: 'text', text: 'lock_timeout was 0 when the lock was taken' }],
+                    remedy: inPlace(sql('Set it in the migration, or for the role that migrates, and try again when it strikes.', settingFor(run, step)), withTimeout(run, step, asking)),
+                }),
+            ];
+        });
+    },
+};
+function waitsForEver(run, step) {
+    return step.statement.lockTimeoutMs === 0 && asksFor(run, step).length > 0;
+}
+function asksFor(run, step) {
+    const waits = waitsDuring(run, step);
+    return step.statement.blocked
+        .filter(({ by, relation }) => by === 'table' && waits.has(relation))
+        .map(({ relation }) => relation);
+}
+
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/migration-fails.js
+
+
+
+const migration_fails_queryCanceled = '57014';
+/** The change did not go through to its end on a copy of the base. */
+const migrationFails = {
+    id: 'migration-fails',
+    judge(run) {
+        if (!run.failure)
+            return uncommitted(run);
+        const { step, refusal, at, output } = run.failure;
+        const late = refusal?.code === migration_fails_queryCanceled && step !== null && step.statement.durationMs >= run.statementTimeoutMs * 0.9;
+        const said = {
+            level: 'error',
+            title: late
+                ? `does not end within ${(0,duration/* duration */.p)(run.statementTimeoutMs)} (${(0,report_text/* code */.aY)('statement-timeout')})`
+                : `fails: ${refusal?.message ?? output ?? 'the command ended with an error'}`,
+            why: late
+                ? 'The statement was cancelled: it waits for something that does not come, or works for longer than a deployment can wait.'
+                : whyRefused(step),
+            evidence: [
+                ...(refusal
+                    ? [{ kind: 'server-error', code: refusal.code, message: refusal.message, detail: refusal.detail }]
+                    : [{ kind: 'text', text: output ?? 'it printed nothing' }]),
+            ],
+            remedy: step?.statement.error?.hint ? { text: step.statement.error.hint, code: null } : null,
+        };
+        const found = step === null ? aboutFile(run, 'migration-fails', null, said) : about(run, 'migration-fails', step, said);
+        return [{ ...found, finding: { ...found.finding, at: at ?? found.finding.at } }];
+    },
+};
+function whyRefused(step) {
+    const here = 'On a copy of the base the server refuses it';
+    const generated = step?.statement.error?.code.startsWith('23');
+    return generated
+        ? `${here}: rows that the schema permits today break it, and production may hold such rows. The rows here were seeded or generated.`
+        : `${here}, so it would be refused in production as well.`;
+}
+/** A migration that says BEGIN and no COMMIT: it goes through, and nothing of it stays. */
+function uncommitted(run) {
+    const open = run.steps.filter(({ file, statement }) => file !== null && statement.kind !== 'SELECT' && run.transactions[statement.transaction]?.outcome === 'rollback');
+    return [...Map.groupBy(open, ({ statement }) => statement.transaction).values()].flatMap(([step, ...others]) => {
+        if (!step)
+            return [];
+        const count = others.length + 1;
+        return [
+            about(run, 'migration-fails', step, {
+                level: 'error',
+                title: 'is rolled back: its transaction is not committed',
+                why: 'The migration ends well, its tool takes it for applied, and nothing that it did is there.',
+                evidence: [
+                    {
+                        kind: 'text',
+                        text: `${count} ${count === 1 ? 'statement was' : 'statements were'} undone at the end of the transaction`,
+                    },
+                ],
+                remedy: { text: 'End the transaction with COMMIT, or leave BEGIN to the tool.', code: null },
+            }),
+        ];
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/order.js
@@ -10744,11 +11076,12 @@ function isKey({ base }, table, column) {
 
 
 
+
 /** What takes the place of a rewrite, by what asked for it. */
 function rewriteRemedy(run, step, table) {
     const { kind } = step.statement;
     if (kind === 'REFRESH MATERIALIZED VIEW')
-        return refresh(run, table);
+        return refresh(run, step, table);
     if (kind === 'VACUUM' || kind === 'CLUSTER')
         return repack;
     const commands = alterations(step);
@@ -10766,12 +11099,13 @@ function isDomain({ head }, column) {
     const type = catalogue_attribute(column, 'type') ?? '';
     return head.objects.has(objectKey('domain', type)) || head.objects.has(objectKey('domain', `public.${type}`));
 }
-function refresh(run, view) {
+function refresh(run, step, view) {
     const unique = membersOf(run.base, view, 'index').some(({ attributes }) => /^CREATE UNIQUE INDEX (?!.* WHERE )/s.test(String(attributes.get('definition'))));
     const text = 'Refresh it CONCURRENTLY, which lets readers through.';
     if (!unique)
         return { text: `${text} It needs a unique index on columns of the view, which is built once.`, code: null };
-    return remedy(text, [{ says: '', statements: [`REFRESH MATERIALIZED VIEW CONCURRENTLY ${shortName(view)};`] }]);
+    const code = remedy(text, [{ says: '', statements: [`REFRESH MATERIALIZED VIEW CONCURRENTLY ${shortName(view)};`] }]);
+    return inPlace(code, refreshLines(run, step, view));
 }
 const repack = {
     text: 'Use an online tool such as pg_repack or pg_squeeze, or do it in a maintenance window.',
@@ -10998,6 +11332,130 @@ function rollbackOf({ rollback }) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/rules/descriptions.js
+/** As on the rules' pages, docs/rules: `npm run docs` writes it. */
+const ruleDescriptions = [
+    {
+        "id": "migration-fails",
+        "level": "error",
+        "summary": "The migration ends with an error on a database that is where production is.",
+        "help": "## Why it hurts\n\nIt would stop the deployment, and where the tool does not put the file in one transaction, stop it half-way: see [partly-applied](docs/rules/partly-applied.md).\n\n## The safer way\n\nLook before you add; what this finds on production has to be settled first:\n\n```sql\nSELECT email, count(*) FROM customers GROUP BY email HAVING count(*) > 1;                     -- UNIQUE\nSELECT count(*) FROM orders WHERE billed_to IS NULL;                                          -- NOT NULL\nSELECT count(*) FROM orders o                                                                 -- FOREIGN KEY\n WHERE billed_to IS NOT NULL AND NOT EXISTS (SELECT FROM customers c WHERE c.id = o.billed_to);\n```\n\nA new value of an enum cannot be used in the transaction that adds it (55P04), and `CONCURRENTLY` cannot run in a transaction (25001): give those a file of their own.",
+        "docs": "docs/rules/migration-fails.md"
+    },
+    {
+        "id": "partly-applied",
+        "level": "warning",
+        "summary": "If the migration stops in the middle, a part of it stays.",
+        "help": "## Why it hurts\n\nThe tool does not count it as applied, runs it again, and fails at the first statement: \"already exists\". An index that was being built CONCURRENTLY stays behind as `INVALID`: queries do not use it, every write still maintains it.\n\n## The safer way\n\nOne thing a file: what can run in a transaction into one that has it, what cannot alone into the other.\n\n```sql\n-- 030_add_region.sql\nSET LOCAL lock_timeout = '2s';\nALTER TABLE orders ADD COLUMN region text;\n```\n\n```sql\n-- 031_index_region.sql\n-- preflight: no-transaction\nSET lock_timeout = '2s';\nDROP INDEX CONCURRENTLY IF EXISTS orders_region_idx;       -- so that this file can be run again after a failure\nCREATE INDEX CONCURRENTLY orders_region_idx ON orders (region);\n```\n\nTo find what is left behind:\n\n```sql\nSELECT indexrelid::regclass FROM pg_index WHERE NOT indisvalid;\n```\n\nMend it with `REINDEX INDEX CONCURRENTLY`, or drop it and build it again.",
+        "docs": "docs/rules/partly-applied.md"
+    },
+    {
+        "id": "data-loss",
+        "level": "error",
+        "summary": "Rows or values that were there before the migration are gone after it, and no down part brings them back.",
+        "help": "## Why it hurts\n\nIt is the one kind of damage that a rollback does not repair. A dropped column is also an outage of its own: the version of the service that is still running selects it until it is replaced.\n\n## The safer way\n\nAsk production before narrowing; it must answer 0:\n\n```sql\nSELECT count(*) FROM order_items WHERE unit_price <> round(unit_price, 2);\n```\n\nBefore dropping: release a version that does not use the column, then keep a copy (a plain read: it takes `ACCESS SHARE` on `orders`, for which nobody waits), and drop in a later change.\n\n```sql\nCREATE TABLE orders_invoice_number_archive AS SELECT id, invoice_number FROM orders;\n```\n\n```sql\n-- a later change\nSET LOCAL lock_timeout = '2s';\nALTER TABLE orders DROP COLUMN invoice_number;\n```",
+        "docs": "docs/rules/data-loss.md"
+    },
+    {
+        "id": "table-rewrite",
+        "level": "error",
+        "summary": "A statement writes the whole table, and all its indexes, anew.",
+        "help": "## Why it hurts\n\nEvery row is read, written and indexed again under `ACCESS EXCLUSIVE`: nobody reads or writes the table until it is done. It needs the table's size on disk once more, and sends as much WAL to every replica.\n\n## The safer way\n\n```sql\n-- 1: add it empty: no rewrite\nSET LOCAL lock_timeout = '2s';\nALTER TABLE orders ADD COLUMN total numeric(12,2);\n```\n\n```sql\n-- 2: fill it for new rows: SHARE ROW EXCLUSIVE for an instant\nSET LOCAL lock_timeout = '2s';\nCREATE FUNCTION orders_set_total() RETURNS trigger LANGUAGE plpgsql AS $$\nBEGIN\n  NEW.total := NEW.subtotal + NEW.tax;\n  RETURN NEW;\nEND\n$$;\nCREATE TRIGGER orders_set_total BEFORE INSERT OR UPDATE ON orders FOR EACH ROW EXECUTE FUNCTION orders_set_total();\n```\n\n```sql\n-- 3: old rows in batches, each its own transaction, from a job or a script: ROW EXCLUSIVE\nUPDATE orders SET total = subtotal + tax WHERE id BETWEEN 1 AND 10000 AND total IS NULL;\n```\n\nA volatile default: add the column without it, then `ALTER COLUMN token SET DEFAULT gen_random_uuid()` (no rewrite: it holds for new rows), then fill. Another type: a new column in the same three steps, then rename both. `timestamp` to `timestamptz`, where the values are UTC: `SET LOCAL timezone = 'UTC'` before it, and nothing is rewritten. PostgreSQL 18 has `GENERATED ALWAYS AS (…) VIRTUAL`, which does not rewrite.",
+        "docs": "docs/rules/table-rewrite.md"
+    },
+    {
+        "id": "scan-under-lock",
+        "level": "error",
+        "summary": "A statement reads a table from end to end while a lock keeps others waiting for it.",
+        "help": "## Why it hurts\n\nThe time grows with the table: 5 ms on a laptop, minutes on what production holds, and for as long nobody gets past the lock.\n\n## The safer way\n\nTake the strong lock in one transaction and read the table in another. `SET NOT NULL` reads nothing where a valid `CHECK` proves it already:\n\n```sql\n-- one file\nSET LOCAL lock_timeout = '2s';\nALTER TABLE orders ADD CONSTRAINT orders_billed_to_set CHECK (billed_to IS NOT NULL) NOT VALID;\n```\n\n```sql\n-- the next: reads the table under SHARE UPDATE EXCLUSIVE, for which neither reads nor writes wait\nALTER TABLE orders VALIDATE CONSTRAINT orders_billed_to_set;\n```\n\n```sql\n-- the last: no scan\nSET LOCAL lock_timeout = '2s';\nALTER TABLE orders ALTER COLUMN billed_to SET NOT NULL;\nALTER TABLE orders DROP CONSTRAINT orders_billed_to_set;\n```",
+        "docs": "docs/rules/scan-under-lock.md"
+    },
+    {
+        "id": "constraint-validated-under-lock",
+        "level": "error",
+        "summary": "A constraint is added and checked against every row in one statement, while others wait.",
+        "help": "## Why it hurts\n\n`ADD CHECK` and `SET NOT NULL` hold `ACCESS EXCLUSIVE`, `ADD FOREIGN KEY` holds `SHARE ROW EXCLUSIVE` on _both_ tables, until every row has been checked. The table that is referred to is often the busiest one, and the migration does not look as if it touched it.\n\n## The safer way\n\n`CHECK` and `FOREIGN KEY`: declare, then validate in another transaction.\n\n```sql\nSET LOCAL lock_timeout = '2s';\nALTER TABLE orders ADD CONSTRAINT orders_billed_to_fkey FOREIGN KEY (billed_to) REFERENCES customers (id) NOT VALID;\n```\n\n```sql\n-- the next file: SHARE UPDATE EXCLUSIVE on orders, ROW SHARE on customers: nobody waits\nALTER TABLE orders VALIDATE CONSTRAINT orders_billed_to_fkey;\n```\n\n`NOT NULL`: the same with `CHECK (billed_to IS NOT NULL)`; once that is valid, this reads nothing (`ACCESS EXCLUSIVE` for an instant):\n\n```sql\nSET LOCAL lock_timeout = '2s';\nALTER TABLE orders ALTER COLUMN billed_to SET NOT NULL;\nALTER TABLE orders DROP CONSTRAINT orders_billed_to_set;\n```\n\nPostgreSQL 18 says it in two: `ADD CONSTRAINT … NOT NULL billed_to NOT VALID`, then `VALIDATE CONSTRAINT`.",
+        "docs": "docs/rules/constraint-validated-under-lock.md"
+    },
+    {
+        "id": "index-not-concurrent",
+        "level": "error",
+        "summary": "An index is built on a table that is in use, and writes wait until it is done.",
+        "help": "## Why it hurts\n\n`CREATE INDEX` takes `SHARE`: reads go on, and every `INSERT`, `UPDATE` and `DELETE` waits until the index is built and the transaction has ended. `ADD UNIQUE` and `ADD PRIMARY KEY` hold `ACCESS EXCLUSIVE` meanwhile: reads wait too.\n\n## The safer way\n\n```sql\n-- preflight: no-transaction\nSET lock_timeout = '2s';\nDROP INDEX CONCURRENTLY IF EXISTS orders_placed_at_idx;        -- what an attempt that was cut short left behind\nCREATE INDEX CONCURRENTLY orders_placed_at_idx ON orders (placed_at);\n```\n\nA constraint: build a unique index that way, and adopt it in the next file (`ACCESS EXCLUSIVE` for an instant, no scan):\n\n```sql\nSET LOCAL lock_timeout = '2s';\nALTER TABLE customers ADD CONSTRAINT customers_email_key UNIQUE USING INDEX customers_email_key;\n```\n\nCONCURRENTLY takes `SHARE UPDATE EXCLUSIVE`, reads the table twice, and waits for transactions that were open before; a long one makes it run into `lock_timeout`, which does no harm but leaves an `INVALID` index. **Not** `CREATE INDEX CONCURRENTLY IF NOT EXISTS`: it takes the invalid index for the real one and does nothing. On a partitioned table: `CREATE INDEX … ON ONLY parent`, then CONCURRENTLY on each partition, then `ALTER INDEX … ATTACH PARTITION`.\n\nEach tool has its own mark for \"no transaction\": `-- migrate:up transaction:false` (dbmate), `-- +goose NO TRANSACTION`, nothing but that one statement in the file (golang-migrate; Flyway as well, with `flyway.postgresql.transactional.lock=false`: its own lock would make it wait for ever), `-- preflight: no-transaction` (plain SQL).",
+        "docs": "docs/rules/index-not-concurrent.md"
+    },
+    {
+        "id": "blocks-reads",
+        "level": "error",
+        "summary": "A migration keeps `SELECT` waiting on a table for longer than `lock-budget-ms` (100 by default).",
+        "help": "## Why it hurts\n\n`ACCESS EXCLUSIVE` is the only lock that a plain `SELECT` waits for. While it is held, every request that touches the table queues up, takes a connection of the pool with it, and soon the requests that have nothing to do with the table wait too.\n\n## The safer way\n\nEnd the transaction that holds the strong lock before the slow work starts: one file each.\n\n```sql\n-- 021_add_note.sql: no rewrite, no scan\nSET LOCAL lock_timeout = '2s';\nALTER TABLE orders ADD COLUMN note text NOT NULL DEFAULT '';\n```\n\nA constant default fills existing rows without touching them, so the `UPDATE` is not needed at all. Where a value must be computed, do it in batches, each its own transaction; it takes `ROW EXCLUSIVE`, for which no `SELECT` waits.",
+        "docs": "docs/rules/blocks-reads.md"
+    },
+    {
+        "id": "blocks-writes",
+        "level": "error",
+        "summary": "A migration keeps `INSERT`, `UPDATE` or `DELETE` waiting on a table for longer than `lock-budget-ms` (100 by default), while reads go on.",
+        "help": "## Why it hurts\n\nOrders cannot be placed while pages still load, so it looks healthy on a dashboard that counts reads. `SHARE` (building an index) and `SHARE ROW EXCLUSIVE` (adding a foreign key, _on both tables_, or a trigger) do this, and last until `COMMIT`.\n\n## The safer way\n\nOne file, and so one transaction, for what takes the lock; the slow work before or after it:\n\n```sql\n-- 022_audit_orders.sql: SHARE ROW EXCLUSIVE for an instant\nSET LOCAL lock_timeout = '2s';\nCREATE TRIGGER orders_audit AFTER UPDATE ON orders FOR EACH ROW EXECUTE FUNCTION audit();\n```\n\n```sql\n-- 023_refresh_sales.sql: no lock on orders that a write would wait for\nREFRESH MATERIALIZED VIEW monthly_sales;\n```\n\nRows that one long `UPDATE` keeps locked: change them in batches of a few thousand, each its own transaction.\n\n```sql\nUPDATE orders SET region = 'eu' WHERE id BETWEEN 1 AND 5000 AND region IS NULL;\n```",
+        "docs": "docs/rules/blocks-writes.md"
+    },
+    {
+        "id": "work-under-exclusive-lock",
+        "level": "error",
+        "summary": "A transaction takes `ACCESS EXCLUSIVE` on a table, and then goes on to do slow work before it commits.",
+        "help": "## Why it hurts\n\nA lock lasts until `COMMIT`, not until the end of the statement that took it. A harmless `ADD COLUMN` at the top of a file blocks every read of its table for as long as the backfill at the bottom takes.\n\n## The safer way\n\nOne file, and so one transaction, for each:\n\n```sql\n-- 030_add_region.sql\nSET LOCAL lock_timeout = '2s';\nALTER TABLE orders ADD COLUMN region text;\n```\n\n```sql\n-- 031, or a job: in batches, each its own transaction\nUPDATE orders SET region = 'eu' WHERE id BETWEEN 1 AND 10000 AND region IS NULL AND placed_at < '2026-01-01';\n```\n\n```sql\n-- 032_index_region.sql\n-- preflight: no-transaction\nCREATE INDEX CONCURRENTLY orders_region_idx ON orders (region);\n```",
+        "docs": "docs/rules/work-under-exclusive-lock.md"
+    },
+    {
+        "id": "not-reversible",
+        "level": "warning",
+        "summary": "There is no way back: the migration has no down part although its tool has such a thing, or the down part fails.",
+        "help": "## Why it hurts\n\nThe moment it is needed is the worst moment to write it. Then the alternative is a restore from backup, and with it the loss of whatever was written since.\n\n## The safer way\n\n```sql\n-- 017_create_coupons.down.sql\nDROP TABLE coupons;\n```\n\nWhat SQL can take back exactly: new tables, columns, indexes, constraints, defaults, renames. A new value of an enum needs the type built anew; the down part of `examples/shop/migrations/012_wallets_and_terms.sql` does that:\n\n```sql\nALTER TYPE payment_method RENAME TO payment_method_with_wallet;\nCREATE TYPE payment_method AS ENUM ('card', 'paypal', 'invoice');\nALTER TABLE payments ALTER COLUMN method TYPE payment_method USING method::text::payment_method;   -- rewrites: for an emergency\nDROP TYPE payment_method_with_wallet;\n```",
+        "docs": "docs/rules/not-reversible.md"
+    },
+    {
+        "id": "rollback-differs",
+        "level": "error",
+        "summary": "Up, then down, and the schema is not what it was before; or up again does not lead to the same schema.",
+        "help": "## Why it hurts\n\nA rollback that leaves something behind, or leaves something out, is noticed weeks later: the index that is missing, the constraint that no longer holds, the next `up` that fails because a type exists already.\n\n## The safer way\n\nPut back all that went with it: nullability, default, constraints, indexes, comments, privileges. The server will say what that was:\n\n```sh\npg_dump --schema-only --table=products \"$DATABASE_URL\"\n```\n\n```sql\nALTER TABLE products\n  ADD COLUMN weight_grams integer NOT NULL DEFAULT 0\n  CONSTRAINT products_weight_grams_check CHECK (weight_grams >= 0);\n```\n\nA column that was dropped and added again stands last, and nothing can put it back in its place: where only the order of columns differs, the report mentions it and this rule is silent.",
+        "docs": "docs/rules/rollback-differs.md"
+    },
+    {
+        "id": "edited-after-merge",
+        "level": "error",
+        "summary": "A migration that the base branch already has is different in this change.",
+        "help": "## Why it hurts\n\nDatabases that have run it will not run it again: production keeps the old form, and everybody who sets up a new database gets the new one. Tools with checksums refuse to go on at all.\n\n## The safer way\n\nPut the file back as it was, and say the difference in a new one:\n\n```sh\ngit checkout origin/main -- migrations/005_create_orders.sql\n```\n\n```sql\n-- 018_round_unit_price.sql\nSET LOCAL lock_timeout = '2s';\nALTER TABLE order_items …\n```\n\nso that it is dry-run as what it is: a change to a table that holds rows.",
+        "docs": "docs/rules/edited-after-merge.md"
+    },
+    {
+        "id": "duplicate-version",
+        "level": "error",
+        "summary": "Two migrations have the same version.",
+        "help": "## Why it hurts\n\nSome tools refuse to start, and production cannot be migrated until somebody renames a file. Others pick one, or run both in an order that depends on the rest of the name, or mark the second one as done without running it.\n\n## The safer way\n\nRename the one that is new (never the one that has landed: databases know it by its name):\n\n```sh\ngit mv migrations/0042_add_region.sql migrations/0043_add_region.sql\n```\n\n(and the down file with it). Timestamps as versions make the collision rare; a merge queue that runs Preflight on the merged result sees those that are left.",
+        "docs": "docs/rules/duplicate-version.md"
+    },
+    {
+        "id": "out-of-order",
+        "level": "warning",
+        "summary": "A new migration sorts before one that the base branch already has.",
+        "help": "## Why it hurts\n\nProduction has run the later one already. Depending on the tool the new one is then skipped in silence, refused, or run after all, so that production and a fresh database run the same files in different orders. It happens when two branches number their migrations at the same time.\n\n## The safer way\n\nGive it a number behind the newest one on the base:\n\n```sh\ngit mv migrations/0041_add_region.sql migrations/0043_add_region.sql\n```\n\n(and the down file with it). It is dry-run on the base's newest schema either way: what is reported for the statements holds for the order in which they will run.",
+        "docs": "docs/rules/out-of-order.md"
+    },
+    {
+        "id": "lock-timeout-missing",
+        "level": "info",
+        "summary": "A statement asks for a lock that others conflict with, and would wait for it for ever.",
+        "help": "## Why it hurts\n\nAn instant `ALTER TABLE` can take a site down: one long report is still reading the table, the `ALTER` waits for it, and _everybody who comes later waits behind the `ALTER`_. With `lock_timeout` it gives up, the queue moves on, and you try again.\n\n## The safer way\n\n```sql\nSET LOCAL lock_timeout = '2s';        -- ends with the transaction\nALTER TABLE orders ADD COLUMN note text;\n```\n\nIn a file without a transaction, `SET lock_timeout = '2s';` (`SET LOCAL` would only draw a warning there). Or once for all migrations, for the role that runs them: `ALTER ROLE migrator SET lock_timeout = '2s';`, or in the connection's `options=-c lock_timeout=2s`. Preflight sees what the session had, so tell it as well: let the migrate-command set it, or `PGOPTIONS` in the command.\n\nLet the deployment try again after a failure (SQLSTATE 55P03): the file's transaction was rolled back, and nothing is half-done.",
+        "docs": "docs/rules/lock-timeout-missing.md"
+    },
+    {
+        "id": "unused-ignore",
+        "level": "warning",
+        "summary": "An ignore matches no finding, names no rule, or gives no reason.",
+        "help": "## Why it hurts\n\nIt says that something dangerous is going on where nothing is, and it would hide the next finding of that rule, about which nobody has thought. One in preflight.yml speaks for every migration, so a change without any use for it reports it too: prefer the comment in the SQL.\n\n## The safer way\n\nDelete the comment, or the line in preflight.yml. Mind the spelling: a rule's id is the name of its page in this folder. One comment names one rule, then says why:\n\n```sql\n-- preflight-ignore: table-rewrite forty rows in production\n```",
+        "docs": "docs/rules/unused-ignore.md"
+    }
+];
+
 ;// CONCATENATED MODULE: ./build/modes/migration-dryrun/present/headline.js
 
 
@@ -11053,7 +11511,83 @@ function headline_counted(count, noun) {
     return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
+;// CONCATENATED MODULE: ./build/modes/migration-dryrun/present/timeline.js
+
+
+/** The change's transactions with their statements, then the base's tables with the locks held on them, from the first transaction on. */
+function timeline(run) {
+    const transactions = ownTransactions(run);
+    const beginning = Math.min(...transactions.map(({ transaction }) => transaction.startMs));
+    const lanes = [...transactions.map(({ steps }) => statements(run, steps)), ...timeline_locks(run, transactions)];
+    return {
+        kind: 'timeline',
+        title: 'Transactions, and the locks that they held',
+        lanes: lanes.map(({ name, spans }) => ({
+            name,
+            spans: spans.map((span) => ({ ...span, fromMs: span.fromMs - beginning, toMs: span.toMs - beginning })),
+        })),
+    };
+}
+/** In the order of their first statements. A tool's bookkeeping has transactions too, without a statement of the change. */
+function ownTransactions(run) {
+    const byIndex = new Map();
+    for (const step of run.steps) {
+        byIndex.set(step.statement.transaction, [...(byIndex.get(step.statement.transaction) ?? []), step]);
+    }
+    return [...byIndex].map(([index, steps]) => {
+        const transaction = run.transactions[index];
+        if (!transaction)
+            throw new Error(`a statement names transaction ${index}, which is not in the trace`);
+        return { transaction, steps };
+    });
+}
+function statements(run, steps) {
+    const files = [...new Set(steps.map(({ file }) => (file === null ? 'the tool' : file.slice(file.lastIndexOf('/') + 1))))];
+    return {
+        name: files.join(', '),
+        spans: steps.map((step) => ({
+            fromMs: step.statement.startMs,
+            toMs: step.statement.startMs + step.statement.durationMs,
+            label: [...(step.file === null ? [] : [`line ${step.line}`]), step.statement.kind].filter(Boolean).join(': '),
+            weight: keepsWaiting(run, step) ? 'heavy' : 'light',
+        })),
+    };
+}
+function keepsWaiting(run, step) {
+    return step.statement.blocked.some(({ by, relation }) => by === 'table' && tableInBase(run, step, relation) !== null);
+}
+/**
+ * A lane for each table of the base. A lock on another name than the table's is mostly one on an index: it counts where
+ * others wait for it, and would not wait for the table anyway.
+ */
+function timeline_locks(run, transactions) {
+    const lanes = new Map();
+    for (const { transaction } of transactions) {
+        for (const lock of transaction.held) {
+            const { relation, mode, fromMs, toMs } = lock;
+            const table = run.relations.tableInBase(transaction, relation);
+            const heavy = timeline_keepsOut(lock);
+            if (table === null || (relation !== table && (!heavy || isCovered(lock, table, transaction))))
+                continue;
+            const label = relation === table ? mode : `${mode} (${shortName(relation)})`;
+            lanes.set(table, [...(lanes.get(table) ?? []), { fromMs, toMs, label, weight: heavy ? 'heavy' : 'light' }]);
+        }
+    }
+    return [...lanes].map(([table, spans]) => ({ name: shortName(table), spans }));
+}
+/** SHARE is the weakest that writers wait for: documentation, table 13.2. */
+function timeline_keepsOut({ mode }) {
+    return strength(mode) >= strength('SHARE');
+}
+function isCovered(lock, table, { held }) {
+    return held.some((other) => other.relation === table &&
+        strength(other.mode) >= strength(lock.mode) &&
+        other.fromMs <= lock.fromMs &&
+        other.toMs >= lock.toMs);
+}
+
 ;// CONCATENATED MODULE: ./build/modes/migration-dryrun/present/plan.js
+
 
 
 
@@ -11073,8 +11607,10 @@ function plan(run) {
                 kind: 'table',
                 columns: ['where', 'statement', 'strongest lock', 'waits', 'rewrite', 'scan', 'WAL', 'time'],
                 align: ['left', 'left', 'left', 'left', 'left', 'left', 'right', 'right'],
+                searchable: true,
                 rows: run.steps.map((step) => row(run, step)),
             },
+            timeline(run),
         ],
     };
 }
@@ -11732,6 +12268,7 @@ function summary({ schemaChanges }) {
 
 
 
+
 /** The Report of a run: what to say first, the findings, then the plan, the schema and the way back, folded away. */
 function present(options) {
     const { run, judgement, server, stage } = options;
@@ -11744,6 +12281,7 @@ function present(options) {
         footer: present_footer(run, server, stage),
         data: dataOf(run, server),
         worthSaying: true,
+        rules: ruleDescriptions,
     };
 }
 function ignored({ ignored }) {
@@ -12076,400 +12614,6 @@ function isIgnored(table, ignored) {
         (ignored.schemas ?? []).includes(schema));
 }
 
-;// CONCATENATED MODULE: ./build/git/credentials.js
-
-/**
- * The job's token as git's own configuration, given through the environment: never in an argument, never in a file. An empty
- * header first forgets the one that actions/checkout may have kept, since two of them are refused by GitHub.
- * {} where the remote is not GitHub's own host over HTTPS: a token goes nowhere else.
- */
-function credentialsFor(remoteUrl, token, server = process.env.GITHUB_SERVER_URL || 'https://github.com') {
-    if (token === null || !URL.canParse(remoteUrl) || !URL.canParse(server))
-        return {};
-    const { origin, protocol } = new URL(server);
-    if (new URL(remoteUrl).origin !== origin || !/^https?:$/.test(protocol))
-        return {};
-    const basic = Buffer.from(`x-access-token:${token}`).toString('base64');
-    (0,redact/* secret */.rJ)(basic);
-    const key = `http.${origin}/.extraheader`;
-    return {
-        GIT_CONFIG_COUNT: '2',
-        GIT_CONFIG_KEY_0: key,
-        GIT_CONFIG_VALUE_0: '',
-        GIT_CONFIG_KEY_1: key,
-        GIT_CONFIG_VALUE_1: `AUTHORIZATION: basic ${basic}`,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/git/fetch.js
-
-
-
-
-const fetchLimitMs = 3 * 60_000;
-/** How many commits deeper each attempt reads; after the last one, everything. */
-const depths = [50, 250, 1000];
-/** A boundary of more commits than this is fetched whole: each is an argument. */
-const mostBoundaryCommits = 200;
-async function hasCommit(root, sha) {
-    return (await (0,git/* gitTry */.W_)(root, ['cat-file', '-e', `${sha}^{commit}`])) !== null;
-}
-/**
- * Fetches a commit, branch or tag, one commit deep where the clone is shallow, and returns its sha. No ref is written.
- * Throws `GitError` where the remote does not give it.
- */
-async function fetchCommit(clone, ref) {
-    const shallow = (await boundary(clone.root)).length > 0;
-    await fetch(clone, [...(shallow ? ['--depth=1'] : []), remoteOf(clone), ref]);
-    return (0,git/* gitText */.q_)(clone.root, ['rev-parse', '--verify', 'FETCH_HEAD^{commit}']);
-}
-/**
- * The newest commit that both have in common; null where there is none. A shallow clone is deepened until it is known, as a
- * last resort to its whole history. Throws `GitError` where that fails.
- */
-async function mergeBase(clone, one, other) {
-    const known = () => (0,git/* gitTry */.W_)(clone.root, ['merge-base', one, other]);
-    for (const depth of depths) {
-        const base = await known();
-        const edge = await boundary(clone.root);
-        if (base !== null || edge.length === 0)
-            return base;
-        if (edge.length > mostBoundaryCommits)
-            break;
-        // The boundary's own commits are asked for, since a local HEAD may be unknown to the remote.
-        await fetch(clone, [`--deepen=${depth}`, remoteOf(clone), ...new Set([...edge, other])]);
-    }
-    const base = await known();
-    if (base !== null || (await boundary(clone.root)).length === 0)
-        return base;
-    await fetch(clone, ['--unshallow', remoteOf(clone), other]);
-    return known();
-}
-/** The commits at which a shallow clone's history is cut; [] for a whole one. */
-async function boundary(root) {
-    const path = await (0,git/* gitText */.q_)(root, ['rev-parse', '--git-path', 'shallow']);
-    const text = await (0,promises_.readFile)((0,external_node_path_.resolve)(root, path), 'utf8').catch(() => '');
-    return text.split('\n').filter((line) => line !== '');
-}
-/** With the token first, where one was given for this host; else, or if it is refused, with what git finds by itself. */
-async function fetch(clone, args) {
-    const full = ['fetch', '--no-tags', '--no-recurse-submodules', '--quiet', '--refmap=', ...args];
-    const options = { timeLimitMs: fetchLimitMs, ...(clone.signal === undefined ? {} : { signal: clone.signal }) };
-    const url = await (0,git/* gitText */.q_)(clone.root, ['remote', 'get-url', remoteOf(clone)]);
-    const env = credentialsFor(url, clone.token);
-    if (Object.keys(env).length > 0) {
-        try {
-            await (0,git/* git */.$Y)(clone.root, full, { ...options, env });
-            return;
-        }
-        catch (error) {
-            if (!(error instanceof git/* GitError */.XS))
-                throw error;
-        }
-    }
-    await (0,git/* git */.$Y)(clone.root, full, options);
-}
-function remoteOf(clone) {
-    if (clone.remote === null)
-        throw new git/* GitError */.XS('the repository has no remote', null);
-    return clone.remote;
-}
-
-;// CONCATENATED MODULE: ./build/git/base.js
-
-
-
-/**
- * The commit that the change leaves from. The first of these that applies:
- *
- * 1. `base-ref` is given: the merge base with it.
- * 2. HEAD is the event's test merge: its first parent. (The merge base would blame on this change what others merged meanwhile.)
- * 3. A pull request's event with another commit checked out: the merge base with the branch it goes into.
- * 4. A merge queue's event: the merge base with the group's base.
- * 5. A push to the default branch: the merge base with what it was before the push.
- * 6. Otherwise (another branch, a schedule, a terminal): the merge base with the default branch. On the default branch itself that
- *    is what the remote has of it, so that unpushed commits and uncommitted changes are new.
- *
- * Throws `UserError` where base-ref does not exist or no default branch can be told, `GitError` where history cannot be fetched.
- */
-async function baseOf(clone, head, baseRef, event) {
-    if (baseRef !== null)
-        return leaving(clone, head, await given(clone, baseRef), baseRef);
-    const parents = await parentsOf(clone.root, head);
-    const [first] = parents;
-    if (event !== null && first !== undefined && isTestMerge(event, head, parents)) {
-        return {
-            sha: first,
-            name: event.pullRequest?.baseRef ?? 'the base',
-            notes: ['The base is the first parent of the pull request’s test merge.'],
-        };
-    }
-    if (event?.pullRequest)
-        return leaving(clone, head, await tipOfPullRequestBase(clone, event.pullRequest), event.pullRequest.baseRef);
-    if (event?.mergeGroupBase)
-        return leaving(clone, head, await base_present(clone, event.mergeGroupBase), 'the merge queue’s base');
-    const fallback = await defaultBranch(clone, event);
-    if (event?.name === 'push' && event.before !== null && event.ref === `refs/heads/${fallback?.name}`) {
-        const before = await base_present(clone, event.before).catch(notFetched);
-        if (before !== null)
-            return leaving(clone, head, before, `${fallback?.name} before the push`);
-    }
-    if (fallback === null)
-        return withoutDefaultBranch(clone, head);
-    return leaving(clone, head, fallback.sha, fallback.name);
-}
-/** Two histories without a common commit are compared as they are. */
-async function leaving(clone, head, tip, name) {
-    const sha = await mergeBase(clone, head, tip);
-    if (sha !== null)
-        return { sha, name, notes: [] };
-    return { sha: tip, name, notes: [`HEAD and ${name} have no commit in common: ${name} itself is the base.`] };
-}
-/** Of a commit as it was written: in a shallow clone git itself denies that the commit at the edge has parents. */
-async function parentsOf(root, sha) {
-    const [header = ''] = (await (0,git/* gitText */.q_)(root, ['cat-file', 'commit', sha])).split('\n\n');
-    return [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].flatMap((match) => match[1] ?? []);
-}
-function isTestMerge(event, head, parents) {
-    if (parents.length !== 2 || event.pullRequest === null)
-        return false;
-    const ofTheEvent = /^refs\/pull\/\d+\/merge$/.test(event.ref) && event.sha === head;
-    return ofTheEvent || parents[1] === event.pullRequest.headSha;
-}
-async function given(clone, baseRef) {
-    if (baseRef.startsWith('-'))
-        throw noSuchRef(baseRef);
-    const known = (await resolved(clone, baseRef)) ?? (await onRemote(clone, baseRef));
-    if (known !== null)
-        return known;
-    if (clone.remote === null)
-        throw noSuchRef(baseRef);
-    try {
-        return await fetchCommit(clone, baseRef);
-    }
-    catch (error) {
-        if (!(error instanceof git/* GitError */.XS))
-            throw error;
-        throw noSuchRef(baseRef, error);
-    }
-}
-function noSuchRef(baseRef, cause) {
-    const why = cause === undefined ? '' : `, and the remote did not give it: ${cause.message}`;
-    return new errors/* UserError */.yo(`base-ref: ${JSON.stringify(baseRef)} is no branch, tag or commit here${why}`, {
-        remedy: 'Check the name; if it is right, give actions/checkout `fetch-depth: 0`.',
-        cause,
-    });
-}
-/** The branch's tip of now rather than of the event: a change rebased since would be blamed for what lies between. */
-async function tipOfPullRequestBase(clone, { baseRef, baseSha }) {
-    const tip = clone.remote === null ? null : await fetchCommit(clone, `refs/heads/${baseRef}`).catch(notFetched);
-    return tip ?? (await onRemote(clone, baseRef)) ?? base_present(clone, baseSha);
-}
-/** A commit by its sha, fetched where it is missing. */
-async function base_present(clone, sha) {
-    return (await hasCommit(clone.root, sha)) ? sha : fetchCommit(clone, sha);
-}
-async function defaultBranch(clone, event) {
-    for (const name of await likelyNames(clone, event)) {
-        const sha = (await onRemote(clone, name)) ?? (await resolved(clone, `refs/heads/${name}`));
-        if (sha !== null)
-            return { name, sha };
-    }
-    const name = event?.defaultBranch ?? (await remoteHead(clone));
-    if (clone.remote === null || name === null)
-        return null;
-    return { name, sha: await fetchCommit(clone, `refs/heads/${name}`) };
-}
-/** What the event says, what the remote's HEAD was at the time of the clone; only where both are silent, what it is usually called. */
-async function likelyNames(clone, event) {
-    if (event?.defaultBranch)
-        return [event.defaultBranch];
-    const ofRemote = `refs/remotes/${clone.remote ?? ''}/`;
-    const symbolic = clone.remote === null ? null : await (0,git/* gitTry */.W_)(clone.root, ['symbolic-ref', '--quiet', `${ofRemote}HEAD`]);
-    if (symbolic !== null)
-        return [symbolic.slice(ofRemote.length)];
-    const configured = await (0,git/* gitTry */.W_)(clone.root, ['config', '--get', 'init.defaultBranch']);
-    return [...new Set([...(configured ? [configured] : []), 'main', 'master'])];
-}
-async function remoteHead(clone) {
-    if (clone.remote === null)
-        return null;
-    const listed = await (0,git/* gitTry */.W_)(clone.root, ['ls-remote', '--symref', clone.remote, 'HEAD'], { timeLimitMs: 60_000 });
-    return /^ref: refs\/heads\/(\S+)\tHEAD$/m.exec(listed ?? '')?.[1] ?? null;
-}
-/** A repository of one branch, whatever its name: only what is not committed is new. */
-async function withoutDefaultBranch(clone, head) {
-    const branches = (await (0,git/* gitText */.q_)(clone.root, ['for-each-ref', '--format=%(objectname)', 'refs/heads', 'refs/remotes']))
-        .split('\n')
-        .filter((sha) => sha !== '');
-    if (branches.every((sha) => sha === head))
-        return { sha: head, name: 'HEAD', notes: ['There is no other branch: only what is not committed is new.'] };
-    throw new errors/* UserError */.yo('which branch this change goes into cannot be told', { remedy: 'Name it in base-ref.' });
-}
-async function onRemote(clone, branch) {
-    return clone.remote === null ? null : resolved(clone, `refs/remotes/${clone.remote}/${branch}`);
-}
-function resolved(clone, ref) {
-    return (0,git/* gitTry */.W_)(clone.root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
-}
-function notFetched(error) {
-    if (error instanceof git/* GitError */.XS)
-        return null;
-    throw error;
-}
-
-;// CONCATENATED MODULE: ./build/git/change.js
-
-
-
-
-
-
-/**
- * Finds what the change at `directory` (absolute, anywhere in a repository) is compared with, and fetches what a shallow clone lacks.
- * Throws `UserError`: no git, a base-ref that does not exist, or history that is missing and cannot be fetched.
- */
-async function findChange(directory, request = {}) {
-    if (!(await isInRepository(directory)))
-        return { kind: 'none', reason: 'not in a git repository' };
-    const root = await rootOf(directory);
-    const head = await (0,git/* gitTry */.W_)(root, ['rev-parse', '--verify', 'HEAD^{commit}']);
-    if (head === null)
-        return { kind: 'none', reason: 'the repository has no commit yet' };
-    const clone = { root, remote: await remoteName(root), token: request.token ?? null, signal: request.signal };
-    const base = await withHistory(async () => {
-        const found = await baseOf(clone, head, request.baseRef ?? null, request.event ?? null);
-        if (!(await hasCommit(root, found.sha)))
-            await fetchCommit(clone, found.sha);
-        return found;
-    });
-    const prefix = await (0,git/* gitText */.q_)(directory, ['rev-parse', '--show-prefix']);
-    return {
-        kind: 'change',
-        root,
-        prefix: prefix.replace(/\/$/, ''),
-        base: base.sha,
-        baseName: base.name,
-        head: await headOf(directory, head),
-        notes: base.notes,
-    };
-}
-async function withHistory(find) {
-    try {
-        return await find();
-    }
-    catch (error) {
-        if (!(error instanceof git/* GitError */.XS))
-            throw error;
-        throw new errors/* UserError */.yo(`the history needed to see what is new is missing, and could not be fetched: ${error.message}`, {
-            remedy: 'Give actions/checkout `fetch-depth: 0`, or this step a github-token that may read the repository.',
-            cause: error,
-        });
-    }
-}
-/** Looks for .git on the way up, so that a folder outside of git needs no git at all. */
-async function isInRepository(directory) {
-    for (let at = await (0,promises_.realpath)(directory);; at = (0,external_node_path_.dirname)(at)) {
-        const found = await (0,promises_.access)((0,external_node_path_.join)(at, '.git')).then(() => true, () => false);
-        if (found)
-            return true;
-        if ((0,external_node_path_.dirname)(at) === at)
-            return false;
-    }
-}
-async function rootOf(directory) {
-    try {
-        return await (0,git/* gitText */.q_)(directory, ['rev-parse', '--show-toplevel']);
-    }
-    catch (error) {
-        if (!(error instanceof git/* GitError */.XS))
-            throw error;
-        throw new errors/* UserError */.yo(`git cannot read the repository at ${directory}: ${error.message}`, { cause: error });
-    }
-}
-async function remoteName(root) {
-    const remotes = (await (0,git/* gitText */.q_)(root, ['remote'])).split('\n').filter((name) => name !== '');
-    return remotes.includes('origin') ? 'origin' : (remotes[0] ?? null);
-}
-async function headOf(directory, head) {
-    const status = await (0,git/* git */.$Y)(directory, [
-        'status',
-        '--porcelain',
-        '-z',
-        '--no-renames',
-        '--untracked-files=normal',
-        '--ignore-submodules=all',
-        '--',
-        '.',
-    ]);
-    return status.length === 0 ? head : 'working tree';
-}
-
-;// CONCATENATED MODULE: ./build/git/tree.js
-
-
-/** What lies there is a copy, or somebody else's. */
-const skipped = new Set([
-    '.git',
-    '.hg',
-    '.svn',
-    'node_modules',
-    'bower_components',
-    'vendor',
-    '.venv',
-    'venv',
-    '__pycache__',
-    'target',
-]);
-/** Whether a path of a tree lies in a directory that no tree lists. */
-function tree_isSkipped(path) {
-    return path.split('/').some((part) => skipped.has(part));
-}
-/** "./db//migrations/" → "db/migrations"; "." → "". */
-function normalised(directory) {
-    return directory
-        .split('/')
-        .filter((part) => part !== '' && part !== '.')
-        .join('/');
-}
-/** The order in which trees list: by code unit, the same on every machine and in every locale. */
-function byCodeUnit(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-/** What is on disk below `directory` (absolute), tracked by git or not. */
-function workingTree(directory) {
-    return {
-        async list(below) {
-            const found = [];
-            await walk(directory, normalised(below), found);
-            return found.sort(byCodeUnit);
-        },
-        read: (path) => (0,promises_.readFile)((0,external_node_path_.join)(directory, path)),
-    };
-}
-async function walk(root, below, found) {
-    for (const entry of await tree_entriesOf((0,external_node_path_.join)(root, below))) {
-        if (skipped.has(entry.name))
-            continue;
-        const path = below === '' ? entry.name : `${below}/${entry.name}`;
-        if (entry.isDirectory())
-            await walk(root, path, found);
-        else if (entry.isFile())
-            found.push(path);
-    }
-}
-async function tree_entriesOf(directory) {
-    try {
-        return await (0,promises_.readdir)(directory, { withFileTypes: true });
-    }
-    catch (error) {
-        const code = error.code;
-        if (code === 'ENOENT' || code === 'ENOTDIR')
-            return [];
-        throw error;
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/git/object-tree.js
 
 
@@ -12490,7 +12634,7 @@ function treeAt(repository, sha, workingDirectory) {
         async list(directory) {
             const below = normalised(directory);
             const paths = [...(await blobs()).keys()].filter((path) => below === '' || path.startsWith(`${below}/`));
-            return paths.filter((path) => !tree_isSkipped(path)).sort(byCodeUnit);
+            return paths.filter((path) => !isSkipped(path)).sort(byCodeUnit);
         },
         async read(path) {
             const blob = (await blobs()).get(normalised(path));
@@ -12891,77 +13035,6 @@ function onlyItself(tool, path) {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __webpack_require__(4573);
-;// CONCATENATED MODULE: ./build/migrations/text.js
-
-
-
-/** @throws UserError where the file is missing or not UTF-8 (with the offset of the first wrong byte). */
-async function readText(tree, file) {
-    let bytes;
-    try {
-        bytes = await tree.read(file);
-    }
-    catch (error) {
-        throw new errors/* UserError */.yo(`${file} cannot be read: ${error.code ?? String(error)}.`, { cause: error });
-    }
-    return { file, text: decode(bytes, file), bytes };
-}
-/** UTF-8 with or without a byte order mark; anything else is the user's mistake. */
-function decode(bytes, file) {
-    const remedy = 'Save the file as UTF-8.';
-    const [first, second] = bytes;
-    if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
-        throw new errors/* UserError */.yo(`${file} is UTF-16 (${first === 0xff ? 'little' : 'big'}-endian), not UTF-8.`, { remedy });
-    }
-    if (!(0,external_node_buffer_.isUtf8)(bytes)) {
-        const offset = firstInvalidByte(bytes);
-        const byte = bytes[offset]?.toString(16).padStart(2, '0');
-        throw new errors/* UserError */.yo(`${file} is not UTF-8: byte 0x${byte} at offset ${offset} (line ${lineOf(bytes, offset)}).`, { remedy });
-    }
-    const zero = bytes.indexOf(0);
-    if (zero !== -1) {
-        const wide = zero <= 1 && bytes.length % 2 === 0;
-        throw new errors/* UserError */.yo(wide
-            ? `${file} is UTF-16 (${zero === 1 ? 'little' : 'big'}-endian), not UTF-8.`
-            : `${file} is not text: NUL byte at offset ${zero} (line ${lineOf(bytes, zero)}).`, { remedy });
-    }
-    return bytes.toString('utf8', first === 0xef && second === 0xbb && bytes[2] === 0xbf ? 3 : 0);
-}
-/** The offset of the first sequence that is not UTF-8. */
-function firstInvalidByte(bytes) {
-    let at = 0;
-    while (at < bytes.length) {
-        const lead = bytes[at] ?? 0;
-        const length = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-        if (!(0,external_node_buffer_.isUtf8)(bytes.subarray(at, at + length)))
-            return at;
-        at += length;
-    }
-    return at;
-}
-function lineOf(bytes, offset) {
-    let line = 1;
-    for (let at = bytes.indexOf(10); at !== -1 && at < offset; at = bytes.indexOf(10, at + 1))
-        line++;
-    return line;
-}
-/** Hex SHA-256 of the files' bytes, in the order given; null stands for a file that is not there. */
-function checksumOf(...parts) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    for (const part of parts)
-        hash.update(`${part === null ? -1 : part.length}:`).update(part ?? '');
-    return hash.digest('hex');
-}
-/** 1-based line of the character at `offset`. */
-function lineAt(text, offset) {
-    let line = 1;
-    for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1))
-        line++;
-    return line;
-}
-
 ;// CONCATENATED MODULE: ./build/migrations/formats/flyway-config.js
 
 
@@ -13625,10 +13698,10 @@ async function flyway_migration(tree, { path, name }, undo, config, files) {
         up: await flyway_script(tree, path, file.text, config, files),
         down: undoFile && (await flyway_script(tree, undoFile.file, undoFile.text, config, files)),
         // Flyway's own checksum is over the lines, whatever ends them.
-        checksum: checksumOf(linesOf(file.text), undoFile && linesOf(undoFile.text)),
+        checksum: checksumOf(flyway_linesOf(file.text), undoFile && flyway_linesOf(undoFile.text)),
     };
 }
-function linesOf(text) {
+function flyway_linesOf(text) {
     return Buffer.from(text.replaceAll('\r\n', '\n').replace(/\n$/, ''));
 }
 async function flyway_script(tree, file, raw, config, files) {
@@ -14417,18 +14490,11 @@ async function migrationPrograms(tree, directory) {
 
 
 
-
-
 /** Finds out what is new. Reads files and git only: no server is needed yet. Null: nothing is. */
-async function findSubject(config, repository, signal) {
+async function findSubject(config, repository, changes, signal) {
     const git = config.all
         ? { kind: 'none', reason: '`all` is set' }
-        : await findChange(config.workingDirectory, {
-            baseRef: config.baseRef,
-            event: readEvent(),
-            token: config.githubToken,
-            signal,
-        });
+        : await changes.change(config.workingDirectory, { baseRef: config.baseRef, signal });
     const head = workingTree(config.workingDirectory);
     const base = git.kind === 'change' ? treeAt(git.root, git.base, git.prefix) : null;
     const prefix = (0,external_node_path_.relative)(git.kind === 'change' ? git.root : repository, config.workingDirectory)
@@ -14523,16 +14589,18 @@ async function equal(base, head, directory) {
 
 
 
+
+
 /**
  * Dry-runs the migrations that a change brings: on a throwaway server with the base's schema and rows, through the tracing
  * proxy, then back and forth again.
  *
  * @throws UserError for what the user can mend; the signal's reason after an abort.
  */
-async function migration_dryrun_run({ config, repository, progress, signal }) {
+async function migration_dryrun_run({ config, repository, changes, progress, signal }) {
     progress.phase('looking for new migrations');
     const production = await readTableSizes(config.tableSizesFile);
-    const { subject, nothingNew } = await findSubject(config, repository, signal);
+    const { subject, nothingNew } = await findSubject(config, repository, changes, signal);
     if (nothingNew)
         return nothingToSay(subject);
     const server = await startServer({
@@ -14542,7 +14610,20 @@ async function migration_dryrun_run({ config, repository, progress, signal }) {
         allowNonEmpty: config.allowNonEmpty,
     }, progress);
     const databases = newDatabases();
-    const stage = { config, subject, server, progress, signal, databases, production, createdRoles: [], sent: [], notes: [] };
+    const { event } = changes;
+    const stage = {
+        config,
+        subject,
+        event,
+        server,
+        progress,
+        signal,
+        databases,
+        production,
+        createdRoles: [],
+        sent: [],
+        notes: [],
+    };
     const roles = server.provider === 'url' ? await rolesOf(server.connection('postgres')).catch(() => null) : null;
     try {
         await prepareBase(stage);
@@ -14598,15 +14679,25 @@ async function examine(stage, traced, { catalog: base, sizes, relations }) {
         losses: traced.failure ? noLosses : losses,
         rollback,
         change,
+        tool: subject.how.kind === 'scripts' ? subject.how.directory.tool : null,
+        files: await filesOf(stage),
         prefix: subject.prefix,
         base,
         head,
         schemaChanges: compareCatalogs(base, head, ignored),
         lockBudgetMs: config.lockBudgetMs,
         statementTimeoutMs: config.statementTimeoutMs,
-        reproduce: reproduceCommand(config, readEvent()),
+        reproduce: reproduceCommand(config, stage.event),
         hasDowns: all.some((migration) => migration.down !== null),
     };
+}
+async function filesOf({ config, subject }) {
+    const tree = workingTree(config.workingDirectory);
+    const files = new Map();
+    for (const { up } of subject.how.change?.pending ?? []) {
+        files.set(inRepository(subject.prefix, up.file), (await readText(tree, up.file)).text);
+    }
+    return files;
 }
 function ignoresOf({ config, subject }, { steps }) {
     const settings = Object.entries(config.ignore).map(([rule, reason]) => ({ rule, reason, file: null, line: 0, covers: null }));
@@ -14637,6 +14728,7 @@ function nothingToSay({ notes, git }) {
         footer: notes,
         data: nothingNewData,
         worthSaying: false,
+        rules: ruleDescriptions,
     };
 }
 
@@ -15037,6 +15129,7 @@ function rounded(amount) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   IE: () => (/* binding */ pieces),
+/* harmony export */   OJ: () => (/* binding */ withoutLastNewlines),
 /* harmony export */   Q_: () => (/* binding */ longestRun),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   z8: () => (/* binding */ withoutMarkup)
@@ -15081,6 +15174,13 @@ function pieces(text) {
     }
     plain(text.slice(at));
     return found;
+}
+/** The text without newlines at its end. A pattern would look at a long run of them once for each. */
+function withoutLastNewlines(text) {
+    let end = text.length;
+    while (text[end - 1] === '\n')
+        end -= 1;
+    return text.slice(0, end);
 }
 /** The text without its backticks, for places that know no markup. */
 function withoutMarkup(text) {

@@ -1,30 +1,64 @@
 "use strict";
-exports.id = 490;
-exports.ids = [490];
+exports.id = 599;
+exports.ids = [599];
 exports.modules = {
 
-/***/ 2490:
+/***/ 62700:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   failureOf: () => (/* binding */ failureOf)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89984);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(618);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18743);
+/* harmony import */ var _interruption_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58163);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  toTheEnd: () => (/* binding */ toTheEnd)
-});
 
-// EXTERNAL MODULE: ./build/lifetime.js
-var lifetime = __webpack_require__(25804);
-// EXTERNAL MODULE: ./build/redact.js
-var redact = __webpack_require__(618);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(89984);
-// EXTERNAL MODULE: ./build/version.js
-var version = __webpack_require__(18743);
-// EXTERNAL MODULE: ./build/process/tree.js
-var tree = __webpack_require__(70145);
-;// CONCATENATED MODULE: ./build/commands/interruption.js
+
+
+
+/** Exit codes: 0 pass, 1 findings at or above fail-on, 2 the user's mistake, 3 ours, 130 and 143 interrupted. */
+function failureOf(error) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .Interrupted */ .j$) {
+        return { exitCode: _interruption_js__WEBPACK_IMPORTED_MODULE_3__/* .interruptedExitCodes */ .p[error.signal], headline: error.message, details: '' };
+    }
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo)
+        return { exitCode: 2, headline: (0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)(sentence(error)), details: '' };
+    const told = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.inspect)(error, { depth: 4, breakLength: 120 });
+    const machine = `preflight ${_version_js__WEBPACK_IMPORTED_MODULE_4__/* .version */ .r}, node ${process.version}, ${process.platform} ${process.arch}`;
+    return {
+        exitCode: 3,
+        headline: (0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)(`a fault in Preflight: ${oneLine(error instanceof Error ? error.message : String(error))}`),
+        details: (0,_redact_js__WEBPACK_IMPORTED_MODULE_2__/* .redact */ .E$)(`${told}\n${machine}\nThis should not happen, whatever the input: please report it, with these lines.`),
+    };
+}
+/** "what is wrong. How to mend it." */
+function sentence({ message, remedy }) {
+    const text = oneLine(message);
+    if (remedy === null)
+        return text;
+    return `${text}${/[.!?]$/.test(text) ? '' : '.'} ${oneLine(remedy)}`;
+}
+function oneLine(text) {
+    return text.replace(/\s*\n\s*/g, ' ').trim();
+}
+
+
+/***/ }),
+
+/***/ 58163:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ interruptedExitCodes),
+/* harmony export */   t: () => (/* binding */ untilInterrupted)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89984);
+/* harmony import */ var _process_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70145);
 
 
 /** Exit codes of a run that was ended from outside: 128 + the signal's number. */
@@ -38,9 +72,9 @@ function untilInterrupted() {
     const controller = new AbortController();
     const on = (name) => {
         if (!controller.signal.aborted)
-            controller.abort(new errors/* Interrupted */.j$(name));
+            controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Interrupted */ .j$(name));
         else if (name === 'SIGINT') {
-            (0,tree/* killEveryTree */.G4)();
+            (0,_process_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .killEveryTree */ .G4)();
             process.exit(interruptedExitCodes[name]);
         }
     };
@@ -62,39 +96,19 @@ function untilInterrupted() {
     };
 }
 
-;// CONCATENATED MODULE: ./build/commands/failure.js
 
+/***/ }),
 
+/***/ 22599:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-
-/** Exit codes: 0 pass, 1 findings at or above fail-on, 2 the user's mistake, 3 ours, 130 and 143 interrupted. */
-function failureOf(error) {
-    if (error instanceof errors/* Interrupted */.j$) {
-        return { exitCode: interruptedExitCodes[error.signal], headline: error.message, details: '' };
-    }
-    if (error instanceof errors/* UserError */.yo)
-        return { exitCode: 2, headline: (0,redact/* redact */.E$)(sentence(error)), details: '' };
-    const told = (0,external_node_util_.inspect)(error, { depth: 4, breakLength: 120 });
-    const machine = `preflight ${version/* version */.r}, node ${process.version}, ${process.platform} ${process.arch}`;
-    return {
-        exitCode: 3,
-        headline: (0,redact/* redact */.E$)(`a fault in Preflight: ${oneLine(error instanceof Error ? error.message : String(error))}`),
-        details: (0,redact/* redact */.E$)(`${told}\n${machine}\nThis should not happen, whatever the input: please report it, with these lines.`),
-    };
-}
-/** "what is wrong. How to mend it." */
-function sentence({ message, remedy }) {
-    const text = oneLine(message);
-    if (remedy === null)
-        return text;
-    return `${text}${/[.!?]$/.test(text) ? '' : '.'} ${oneLine(remedy)}`;
-}
-function oneLine(text) {
-    return text.replace(/\s*\n\s*/g, ' ').trim();
-}
-
-;// CONCATENATED MODULE: ./build/commands/to-the-end.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   toTheEnd: () => (/* binding */ toTheEnd)
+/* harmony export */ });
+/* harmony import */ var _lifetime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25804);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(618);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62700);
+/* harmony import */ var _interruption_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58163);
 
 
 
@@ -110,15 +124,15 @@ const lingerMs = 3000;
  */
 async function toTheEnd(work) {
     for (const name of secretVariables)
-        (0,redact/* secret */.rJ)(process.env[name] ?? '');
-    const { signal, release } = untilInterrupted();
+        (0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)(process.env[name] ?? '');
+    const { signal, release } = (0,_interruption_js__WEBPACK_IMPORTED_MODULE_3__/* .untilInterrupted */ .t)();
     const outcome = await settled(work, signal);
-    const failures = await (0,lifetime/* endAll */.X)();
+    const failures = await (0,_lifetime_js__WEBPACK_IMPORTED_MODULE_0__/* .endAll */ .X)();
     release();
     setTimeout(() => process.exit(), lingerMs).unref();
     // A run that went well, but could not clean up, did not go well.
     const [failure] = failures;
-    return failure === undefined || outcome.failure !== null ? outcome : { failure: failureOf(failure), value: null };
+    return failure === undefined || outcome.failure !== null ? outcome : { failure: (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__.failureOf)(failure), value: null };
 }
 async function settled(work, signal) {
     try {
@@ -127,7 +141,7 @@ async function settled(work, signal) {
         return { failure: null, value };
     }
     catch (error) {
-        return { failure: failureOf(error), value: null };
+        return { failure: (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__.failureOf)(error), value: null };
     }
 }
 

@@ -1,41 +1,66 @@
 "use strict";
-exports.id = 277;
-exports.ids = [277];
+exports.id = 628;
+exports.ids = [628];
 exports.modules = {
 
-/***/ 80145:
+/***/ 49455:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ writeFiles)
+/* harmony export */   M: () => (/* binding */ bounded)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89984);
-/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57522);
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57612);
+/* harmony import */ var _markdown_extent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37592);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82588);
 
 
-
-
-
-/** Writes the files that were asked for. Throws `UserError` where one cannot be written. */
-async function writeFiles(report, { jsonFile, markdownFile }) {
-    if (jsonFile !== null && jsonFile !== '-')
-        await write('json', jsonFile, (0,_report_json_js__WEBPACK_IMPORTED_MODULE_4__/* .renderJson */ .h)(report));
-    if (markdownFile !== null)
-        await write('markdown', markdownFile, (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .renderMarkdown */ .G)(report));
+/** No file system has a path as long as this. */
+const longestPath = 4096;
+/** Nobody pastes a command as long as this. */
+const longestCommand = 2000;
+/**
+ * The report with every text that is shown cut to `longest` characters, before anything is done with it: a hostile name of ten million
+ * would keep a renderer busy for minutes. Left as they are: code to copy, which is whole or not there, as the renderer decides, and
+ * code and diffs to read, of which renderers show the first lines and count the others.
+ */
+function bounded(report, longest) {
+    const { findings, body, footer, headline } = report;
+    return {
+        ...report,
+        headline: (0,_markdown_extent_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .v)(headline, longest),
+        findings: findings.map((finding) => boundedFinding(finding, longest)),
+        body: cut(body, longest),
+        footer: cut(footer, longest),
+    };
 }
-async function write(input, path, text) {
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, text);
-    }
-    catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${input}: ${path} cannot be written (${error.code})`, { cause: error });
-    }
+function boundedFinding({ remedy, reproduce, at, ...shown }, longest) {
+    return {
+        ...cut(shown, longest),
+        at: at !== null && at.file.length <= longestPath ? at : null,
+        remedy: remedy && { ...remedy, text: (0,_markdown_extent_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .v)(remedy.text, longest) },
+        reproduce: commandOf(reproduce),
+    };
+}
+/** A command that reproduces a finding, as it is shown: whole, or null. */
+function commandOf(reproduce) {
+    if (reproduce === null || reproduce.length > longestCommand)
+        return null;
+    const command = (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R)(reproduce).trim();
+    return command === '' || command.length > longestCommand ? null : command;
+}
+/** Plain data with every string in it cut but those that are read line by line. */
+function cut(value, longest) {
+    return cutAny(value, longest);
+}
+function cutAny(value, longest) {
+    if (typeof value === 'string')
+        return (0,_markdown_extent_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .v)(value, longest);
+    if (Array.isArray(value))
+        return value.map((each) => cutAny(each, longest));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    if ('kind' in value && ['code', 'diff', 'diagram', 'difference'].includes(String(value.kind)))
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, cutAny(each, longest)]));
 }
 
 
@@ -140,19 +165,36 @@ function differing(diff) {
 
 /***/ }),
 
+/***/ 47551:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ figureBlank)
+/* harmony export */ });
+/** The blank between a number and its unit, as "605 ms", "1 M", "17 %": no line may end there. */
+const figureBlank = String.raw ` (?<=\d )(?=(?:ms|s|min|h|bytes?|kB|MB|GB|TB|M|bn|%)(?![\w]))`;
+
+
+/***/ }),
+
 /***/ 57522:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ schemaVersion),
 /* harmony export */   h: () => (/* binding */ renderJson)
 /* harmony export */ });
-/* unused harmony export schemaVersion */
 /** The version of the published schemas, docs/schema/<mode>.v1.json. It rises when a name goes away or changes its meaning. */
 const schemaVersion = 1;
-/** The report as JSON for machines: `{version, mode, verdict, headline, findings, data}`, keys always in that order, a newline at the end. */
+/**
+ * The report as JSON for machines: `{version, mode, verdict, headline, findings, data, page}`, keys always in that order, a newline at
+ * the end. `page` is the rest of what people see, from which `mode: deliver` renders the report again (form.ts reads it).
+ * The rules' descriptions are left out: they are the same in every run, on the rules' pages, and would make every result big.
+ */
 function renderJson(report, version = schemaVersion) {
-    const { mode, verdict, headline, findings, data } = report;
-    return `${JSON.stringify({ version, mode, verdict, headline, findings: findings.map(inOrder), data: data ?? null }, null, 2)}\n`;
+    const { mode, verdict, headline, findings, data, body, footer, worthSaying } = report;
+    const page = { body, footer, worthSaying };
+    return `${JSON.stringify({ version, mode, verdict, headline, findings: findings.map(inOrder), data: data ?? null, page }, null, 2)}\n`;
 }
 /** Keys in the order of the type, whatever order the rule wrote them in. */
 function inOrder(finding) {
@@ -168,7 +210,11 @@ function inOrder(finding) {
             : { file: at.file, line: at.line, endLine: at.endLine, ...(at.column !== undefined && { column: at.column }) },
         remedy: remedy === null
             ? null
-            : { text: remedy.text, code: remedy.code && { language: remedy.code.language, text: remedy.code.text } },
+            : {
+                text: remedy.text,
+                code: remedy.code && { language: remedy.code.language, text: remedy.code.text },
+                ...(remedy.replacement !== undefined && { replacement: remedy.replacement }),
+            },
         docs,
         reproduce,
     };
@@ -216,414 +262,27 @@ function counted(findings) {
 
 /***/ }),
 
-/***/ 57612:
+/***/ 37592:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  G: () => (/* binding */ renderMarkdown)
-});
-
-// EXTERNAL MODULE: ./build/report/text.js
-var report_text = __webpack_require__(8203);
-// EXTERNAL MODULE: ./build/report/visible.js
-var visible = __webpack_require__(82588);
-;// CONCATENATED MODULE: ./build/report/escape.js
-/**
- * The one escaper for GitHub's markdown: every string that the change under review controls passes through it.
- * Sources: CommonMark 0.31, GitHub Flavored Markdown 0.29 (tables, extended autolinks), and what GitHub does to the
- * rendered page outside code (mentions, references, emoji, `$math$`): docs.github.com, "Basic writing and formatting syntax".
- */
-
-
-const zeroWidthSpace = '\u200b';
-/** What becomes a link, a mention, a reference or an emoji without any markup. */
-const acting = /:\/\/|www\.|\bGH-(?=\d)|[@#]|:(?=[a-z0-9_+-]+:)/gi;
-/** Inline text: a paragraph, a table's cell or a list's item shows exactly `text`, on one line. */
-function escapeText(text) {
-    return (0,visible/* visibleLine */.P)(text)
-        .replace(acting, broken)
-        .replace(/[\\`*_[\]~]/g, '\\$&')
-        .replace(/^[-+](?=[-\s]|$)/, '\\$&')
-        .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
-        .replace(/[&<>|]/g, entity)
-        .replaceAll('$', '<span>$</span>');
-}
-/** Text within a line of HTML (a `<summary>`), where markdown is not read but GitHub's mentions and emoji are. */
-function escapeHtml(text) {
-    return (0,visible/* visibleLine */.P)(text)
-        .replace(acting, broken)
-        .replace(/[&<>"']/g, entity)
-        .replaceAll('$', '<span>$</span>');
-}
-/** Inline code that shows exactly `text`, on one line; `''` shows as one blank. Fit for a table's cell. */
-function codeSpan(text) {
-    const value = (0,visible/* visible */.R)(text).replace(/[\t\n]+/g, ' ');
-    // Within a table's cell parsers disagree on what `\\|` is, so a pipe is written as an entity, which needs the HTML form.
-    if (value.includes('|'))
-        return `<code>${value.replace(acting, broken).replace(/[!-/:-@[-`{-~]/g, entity)}</code>`;
-    const delimiter = '`'.repeat((0,report_text/* longestRun */.Q_)(value) + 1);
-    const pad = /^`|`$|^ .* $/.test(value) && value.trim() !== '' ? ' ' : '';
-    return value === '' ? '` `' : delimiter + pad + value + pad + delimiter;
-}
-/** A text of a Report as inline markdown: its code as code, the rest escaped. */
-function inline(text) {
-    return joined(text, escapeText, (value) => codeSpan(value));
-}
-/** A text of a Report as a line of HTML. */
-function inlineHtml(text) {
-    return joined(text, escapeHtml, (value) => `<code>${(0,visible/* visibleLine */.P)(value).replace(/[&<>"']/g, entity)}</code>`);
-}
-/** A fenced block that shows exactly `text`, whatever backticks it holds. Ends without a newline. */
-function fence(language, text) {
-    const shown = (0,visible/* visible */.R)(text).replace(/\n+$/, '');
-    const delimiter = '`'.repeat(Math.max(2, (0,report_text/* longestRun */.Q_)(shown)) + 1);
-    return `${delimiter}${language.replace(/[^\w-]/g, '')}\n${shown}\n${delimiter}`;
-}
-/** A link; `label` is markdown already. */
-function escape_link(label, url) {
-    return `[${label}](${url.replace(/[\s()<>\\]/g, (character) => encodeURIComponent(character).replace('(', '%28').replace(')', '%29'))})`;
-}
-function joined(text, plain, asCode) {
-    return (0,report_text/* pieces */.IE)(text)
-        .map((piece, index, all) => (piece.kind === 'code' ? asCode(piece.value) : spaced(piece, index, all.length, plain)))
-        .join('')
-        .trim();
-}
-/** The escapers trim; between two pieces the blank belongs to the text. */
-function spaced(piece, index, count, plain) {
-    const before = index > 0 && /^\s/.test(piece.value) ? ' ' : '';
-    const after = index < count - 1 && /\s$/.test(piece.value) ? ' ' : '';
-    const text = plain(piece.value);
-    return text === '' ? before || after : before + text + after;
-}
-function entity(character) {
-    const named = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-    return named[character] ?? `&#${character.charCodeAt(0)};`;
-}
-/** A zero-width space after the first character (before a dot), so that nothing is recognised and everything is read. */
-function broken(match) {
-    const cut = match.startsWith(':') || match.length === 1 ? 1 : match.length - 1;
-    return match.slice(0, cut) + zeroWidthSpace + match.slice(cut);
-}
-
-// EXTERNAL MODULE: ./build/report/labels.js
-var labels = __webpack_require__(35975);
-// EXTERNAL MODULE: ./node_modules/markdown-table/index.js
-var markdown_table = __webpack_require__(735);
-;// CONCATENATED MODULE: ./build/report/mermaid.js
-
-/** A relation's name as an erDiagram's entity: in quotes, without what the grammar forbids there (`" % \` and line ends). */
-function entityName(name) {
-    const kept = visibleLine(name).replace(/["%\\]/g, '_');
-    return `"${kept === '' ? '_' : kept}"`;
-}
-/** A column's name or type as an erDiagram's attribute: a letter, then letters, digits, `_`, `-`, `[]` and `()`. */
-function attributeName(name) {
-    const kept = name.replace(/[^\w[\]()-]+/g, '_').replace(/^(?![a-z])/i, '_');
-    return kept.startsWith('_') ? `c${kept}` : kept;
-}
-/**
- * The text of a diagram, with its notation's line in front whether or not the text brings it. Directives, comments and
- * front matter, which could restyle the page or add links, are taken out.
- */
-function diagramText(notation, text) {
-    const lines = (0,visible/* visible */.R)(text)
-        .split('\n')
-        .filter((line) => !/^\s*(%%|---|click\b|link\b)/.test(line) && line.trim() !== notation);
-    return [notation, ...lines].join('\n').replace(/\n+$/, '');
-}
-/** An xychart of the series as lines, or null where the values are no chart (none, not finite, of different lengths). */
-function chartText(chart) {
-    const fits = chart.series.every(({ values }) => values.length === chart.x.length && values.every(Number.isFinite));
-    if (!fits || chart.x.length === 0 || chart.series.length === 0)
-        return null;
-    return [
-        'xychart-beta',
-        `  title ${quoted(chart.title)}`,
-        `  x-axis [${chart.x.map(quoted).join(', ')}]`,
-        `  y-axis ${quoted(chart.unit)}`,
-        ...chart.series.map(({ values }) => `  line [${values.join(', ')}]`),
-    ].join('\n');
-}
-function quoted(text) {
-    return `"${(0,visible/* visibleLine */.P)(text).replace(/["%\\#;]/g, '_')}"`;
-}
-
-;// CONCATENATED MODULE: ./build/report/markdown/extent.js
-const extent_all = Number.POSITIVE_INFINITY;
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ extents),
+/* harmony export */   v: () => (/* binding */ shortened)
+/* harmony export */ });
+const all = Number.POSITIVE_INFINITY;
 const extents = [
-    { explained: extent_all, listed: extent_all, contents: true, lines: extent_all, characters: extent_all },
-    { explained: extent_all, listed: extent_all, contents: true, lines: 80, characters: 4000 },
+    { explained: all, listed: all, contents: true, lines: all, characters: all },
+    { explained: all, listed: all, contents: true, lines: 80, characters: 4000 },
     { explained: 50, listed: 200, contents: true, lines: 20, characters: 1000 },
     { explained: 20, listed: 100, contents: false, lines: 20, characters: 500 },
     { explained: 5, listed: 40, contents: false, lines: 10, characters: 300 },
-    { explained: 0, listed: 20, contents: false, lines: 0, characters: 200 },
+    { explained: 0, listed: 20, contents: false, lines: 5, characters: 200 },
 ];
 /** At most `length` characters, ending in "…" where some were left out; never half a surrogate pair. */
 function shortened(text, length) {
     if (text.length <= length)
         return text;
     return `${text.slice(0, Math.max(0, length - 1)).replace(/[\ud800-\udbff]$/, '')}…`;
-}
-
-;// CONCATENATED MODULE: ./build/report/markdown/parts.js
-
-
-/** A folded part: `summary` is HTML, the blocks are markdown. */
-function details(summary, blocks, open = false) {
-    return [[`<details${open ? ' open' : ''}><summary>${summary}</summary>`, ...blocks, '</details>'].join('\n\n')];
-}
-/** A block of code or a diff, at most `extent.lines` lines of at most `extent.characters` characters. */
-function within(language, text, extent) {
-    const lines = text.replace(/\n+$/, '').split('\n');
-    const kept = lines.slice(0, extent.lines).map((line) => shortened(line, extent.characters));
-    const left = lines.length - kept.length;
-    const rest = left > 0 ? `… ${left} more ${left === 1 ? 'line' : 'lines'}` : null;
-    if (rest === null)
-        return fence(language, kept.join('\n'));
-    return kept.length === 0 ? rest : `${fence(language, kept.join('\n'))}\n\n${rest}`;
-}
-
-;// CONCATENATED MODULE: ./build/report/markdown/blocks.js
-
-
-
-
-
-/** The body's blocks as markdown, in their order, each to be set apart by an empty line. */
-function bodyBlocks(blocks, extent) {
-    return blocks.flatMap((block) => rendered(block, extent));
-}
-function rendered(block, extent) {
-    const cut = (text) => shortened(text, extent.characters);
-    switch (block.kind) {
-        case 'heading':
-            return [`#### ${inline(cut(block.text))}`];
-        case 'text':
-            return [inline(cut(block.text))];
-        case 'table':
-            return table(block, extent);
-        case 'diff':
-            return [within('diff', block.text, extent)];
-        case 'code':
-            return [within(block.language, block.text, extent)];
-        case 'details':
-            return extent.contents
-                ? details(inlineHtml(cut(block.summary)), bodyBlocks(block.blocks, extent), block.open)
-                : [inline(cut(block.summary))];
-        case 'chart':
-            return chart(block, extent);
-        case 'diagram':
-            return block.text.split('\n').length > extent.lines ? [] : [fence('mermaid', diagramText(block.notation, block.text))];
-    }
-}
-function table(block, extent) {
-    const width = block.columns.length;
-    const kept = block.rows.slice(0, extent.lines);
-    const left = block.rows.length - kept.length;
-    const filled = kept.map((row) => Array.from({ length: width }, (_, column) => cell(row[column] ?? '', extent)));
-    const text = (0,markdown_table/* markdownTable */.Q)([block.columns.map((column) => inline(column)), ...filled], {
-        align: block.columns.map((_, column) => (block.align?.[column] === 'right' ? 'right' : null)),
-        alignDelimiters: false,
-    });
-    const rest = left > 0 ? [`… ${left} more ${left === 1 ? 'row' : 'rows'}`] : [];
-    return kept.length === 0 && left > 0 ? rest : [text, ...rest];
-}
-function cell(value, extent) {
-    if (typeof value === 'string')
-        return inline(shortened(value, extent.characters));
-    if ('code' in value)
-        return value.code === '' ? '' : codeSpan(shortened(value.code, extent.characters));
-    const text = inline(shortened(value.text, extent.characters));
-    return text === '' ? '' : `**${text}**`;
-}
-/** Mermaid's charts have no legend, so the series are named below; what is no chart is shown as a table. */
-function chart(block, extent) {
-    const text = chartText(block);
-    if (text === null) {
-        const rows = block.x.map((x, index) => [x, ...block.series.map(({ values }) => String(values[index] ?? ''))]);
-        return [
-            inline(`${block.title} (${block.unit})`),
-            ...table({ kind: 'table', columns: ['', ...block.series.map(({ name }) => name)], rows }, extent),
-        ];
-    }
-    const names = block.series.length > 1 ? [inline(`Lines, in order: ${block.series.map(({ name }) => name).join(', ')}.`)] : [];
-    return [fence('mermaid', text), ...names];
-}
-
-// EXTERNAL MODULE: ./build/report/evidence.js
-var report_evidence = __webpack_require__(82433);
-// EXTERNAL MODULE: ./build/report/place.js
-var place = __webpack_require__(11101);
-// EXTERNAL MODULE: ./build/report/reproduction.js
-var reproduction = __webpack_require__(36090);
-;// CONCATENATED MODULE: ./build/report/markdown/links.js
-
-/** How many characters of a path a table shows; the front of a longer one is left out. */
-const pathLength = 44;
-/** `file:line` as code, linked to the source. A long path keeps its end. */
-function links_place(at, links) {
-    const label = codeSpan(`${ending(at.file)}:${at.line}${at.column === undefined ? '' : `:${at.column}`}`);
-    return links.source === undefined ? label : escape_link(label, `${links.source}/${encodedPath(at.file)}${lines(at)}`);
-}
-/** Whether `place` says all there is: the whole path, and a single line. */
-function placedInFull(at) {
-    return at.file.length <= pathLength && at.endLine <= at.line;
-}
-/** A page of the documentation, or only its label where nobody knows where the documentation lies. */
-function page(label, path, links) {
-    return links.docs === undefined ? codeSpan(label) : escape_link(codeSpan(label), `${links.docs}/${encodedPath(path)}`);
-}
-function ending(path) {
-    const segments = path.split('/');
-    while (segments.length > 1 && segments.join('/').length > pathLength)
-        segments.shift();
-    const kept = segments.join('/');
-    return kept === path ? path : `…/${kept}`;
-}
-function lines(at) {
-    return at.endLine > at.line ? `#L${at.line}-L${at.endLine}` : `#L${at.line}`;
-}
-function encodedPath(path) {
-    return path.split('/').map(encoded).join('/');
-}
-/** A lone surrogate has no encoding; it cannot name a file on GitHub either. */
-function encoded(segment) {
-    return encodeURIComponent(segment.toWellFormed());
-}
-
-;// CONCATENATED MODULE: ./build/report/markdown/findings.js
-
-
-
-
-
-
-
-
-
-
-/** As many findings as fit one screen; the others are folded away together. */
-const onOneScreen = 10;
-/** The findings as blocks of markdown: one table, then what each means and how to mend it, folded. */
-function findingsBlocks(findings, extent, links) {
-    if (findings.length === 0)
-        return [];
-    const listed = findings.slice(0, extent.listed);
-    const shown = listed.slice(0, onOneScreen);
-    const folded = listed.slice(onOneScreen);
-    const left = findings.slice(extent.listed);
-    const command = (0,reproduction/* sharedReproduction */.U)(findings);
-    const explained = (some, from) => some
-        .filter((_, index) => from + index < extent.explained)
-        .map((finding) => explanation(command === null ? finding : { ...finding, reproduce: null }, extent, links));
-    return [
-        findings_table(shown, extent, links),
-        ...explained(shown, 0),
-        ...(folded.length === 0
-            ? []
-            : details(`${folded.length} more: ${(0,labels/* counted */.hS)(folded)}`, [findings_table(folded, extent, links), ...explained(folded, onOneScreen)])),
-        ...(left.length === 0 ? [] : [`… and ${left.length} more: ${(0,labels/* counted */.hS)(left)}`]),
-        ...(command === null ? [] : details('Reproduce', [fence('sh', command)])),
-    ];
-}
-function findings_table(findings, extent, links) {
-    const cut = (text) => inline(shortened(text, extent.characters));
-    const rows = findings.map((finding) => [
-        labels/* levelIcons */.hc[finding.level],
-        finding.level === 'error' ? `**${cut(finding.title)}**` : cut(finding.title),
-        finding.at === null ? '' : links_place(finding.at, links),
-        finding.evidence.map((evidence) => cut((0,report_evidence/* phrase */.M)(evidence))).join('<br>'),
-    ]);
-    return (0,markdown_table/* markdownTable */.Q)([['', 'finding', 'where', 'measured'], ...rows], { alignDelimiters: false, padding: true });
-}
-function explanation(finding, extent, links) {
-    const { remedy, at } = finding;
-    const cut = (text) => inline(shortened(text, extent.characters));
-    const offers = remedy?.code ? ` — <b>${offered(finding)}</b>` : '';
-    return details(`${labels/* levelIcons */.hc[finding.level]} ${inlineHtml(shortened(finding.title, extent.characters))}${offers}`, [
-        [cut(finding.why), at === null || placedInFull(at) ? '' : `(${inline((0,report_text/* code */.aY)((0,place/* placeInFull */.M)(at)))})`]
-            .filter((part) => part !== '')
-            .join(' '),
-        ...finding.evidence.flatMap((evidence) => (evidence.kind === 'difference' ? [within('diff', evidence.text, extent)] : [])),
-        ...(remedy === null ? [] : [`**Instead:** ${cut(remedy.text)}`]),
-        ...(remedy?.code ? [copied(remedy.code.language, remedy.code.text, extent)] : []),
-        ...(finding.reproduce === null ? [] : ['Reproduce:', fence('sh', finding.reproduce)]),
-        `Rule: ${page(finding.rule, finding.docs, links)}`,
-    ]).join('\n');
-}
-function offered({ evidence, remedy }) {
-    if (remedy?.code?.language !== 'sql')
-        return 'how to mend it';
-    return evidence.some(({ kind }) => kind === 'lock' || kind === 'rewrite' || kind === 'scan') ? 'safer SQL' : 'SQL to copy';
-}
-/** Code to copy is whole or not there: half a remedy is a hazard. */
-function copied(language, text, extent) {
-    const long = text.split('\n').length > extent.lines || text.length > extent.lines * extent.characters;
-    return long ? '_The code is too long for this page._' : fence(language, text);
-}
-
-// EXTERNAL MODULE: ./build/report/verdict.js
-var verdict = __webpack_require__(59371);
-;// CONCATENATED MODULE: ./build/report/markdown.js
-
-
-
-
-
-
-/**
- * The report as GitHub-flavored markdown: what to do, the findings with what was measured, the rest folded away. It always
- * fits the limit: first the folded parts are shortened, then left out, until only counts and a pointer to the run remain.
- */
-function renderMarkdown(report, options = {}) {
-    const { limit = 65_536, measure = (text) => text.length } = options;
-    for (const extent of extents) {
-        const page = whole(report, extent, options);
-        if (measure(page) <= limit)
-            return page;
-    }
-    for (let length = 1000; length > 1; length = Math.floor(length / 2)) {
-        const page = counts(report, length, options);
-        if (measure(page) <= limit)
-            return page;
-    }
-    return options.marker ?? '';
-}
-function whole(report, extent, options) {
-    const links = options.links ?? {};
-    return pageOf(options.marker, [
-        title(report, extent.characters),
-        ...findingsBlocks((0,verdict/* byHarm */.M)(report.findings), extent, links),
-        ...bodyBlocks(report.body, extent),
-        foot(report, extent, links),
-    ]);
-}
-function counts(report, length, options) {
-    const found = (0,labels/* counted */.hS)(report.findings);
-    return pageOf(options.marker, [
-        title(report, length),
-        found === '' ? '' : `Found: ${found}.`,
-        `This report is too long to show here${options.links?.run === undefined ? '' : `: ${escape_link('read the whole of it', options.links.run)}`}.`,
-    ]);
-}
-function pageOf(marker, blocks) {
-    const text = blocks.filter((block) => block !== '').join('\n\n');
-    return `${marker === undefined ? '' : `${marker}\n`}${text}\n`;
-}
-function title(report, length) {
-    return `### ${labels/* verdictIcons */.qi[report.verdict]} ${labels/* subjects */.yo[report.mode]}: ${inline(shortened(report.headline, length))}`;
-}
-function foot(report, extent, links) {
-    const shortenedHere = extent !== extents[0];
-    const run = links.run === undefined ? null : escape_link('full report', links.run);
-    return [
-        ...report.footer.map((text) => inline(shortened(text, extent.characters))),
-        ...(shortenedHere ? ['shortened to fit'] : []),
-        ...(run === null ? [] : [run]),
-    ].join(' · ');
 }
 
 
@@ -640,23 +299,6 @@ function placeInFull(at) {
     if (at.column !== undefined)
         return `${at.file}:${at.line}:${at.column}`;
     return at.endLine > at.line ? `${at.file}:${at.line}-${at.endLine}` : `${at.file}:${at.line}`;
-}
-
-
-/***/ }),
-
-/***/ 36090:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ sharedReproduction)
-/* harmony export */ });
-/** The command that repeats every finding, to be shown once; null: there is none, or they have several. */
-function sharedReproduction(findings) {
-    const [first, ...others] = findings;
-    if (!first || others.length === 0)
-        return null;
-    return others.every(({ reproduce }) => reproduce === first.reproduce) ? first.reproduce : null;
 }
 
 
@@ -713,19 +355,22 @@ __webpack_require__.d(__webpack_exports__, {
   b: () => (/* binding */ renderTerminal)
 });
 
+// EXTERNAL MODULE: ./build/report/bounded.js
+var bounded = __webpack_require__(49455);
 // EXTERNAL MODULE: ./build/report/labels.js
 var labels = __webpack_require__(35975);
-// EXTERNAL MODULE: ./build/report/reproduction.js
-var reproduction = __webpack_require__(36090);
 // EXTERNAL MODULE: ./build/report/visible.js
 var visible = __webpack_require__(82588);
 // EXTERNAL MODULE: ./build/report/size.js
 var size = __webpack_require__(21125);
 // EXTERNAL MODULE: ./node_modules/string-width/index.js + 6 modules
 var string_width = __webpack_require__(94668);
+// EXTERNAL MODULE: ./build/report/figure-blank.js
+var figure_blank = __webpack_require__(47551);
 // EXTERNAL MODULE: ./build/report/text.js
 var report_text = __webpack_require__(8203);
 ;// CONCATENATED MODULE: ./build/report/terminal/wrap.js
+
 
 
 
@@ -781,7 +426,7 @@ function between(before, after) {
     return before && before.style === after?.style ? before.style : 'plain';
 }
 /** A blank at which a line may break: none stands between a number and its unit. */
-const blank = / (?!(?<=\d )(?:ms|s|min|h|bytes?|kB|MB|GB|TB|M|bn|%)(?![\w]))/;
+const blank = new RegExp(`(?!${figure_blank/* figureBlank */.z}) `);
 function words(line) {
     const found = [];
     let apart = true;
@@ -807,14 +452,18 @@ function broken(word, width) {
     const letters = word.flatMap(({ text, style }) => [...graphemes.segment(text)].map(({ segment }) => ({ text: segment, style })));
     const parts = [];
     let part = [];
+    let used = 0;
     for (const letter of letters) {
-        if (part.length > 0 && columns(part) + columns([letter]) > width) {
+        const wide = (0,string_width/* default */.A)(letter.text);
+        if (part.length > 0 && used + wide > width) {
             const cut = part.findLastIndex(({ text }) => /[/._,-]/.test(text)) + 1;
             const at = cut > part.length / 2 ? cut : part.length;
             parts.push(merged(part.slice(0, at)));
             part = part.slice(at);
+            used = columns(part);
         }
         part.push(letter);
+        used += wide;
     }
     return [...parts, merged(part)];
 }
@@ -975,6 +624,8 @@ function sum(values) {
 
 /** What a folded part shows of a block of code or a diff (lines), and of a table (rows). */
 const blocks_short = { lines: 40, rows: 60 };
+/** Characters of a block of code or a diff, folded or not. */
+const longest = 200_000;
 /**
  * The body's blocks as lines, an empty line between two of them. Parts that a page would fold show their beginning.
  * Diagrams are left out: they are pictures of what other blocks say.
@@ -1018,6 +669,7 @@ function lines(block, page, indent, folded) {
         case 'details':
             return details(block, page, indent, folded);
         case 'diagram':
+        case 'timeline':
             return [];
     }
 }
@@ -1053,7 +705,8 @@ function more(left, what) {
     return left <= 0 ? [] : [[{ text: `… ${left} more ${what}${left === 1 ? '' : 's'} (--markdown shows all)`, style: 'dim' }]];
 }
 function unwrapped(text) {
-    return (0,visible/* visible */.R)(text).replaceAll('\t', '    ').trimEnd().split('\n');
+    const shown = text.length > longest ? `${text.slice(0, longest)}\n… (--markdown shows more)` : text;
+    return (0,visible/* visible */.R)(shown).replaceAll('\t', '    ').trimEnd().split('\n');
 }
 
 // EXTERNAL MODULE: ./build/report/evidence.js
@@ -1067,19 +720,15 @@ var place = __webpack_require__(11101);
 
 
 
+/** Characters of code to copy. */
+const longestCode = 50_000;
 const levelMarks = {
     error: { icon: '✖', style: 'error' },
     warning: { icon: '▲', style: 'warning' },
     info: { icon: '●', style: 'info' },
 };
-function reproductionLines(command) {
-    return [[{ text: 'Reproduce:', style: 'dim' }], ...indented(codeLines((0,visible/* visible */.R)(command), 'code'), 2)];
-}
-/**
- * A finding: what, where, what was measured, why it matters, what to do instead, and how to see it again; `shared`: that is
- * said once for all of them.
- */
-function findingLines(finding, page, { shared }) {
+/** A finding: what, where, what was measured, why it matters, what to do instead, and how to see it again. */
+function findingLines(finding, page) {
     const { icon, style } = levelMarks[finding.level];
     const room = Math.max(20, page.width - 4);
     const [first = [], ...rest] = wrap([...spans(finding.title, page, 'strong'), { text: `  [${(0,visible/* visibleLine */.P)(finding.rule)}]`, style: 'dim' }], room - 2);
@@ -1090,7 +739,7 @@ function findingLines(finding, page, { shared }) {
         ...part(wrap(spans(finding.why, page), room - 2)),
         ...finding.evidence.flatMap((evidence) => evidence.kind === 'difference' ? part(indented(diffLines(evidence.text), 2)) : []),
         ...remedyLines(finding, page, room - 2),
-        ...(finding.reproduce === null || shared ? [] : part(reproductionLines(finding.reproduce))),
+        ...(finding.reproduce === null ? [] : part(reproductionLines(finding.reproduce))),
     ], 2);
 }
 function measured(finding, page, room) {
@@ -1099,11 +748,20 @@ function measured(finding, page, room) {
         return [[{ text: '· ', style: 'dim' }, ...first], ...indented(rest, 2)];
     });
 }
+/** Code to copy is whole or not there. */
+function copied(text) {
+    return text.length > longestCode ? [[{ text: 'The code is too long to show here.', style: 'dim' }]] : codeLines(text);
+}
 function remedyLines({ remedy }, page, room) {
     if (remedy === null)
         return [];
     const text = wrap([{ text: 'Instead: ', style: 'pass' }, ...spans(remedy.text, page)], room);
-    return part([...text, ...(remedy.code === null ? [] : [[], ...indented(codeLines(remedy.code.text), 2)])]);
+    return part([...text, ...(remedy.code === null ? [] : [[], ...indented(copied(remedy.code.text), 2)])]);
+}
+/** One line, however long: the terminal wraps it softly, and it can be copied. */
+function reproductionLines(command) {
+    const [first = [], ...rest] = codeLines(command, 'code');
+    return [[{ text: 'Reproduce: ', style: 'dim' }, ...first], ...rest];
 }
 function part(lines) {
     return [[], ...indented(lines, 2)];
@@ -1124,18 +782,19 @@ const marks = {
     warn: { icon: '▲', style: 'warning' },
     pass: { icon: '✔', style: 'pass' },
 };
+/** Characters of a text: more is read in a file, not in a terminal. */
+const terminal_longest = 2000;
 /** The report for a terminal; its first line is the headline. Nothing that the change controls reaches the terminal as a command. */
-function renderTerminal(report, { width, colour }) {
+function renderTerminal(whole, { width, colour }) {
+    const report = (0,bounded/* bounded */.M)(whole, terminal_longest);
     const page = pageOf(Math.max(20, width), colour);
     const { icon, style } = marks[report.verdict];
     const headline = wrap([{ text: `${labels/* subjects */.yo[report.mode]}: `, style }, ...spans(report.headline, page, 'strong')], page.width - 2);
     const [first = [], ...rest] = headline;
-    const command = (0,reproduction/* sharedReproduction */.U)(report.findings);
     const sections = [
         [[{ text: `${icon} `, style }, ...first], ...indented(rest, 2)],
-        ...(0,verdict/* byHarm */.M)(report.findings).map((finding) => findingLines(finding, page, { shared: command !== null })),
+        ...(0,verdict/* byHarm */.M)(report.findings).map((finding) => findingLines(finding, page)),
         ...[blockLines(report.body, page)].filter((lines) => lines.length > 0),
-        command === null ? [] : reproductionLines(command),
         [...footer(report, page), ...countLine(report, icon, style)],
     ];
     const lines = sections
@@ -1165,6 +824,7 @@ function countLine(report, icon, style) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   IE: () => (/* binding */ pieces),
+/* harmony export */   OJ: () => (/* binding */ withoutLastNewlines),
 /* harmony export */   Q_: () => (/* binding */ longestRun),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   z8: () => (/* binding */ withoutMarkup)
@@ -1209,6 +869,13 @@ function pieces(text) {
     }
     plain(text.slice(at));
     return found;
+}
+/** The text without newlines at its end. A pattern would look at a long run of them once for each. */
+function withoutLastNewlines(text) {
+    let end = text.length;
+    while (text[end - 1] === '\n')
+        end -= 1;
+    return text.slice(0, end);
 }
 /** The text without its backticks, for places that know no markup. */
 function withoutMarkup(text) {
