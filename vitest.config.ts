@@ -5,6 +5,6 @@ export default defineConfig({
     include: ['src/**/*.{test,itest}.ts', 'test/**/*.{test,itest}.ts', 'scripts/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    maxWorkers: 2,
+    maxWorkers: 3,
   },
 })
