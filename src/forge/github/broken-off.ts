@@ -8,6 +8,7 @@ import { stateIn } from './comment-state.ts'
 import type { GithubEvent } from './event.ts'
 import { commentLimit } from './pull-request.ts'
 import type { GithubSettings } from './settings.ts'
+import { standing } from './standing.ts'
 
 export interface BrokenOff {
   mode: Mode
@@ -35,10 +36,12 @@ export async function sayBrokenOff(broken: BrokenOff, event: GithubEvent | null,
     const client = await connect(settings.token, settings.env, settings.pauseMs)
     const place = { owner: event.owner, repo: event.repo, number: pull.number }
     const marker = markerOf(broken.mode, broken.commentKey)
-    await settleComment(client, place, {
+    const { login, movedOn } = await standing(client, place, headSha)
+    if (movedOn) return
+    await settleComment(client, place, login, {
       marker,
       create: false,
-      body: async (earlier) => withLine(earlier ?? '', headSha, broken),
+      body: (earlier) => withLine(earlier ?? '', headSha, broken),
     })
   } catch {
     // Nobody is helped by a second error.

@@ -17,7 +17,7 @@ export interface Place {
 export interface Wanted {
   marker: string
   /** The body to write, which begins with the marker; given what ours said so far, null where there is none. null: leave it alone. */
-  body(earlier: string | null): Promise<string | null>
+  body(earlier: string | null): string | null
   /** Whether one is written where there is none yet; an existing one is always brought up to date. */
   create: boolean
 }
@@ -31,10 +31,9 @@ interface Comment {
 /**
  * Makes the pull request's comment say what is wanted: one comment, written again when something changed. Only a comment that
  * the token's own user wrote *and* that begins with the marker counts: anybody can write a marker. Of several, which two jobs at
- * once can make, the oldest stays. Throws what octokit throws.
+ * once can make, the oldest stays. `login`: the token's user. Throws what octokit throws.
  */
-export async function settleComment(client: Client, place: Place, wanted: Wanted): Promise<CommentDelivery> {
-  const login = await viewerOf(client)
+export async function settleComment(client: Client, place: Place, login: string, wanted: Wanted): Promise<CommentDelivery> {
   const [oldest, ...others] = await ours(client, place, login, wanted.marker)
   if (oldest === undefined) return wanted.create ? create(client, place, login, wanted) : { outcome: 'none', url: null }
   try {
@@ -49,12 +48,6 @@ export async function settleComment(client: Client, place: Place, wanted: Wanted
   }
 }
 
-/** GET /user is closed to a workflow's token; the viewer is not. */
-export async function viewerOf(client: Client): Promise<string> {
-  const { viewer } = await client.graphql<{ viewer: { login: string } }>('query { viewer { login } }')
-  return viewer.login
-}
-
 /** Oldest first. */
 async function ours(client: Client, { owner, repo, number }: Place, login: string, marker: string): Promise<Comment[]> {
   const comments = await client.paginate(client.rest.issues.listComments, { owner, repo, issue_number: number, per_page: 100 })
@@ -65,7 +58,7 @@ async function ours(client: Client, { owner, repo, number }: Place, login: strin
 
 /** Looks again afterwards: another job may have written one between our look and our writing. Both then keep the older one. */
 async function create(client: Client, place: Place, login: string, wanted: Wanted): Promise<CommentDelivery> {
-  const body = await wanted.body(null)
+  const body = wanted.body(null)
   if (body === null) return { outcome: 'outdated', url: null }
   const created = await written(client, place, login, wanted.marker, body)
   const [oldest, ...others] = await ours(client, place, login, wanted.marker)
@@ -101,7 +94,7 @@ async function written(client: Client, place: Place, login: string, marker: stri
 }
 
 async function bringUpToDate(client: Client, { owner, repo }: Place, comment: Comment, wanted: Wanted): Promise<CommentDelivery> {
-  const body = await wanted.body(comment.body ?? null)
+  const body = wanted.body(comment.body ?? null)
   if (body === null) return { outcome: 'outdated', url: comment.html_url }
   if (same(comment.body ?? '', body)) return { outcome: 'unchanged', url: comment.html_url }
   const { data } = await client.rest.issues.updateComment({ owner, repo, comment_id: comment.id, body })

@@ -7,9 +7,9 @@ import { type Client, connect } from './client.ts'
 import { markerOf, type Place, settleComment } from './comment.ts'
 import { changeSince, nextState, stateIn, stateLine } from './comment-state.ts'
 import type { GithubEvent, PullRequest } from './event.ts'
-import { hasMovedOn } from './moved-on.ts'
 import { refusal } from './refusal.ts'
 import type { GithubSettings } from './settings.ts'
+import { standing } from './standing.ts'
 import { type Suggested, suggest } from './suggestions.ts'
 
 /** A GitHub comment's limit, in UTF-16 code units: longer ones are refused with 422. */
@@ -59,16 +59,16 @@ export async function comment(
   if (options.comment === 'never') return none
   const marker = markerOf(report.mode, options.commentKey)
   const told = { sha, fingerprints: fingerprints(report.findings) }
-  const body = async (earlier: string | null): Promise<string | null> => {
-    const before = earlier === null ? null : stateIn(earlier)
-    if (await hasMovedOn(client, place, sha)) return null
-    const state = nextState(before, told)
+  const { login, movedOn } = await standing(client, place, sha)
+  if (movedOn) return { outcome: 'outdated', url: null }
+  const body = (earlier: string | null): string => {
+    const state = nextState(earlier === null ? null : stateIn(earlier), told)
     const since = changeSince(state) ?? undefined
     return renderMarkdown(report, { marker: `${marker}\n${stateLine(state)}`, links, since, commit: sha, limit: commentLimit })
   }
   // A clean run corrects a comment that is there, and posts none: nobody has to be told that nothing is wrong.
   const create = options.comment === 'always' || (report.worthSaying && report.verdict !== 'pass')
-  return settleComment(client, place, { marker, body, create })
+  return settleComment(client, place, login, { marker, body, create })
 }
 
 interface Suggesting extends Pick<Telling, 'report' | 'options'> {
