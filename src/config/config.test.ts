@@ -91,6 +91,15 @@ test('every default that is written is what reading it gives', () => {
   }
 })
 
+test.each([
+  ['null', null],
+  ['{}', null],
+  ['{"postgres":16,"os":"linux","extra":{"a":[1]}}', '16, linux, {"a":[1]}'],
+  [`$\{{ toJSON(matrix) }}`, null],
+])('the cell of a matrix: %s', async (matrix, read) => {
+  expect((await configOf({ matrix })).matrix).toBe(read)
+})
+
 test('values in all their forms', async () => {
   write({ 'api/db/migrations/1.sql': '', 'api/seed.sql': '', 'api/structure.sql': '', 'api/sizes.csv': '' })
   const config = await configOf({

@@ -97,9 +97,14 @@ export const commentKey: Reader<string> = (given) => {
   return value
 }
 
-/** What `toJSON(matrix)` gives: the values of the cell in one line, as GitHub shows them behind the job's name; null outside of a matrix. */
+/**
+ * What `toJSON(matrix)` gives: the values of the cell in one line, as GitHub shows them behind the job's name; null outside of a matrix,
+ * and where a runner that is not GitHub's hands on the expression itself.
+ */
 export const matrixCell: Reader<string | null> = (given) => {
-  const cell = parsedJson(text(given))
+  const written = text(given)
+  if (written.startsWith('${{')) return null
+  const cell = parsedJson(written)
   if (cell === null) return null
   if (typeof cell !== 'object' || Array.isArray(cell)) throw new Unreadable(`${shown(given)} is no cell of a matrix`)
   const values = Object.values(cell).map((value) => (typeof value === 'string' ? value : JSON.stringify(value)))
