@@ -124,8 +124,8 @@ var github_event = __webpack_require__(85571);
 var github = __webpack_require__(1351);
 // EXTERNAL MODULE: ./build/forge/github/links.js
 var github_links = __webpack_require__(12478);
-// EXTERNAL MODULE: ./build/forge/github/pull-request.js + 5 modules
-var pull_request = __webpack_require__(68294);
+// EXTERNAL MODULE: ./build/forge/github/pull-request.js + 4 modules
+var pull_request = __webpack_require__(37439);
 // EXTERNAL MODULE: ./build/forge/github/refusal.js
 var refusal = __webpack_require__(9927);
 ;// CONCATENATED MODULE: ./build/forge/github/second-hand.js

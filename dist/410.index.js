@@ -175,10 +175,9 @@ function read(sha, fingerprints) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   dR: () => (/* binding */ settleComment),
-/* harmony export */   we: () => (/* binding */ markerOf)
+/* harmony export */   d: () => (/* binding */ settleComment),
+/* harmony export */   w: () => (/* binding */ markerOf)
 /* harmony export */ });
-/* unused harmony export viewerOf */
 /* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9927);
 
 /** The first line of a comment of ours, by which it is found again. GitHub does not show it. */
@@ -188,10 +187,9 @@ function markerOf(mode, key) {
 /**
  * Makes the pull request's comment say what is wanted: one comment, written again when something changed. Only a comment that
  * the token's own user wrote *and* that begins with the marker counts: anybody can write a marker. Of several, which two jobs at
- * once can make, the oldest stays. Throws what octokit throws.
+ * once can make, the oldest stays. `login`: the token's user. Throws what octokit throws.
  */
-async function settleComment(client, place, wanted) {
-    const login = await viewerOf(client);
+async function settleComment(client, place, login, wanted) {
     const [oldest, ...others] = await ours(client, place, login, wanted.marker);
     if (oldest === undefined)
         return wanted.create ? create(client, place, login, wanted) : { outcome: 'none', url: null };
@@ -208,11 +206,6 @@ async function settleComment(client, place, wanted) {
         return wanted.create ? create(client, place, login, wanted) : { outcome: 'none', url: null };
     }
 }
-/** GET /user is closed to a workflow's token; the viewer is not. */
-async function viewerOf(client) {
-    const { viewer } = await client.graphql('query { viewer { login } }');
-    return viewer.login;
-}
 /** Oldest first. */
 async function ours(client, { owner, repo, number }, login, marker) {
     const comments = await client.paginate(client.rest.issues.listComments, { owner, repo, issue_number: number, per_page: 100 });
@@ -222,7 +215,7 @@ async function ours(client, { owner, repo, number }, login, marker) {
 }
 /** Looks again afterwards: another job may have written one between our look and our writing. Both then keep the older one. */
 async function create(client, place, login, wanted) {
-    const body = await wanted.body(null);
+    const body = wanted.body(null);
     if (body === null)
         return { outcome: 'outdated', url: null };
     const created = await written(client, place, login, wanted.marker, body);
@@ -260,7 +253,7 @@ async function written(client, place, login, marker, body) {
     }
 }
 async function bringUpToDate(client, { owner, repo }, comment, wanted) {
-    const body = await wanted.body(comment.body ?? null);
+    const body = wanted.body(comment.body ?? null);
     if (body === null)
         return { outcome: 'outdated', url: comment.html_url };
     if (same(comment.body ?? '', body))
@@ -439,9 +432,12 @@ var github_client = __webpack_require__(22372);
 var comment = __webpack_require__(28050);
 // EXTERNAL MODULE: ./build/forge/github/comment-state.js
 var comment_state = __webpack_require__(15082);
-// EXTERNAL MODULE: ./build/forge/github/pull-request.js + 5 modules
-var pull_request = __webpack_require__(68294);
+// EXTERNAL MODULE: ./build/forge/github/pull-request.js + 4 modules
+var pull_request = __webpack_require__(37439);
+// EXTERNAL MODULE: ./build/forge/github/standing.js
+var standing = __webpack_require__(92275);
 ;// CONCATENATED MODULE: ./build/forge/github/broken-off.js
+
 
 
 
@@ -467,11 +463,14 @@ async function sayBrokenOff(broken, event, settings) {
     try {
         const client = await (0,github_client/* connect */.N)(settings.token, settings.env, settings.pauseMs);
         const place = { owner: event.owner, repo: event.repo, number: pull.number };
-        const marker = (0,comment/* markerOf */.we)(broken.mode, broken.commentKey);
-        await (0,comment/* settleComment */.dR)(client, place, {
+        const marker = (0,comment/* markerOf */.w)(broken.mode, broken.commentKey);
+        const { login, movedOn } = await (0,standing/* standing */.J)(client, place, headSha);
+        if (movedOn)
+            return;
+        await (0,comment/* settleComment */.d)(client, place, login, {
             marker,
             create: false,
-            body: async (earlier) => withLine(earlier ?? '', headSha, broken),
+            body: (earlier) => withLine(earlier ?? '', headSha, broken),
         });
     }
     catch {
@@ -661,7 +660,7 @@ function linksOf(event, env) {
 
 /***/ }),
 
-/***/ 68294:
+/***/ 37439:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -684,25 +683,10 @@ var github_client = __webpack_require__(22372);
 var comment = __webpack_require__(28050);
 // EXTERNAL MODULE: ./build/forge/github/comment-state.js
 var comment_state = __webpack_require__(15082);
-;// CONCATENATED MODULE: ./build/forge/github/moved-on.js
-const query = `query($owner: String!, $repo: String!, $number: Int!, $sha: GitObjectID!) {
-  repository(owner: $owner, name: $repo) { pullRequest(number: $number) { headRefOid } object(oid: $sha) { oid } }
-}`;
-/**
- * Whether the pull request has another head by now than the commit that the run was for: a run that ends after the run of a later push
- * would put the older report in the newer one's place, or a report where the newer one had nothing to say. Only where GitHub knows
- * both commits; a token that may not ask does not keep a report from being delivered.
- */
-async function hasMovedOn(client, { owner, repo, number }, sha) {
-    if (sha === null)
-        return false;
-    const answer = await client.graphql(query, { owner, repo, number, sha, request: { retries: 0 } }).catch(() => null);
-    const head = answer?.repository?.pullRequest?.headRefOid;
-    return head !== undefined && head !== sha && answer?.repository?.object?.oid === sha;
-}
-
 // EXTERNAL MODULE: ./build/forge/github/refusal.js
 var refusal = __webpack_require__(9927);
+// EXTERNAL MODULE: ./build/forge/github/standing.js
+var standing = __webpack_require__(92275);
 ;// CONCATENATED MODULE: ./build/forge/github/diff-lines.js
 /**
  * A hunk's head says how many lines it has on the right, and every other line of a patch begins with a blank, a sign or a backslash
@@ -950,19 +934,19 @@ async function tellPullRequest({ report, options, event, links, settings }) {
 async function pull_request_comment(client, place, { report, options, links, sha }) {
     if (options.comment === 'never')
         return none;
-    const marker = (0,comment/* markerOf */.we)(report.mode, options.commentKey);
+    const marker = (0,comment/* markerOf */.w)(report.mode, options.commentKey);
     const told = { sha, fingerprints: (0,fingerprint/* fingerprints */.W)(report.findings) };
-    const body = async (earlier) => {
-        const before = earlier === null ? null : (0,comment_state/* stateIn */.pQ)(earlier);
-        if (await hasMovedOn(client, place, sha))
-            return null;
-        const state = (0,comment_state/* nextState */.VK)(before, told);
+    const { login, movedOn } = await (0,standing/* standing */.J)(client, place, sha);
+    if (movedOn)
+        return { outcome: 'outdated', url: null };
+    const body = (earlier) => {
+        const state = (0,comment_state/* nextState */.VK)(earlier === null ? null : (0,comment_state/* stateIn */.pQ)(earlier), told);
         const since = (0,comment_state/* changeSince */.Js)(state) ?? undefined;
         return (0,markdown/* renderMarkdown */.G)(report, { marker: `${marker}\n${(0,comment_state/* stateLine */.qo)(state)}`, links, since, commit: sha, limit: commentLimit });
     };
     // A clean run corrects a comment that is there, and posts none: nobody has to be told that nothing is wrong.
     const create = options.comment === 'always' || (report.worthSaying && report.verdict !== 'pass');
-    return (0,comment/* settleComment */.dR)(client, place, { marker, body, create });
+    return (0,comment/* settleComment */.d)(client, place, login, { marker, body, create });
 }
 /** Offers the replacements on the lines of the diff. What fails is a notice: the comment stands by then. */
 async function suggestions({ client, place, report, options, event, pullRequest }) {
@@ -1066,6 +1050,45 @@ function statusOf(error) {
     return typeof error === 'object' && error !== null && 'status' in error && typeof error.status === 'number'
         ? error.status
         : null;
+}
+
+
+/***/ }),
+
+/***/ 92275:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ standing)
+/* harmony export */ });
+const both = `query($owner: String!, $repo: String!, $number: Int!, $sha: GitObjectID!) {
+  viewer { login }
+  repository(owner: $owner, name: $repo) { pullRequest(number: $number) { headRefOid } object(oid: $sha) { oid } }
+}`;
+const viewerAlone = 'query { viewer { login } }';
+/**
+ * Asks GitHub how we stand. GET /user is closed to a workflow's token, the viewer is not. That the pull request has moved on is said only
+ * where GitHub knows both commits; a token that may not ask for them does not keep a report from being delivered. `sha` null: not asked.
+ * Throws what octokit throws.
+ */
+async function standing(client, { owner, repo, number }, sha) {
+    const answer = sha === null ? null : await asked(client, both, { owner, repo, number, sha });
+    const { viewer, repository } = answer ?? {};
+    const head = repository?.pullRequest?.headRefOid;
+    const movedOn = head !== undefined && head !== sha && repository?.object?.oid === sha;
+    const login = viewer?.login ?? (await client.graphql(viewerAlone)).viewer.login;
+    return { login, movedOn };
+}
+/** Where a part is refused, the rest is there all the same. null: GitHub says the question itself is wrong. */
+async function asked(client, query, variables) {
+    try {
+        return await client.graphql(query, variables);
+    }
+    catch (error) {
+        if (!(error instanceof Error) || error.name !== 'GraphqlResponseError')
+            throw error;
+        return 'data' in error && typeof error.data === 'object' ? error.data : null;
+    }
 }
 
 

@@ -459,9 +459,15 @@ const commentKey = (given) => {
     }
     return value;
 };
-/** What `toJSON(matrix)` gives: the values of the cell in one line, as GitHub shows them behind the job's name; null outside of a matrix. */
+/**
+ * What `toJSON(matrix)` gives: the values of the cell in one line, as GitHub shows them behind the job's name; null outside of a matrix,
+ * and where a runner that is not GitHub's hands on the expression itself.
+ */
 const matrixCell = (given) => {
-    const cell = parsedJson(readers_text(given));
+    const written = readers_text(given);
+    if (written.startsWith('${{'))
+        return null;
+    const cell = parsedJson(written);
     if (cell === null)
         return null;
     if (typeof cell !== 'object' || Array.isArray(cell))
