@@ -82,7 +82,9 @@ function wordsOf(schema: unknown): string[] {
   if (typeof schema !== 'object' || schema === null) return []
   return Object.entries(schema).flatMap(([key, value]) => [
     ...(key === 'properties' ? Object.keys(value) : []),
-    ...(key === 'enum' || key === 'const' ? [value].flat().filter((each) => /^[a-z-]+$/i.test(String(each))) : []),
+    ...(key === 'enum' || key === 'const'
+      ? [value].flat().filter((each) => typeof each === 'string' && /^[a-z-]+$/i.test(each))
+      : []),
     ...wordsOf(value),
   ])
 }

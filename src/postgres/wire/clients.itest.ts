@@ -89,7 +89,8 @@ async function heard(behind: Connection, connection: Connection, work: (connecti
   const even = (text: string) =>
     text
       .replaceAll(behind.database, '<database>')
-      .replaceAll(String(relay.port), '<port>')
+      // Not within other figures: a length before an oid can make the same digits.
+      .replaceAll(new RegExp(`(?<!\\d)${relay.port}(?!\\d)`, 'g'), '<port>')
       .replace(/\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(?:\.\d+)?(?:[+-]\d\d(?::?\d\d)?|Z)?/g, '<time>')
       .replace(/\d+(?:\.\d+)?\s?(?:ms|µs|s)\b/g, '<duration>')
   return {
