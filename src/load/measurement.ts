@@ -1,0 +1,30 @@
+import type { LatencyHistogram } from './latency-histogram.ts'
+
+/** Why a request got no whole answer. A timeout also counts in the latencies, at the timeout's value. */
+export type Failure = 'timeout' | 'refused' | 'reset' | 'tls' | 'dns' | 'protocol'
+
+/** What was measured of one target on one side: mergeable without loss. */
+export interface Measurement {
+  /** Of every answer whatever its status, and of every timeout. */
+  latency: LatencyHistogram
+  /** Requests that were sent, with and without an answer. */
+  requests: number
+  /** Answers by status. */
+  statuses: ReadonlyMap<number, number>
+  /** Requests without a whole answer, by the reason. */
+  failures: ReadonlyMap<Failure, number>
+  /** Answers whose status was not expected, and failures. */
+  errors: number
+  /** Of answers' bodies. */
+  bytes: number
+}
+
+/** How busy the generator was: at its limit it measures itself and not the service. */
+export interface GeneratorLoad {
+  /** 0 to 1, of the busiest process that drove. */
+  eventLoopUtilization: number
+  /** CPU seconds that were spent on driving. */
+  cpuSeconds: number
+  /** Whether the generator, and not the target, was the limit. */
+  limited: boolean
+}
