@@ -13,6 +13,14 @@ const commands: Readonly<Record<string, Command>> = {
     summary: 'run the new migrations against a throwaway PostgreSQL and report what they do',
     load: () => import('./commands/migration-dryrun.ts'),
   },
+  'load-baseline': {
+    summary: 'start base and head side by side and say whether the service became slower, beyond the noise',
+    load: () => import('./commands/load-baseline.ts'),
+  },
+  load: {
+    summary: 'drive an HTTP service: percentiles, a comparison, scaling advice',
+    load: () => import('./commands/load.ts'),
+  },
   deliver: {
     summary: 'post a report that another run made where this one may',
     load: () => import('./commands/deliver.ts'),

@@ -1,0 +1,201 @@
+import type { GateDecision, GatePlan, TargetEvidence } from '../decide/evidence.ts'
+import type { Loader, Origin, Pace } from '../drive/loader.ts'
+import type { GeneratorLoad, Measurement } from '../measurement.ts'
+import type { Target } from '../target.ts'
+import { findPace, type Wanted } from './pace.ts'
+import { processorMeter } from './processor.ts'
+import { type DuetRound, evidenceOf } from './round.ts'
+
+/** The gate, as a duet asks it: pure functions of the evidence. */
+export interface Gate {
+  plan: GatePlan
+  decide(evidence: readonly TargetEvidence[], look: number, plan: GatePlan): GateDecision
+  confirm(first: GateDecision, second: readonly TargetEvidence[], plan: GatePlan): GateDecision
+}
+
+export interface DuetOrigins {
+  base: string
+  head: string
+  /** A second process of the base; null: there is none, and nobody knows what noise alone does. */
+  alike: string | null
+}
+
+export interface DuetRequest {
+  loader: Loader
+  targets: readonly Target[]
+  origins: DuetOrigins
+  /** Starts every side anew and tells where they are now; null: they are not ours to restart, and what is found is not confirmed so. */
+  restart: (() => Promise<DuetOrigins>) | null
+  wanted: Wanted
+  gate: Gate
+  /** In ms: the most load that is measured, with that which confirms what was found. */
+  loadMs: number
+  /** When load has to end whatever is known by then, as `performance.now()` counts; Infinity: never. */
+  deadline: number
+  signal: AbortSignal
+  /** Called after each round; what it throws ends the run. */
+  afterRound?: (state: DuetState) => void | Promise<void>
+}
+
+export interface DuetState {
+  phase: 'comparing' | 'confirming'
+  rounds: readonly DuetRound[]
+  loadMs: number
+  mostMs: number
+  /** What the gate would say now; null before there is a round. */
+  now: GateDecision | null
+}
+
+export interface Duet {
+  decision: GateDecision
+  rounds: readonly DuetRound[]
+  /** Rounds after the restart; null: there was nothing to confirm, or no way. */
+  confirmation: readonly DuetRound[] | null
+  /** 'apart': side after side, since together they would have shared a processor that was at its limit. */
+  sides: 'together' | 'apart'
+  pace: Pace
+  /** Answers a second of each side, as far as the trial drove them. */
+  capacity: number
+  /** In ms of measured load. Trials and warm-ups are not in it. */
+  loadMs: number
+  ended: 'evidence' | 'duration' | 'deadline'
+  generator: GeneratorLoad
+  /** How busy the machine was in the rounds, 0 to 1. */
+  busy: number
+}
+
+/** Every so many rounds one compares the base with itself. */
+const alikeEvery = 4
+
+/** In a round each side answers so many requests of the rarest target, where a round can last as long as that takes. */
+const leastRequests = 200
+const shortestRoundMs = 500
+const longestRoundMs = 3000
+
+/** Share of the load that is kept for confirming. */
+const confirmationShare = 0.25
+
+/** A machine as busy as that has no processor left for a side that needs more of it: what it takes, the other lacks. */
+const saturated = 0.9
+
+/**
+ * Loads base and head in the same instants, round by round, until the gate knows or the load is spent; what it then calls a regression has to
+ * show again after both were started anew. Throws what `afterRound` throws, and the signal's reason.
+ */
+export async function runDuet(request: DuetRequest): Promise<Duet> {
+  const { gate, targets } = request
+  const mostMs = request.restart === null ? request.loadMs : request.loadMs * (1 - confirmationShare)
+  const stage = await setOut(request, request.origins, null)
+  const compared = await compare(stage, request, { mostMs, phase: 'comparing' })
+  const shared = {
+    rounds: compared.rounds,
+    sides: stage.sides,
+    pace: stage.pace,
+    capacity: stage.capacity,
+    ended: compared.ended,
+  }
+  if (compared.decision.outcome !== 'regression' || request.restart === null) {
+    return { ...shared, ...figures(compared.rounds, stage), decision: compared.decision, confirmation: null }
+  }
+  const again = await setOut(request, await request.restart(), stage)
+  const second = await compare(again, request, { mostMs: request.loadMs * confirmationShare, phase: 'confirming' })
+  const decision = gate.confirm(compared.decision, evidenceOf(targets, second.rounds), gate.plan)
+  const all = [...compared.rounds, ...second.rounds]
+  return { ...shared, ...figures(all, again), decision, confirmation: second.rounds }
+}
+
+interface Stage {
+  origins: DuetOrigins
+  sides: 'together' | 'apart'
+  pace: Pace
+  capacity: number
+  generator: GeneratorLoad
+}
+
+/** Warms up, finds the pace, and looks whether the sides would take the processor from each other. */
+async function setOut(request: DuetRequest, origins: DuetOrigins, before: Stage | null): Promise<Stage> {
+  const { loader, signal, wanted } = request
+  const pair = pairOf(origins, 'head', 0)
+  const meter = processorMeter()
+  const trial = await findPace(loader, { origins: pair, sides: before?.sides ?? 'together', wanted, signal })
+  const busy = meter.busy()
+  if (origins.alike !== null) await findPace(loader, { origins: pairOf(origins, 'alike', 0), sides: 'together', wanted, signal })
+  const generator = before?.generator ?? { eventLoopUtilization: 0, cpuSeconds: 0, limited: false }
+  if (before !== null) return { ...before, origins, generator }
+  const given = wanted.concurrency !== null || wanted.perSecond !== null
+  return { origins, sides: given && busy >= saturated ? 'apart' : 'together', ...trial, generator }
+}
+
+interface Bounds {
+  mostMs: number
+  phase: DuetState['phase']
+}
+
+async function compare(stage: Stage, request: DuetRequest, { mostMs, phase }: Bounds) {
+  const { gate, targets, deadline } = request
+  const rounds: DuetRound[] = []
+  const looks = phase === 'comparing' ? gate.plan.looks : [1]
+  const lengthMs = roundLength(stage, targets, mostMs)
+  let loadMs = 0
+  let look = 0
+  while (true) {
+    const round = await oneRound(stage, request, rounds, lengthMs)
+    rounds.push(round)
+    loadMs += round.elapsedMs
+    const evidence = evidenceOf(targets, rounds)
+    const spent = loadMs >= mostMs
+    const late = performance.now() + lengthMs > deadline
+    const now = gate.decide(evidence, gate.plan.looks.length - 1, gate.plan)
+    await request.afterRound?.({ phase, rounds, loadMs, mostMs, now })
+    if (late || spent) return { rounds, decision: now, ended: late && !spent ? ('deadline' as const) : ('duration' as const) }
+    while (look < looks.length - 1 && loadMs >= (looks[look] ?? 1) * mostMs) {
+      const decision = gate.decide(evidence, look, gate.plan)
+      look += 1
+      if (decision.outcome !== 'continue') return { rounds, decision, ended: 'evidence' as const }
+    }
+  }
+}
+
+async function oneRound(stage: Stage, request: DuetRequest, before: readonly DuetRound[], lengthMs: number): Promise<DuetRound> {
+  const isAlike = stage.origins.alike !== null && before.length % alikeEvery === alikeEvery - 1
+  const kind = isAlike ? 'alike' : 'head'
+  const turn = before.filter((round) => round.kind === kind).length
+  const meter = processorMeter()
+  const { measured, elapsedMs, generator } = await request.loader.round({
+    origins: pairOf(stage.origins, kind, turn),
+    sides: stage.sides,
+    pace: stage.pace,
+    lengthMs,
+    signal: request.signal,
+  })
+  stage.generator = {
+    eventLoopUtilization: Math.max(stage.generator.eventLoopUtilization, generator.eventLoopUtilization),
+    cpuSeconds: stage.generator.cpuSeconds + generator.cpuSeconds,
+    limited: stage.generator.limited || generator.limited,
+  }
+  const none: ReadonlyMap<string, Measurement> = new Map()
+  return { kind, base: measured.get('base') ?? none, other: measured.get(kind) ?? none, elapsedMs, busy: meter.busy() }
+}
+
+/** Whoever is asked first is asked first in every tick of the round: they take turns. */
+function pairOf(origins: DuetOrigins, kind: DuetRound['kind'], turn: number): Origin[] {
+  const other = kind === 'head' ? origins.head : (origins.alike ?? origins.base)
+  const pair = [
+    { side: 'base', origin: origins.base },
+    { side: kind, origin: other },
+  ]
+  return turn % 2 === 0 ? pair : pair.toReversed()
+}
+
+function roundLength({ pace, capacity }: Stage, targets: readonly Target[], mostMs: number): number {
+  const weights = targets.map(({ weight }) => weight)
+  const rarest = Math.min(...weights) / weights.reduce((sum, weight) => sum + weight, 0)
+  const perSecond = (pace.kind === 'open' ? pace.perSecond : capacity) * rarest
+  const wanted = (leastRequests * 1000) / Math.max(perSecond, 0.001)
+  return Math.round(Math.min(Math.max(wanted, shortestRoundMs), longestRoundMs, Math.max(mostMs / 25, shortestRoundMs)))
+}
+
+function figures(rounds: readonly DuetRound[], { generator }: Stage): Pick<Duet, 'loadMs' | 'generator' | 'busy'> {
+  const loadMs = rounds.reduce((sum, { elapsedMs }) => sum + elapsedMs, 0)
+  return { loadMs, generator, busy: rounds.reduce((sum, { busy }) => sum + busy, 0) / Math.max(1, rounds.length) }
+}

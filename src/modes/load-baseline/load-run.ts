@@ -1,0 +1,38 @@
+import type { GateDecision, TargetDecision } from '../../load/decide/evidence.ts'
+import type { Duet } from '../../load/duet/duet.ts'
+import type { GeneratorLoad, Measurement } from '../../load/measurement.ts'
+import type { Target } from '../../load/target.ts'
+
+/** Everything that was found out in one run: what the rules judge and the report shows. */
+export interface LoadRun {
+  task: 'load-baseline' | 'load'
+  targets: TargetOutcome[]
+  comparison: Comparison
+  generator: GeneratorLoad
+  maxP95Regression: number
+  maxErrorRate: number
+  /** Sentences for the report's last line: what was compared with what, on what. */
+  notes: string[]
+  /** The command that repeats this run in a terminal. */
+  reproduce: string
+}
+
+export interface TargetOutcome {
+  target: Target
+  head: Load
+  /** null: nothing was driven beside it. */
+  base: Load | null
+  /** null: nothing was compared. */
+  decision: TargetDecision | null
+}
+
+/** What one side answered to one target, and in how long. */
+export interface Load {
+  measured: Measurement
+  /** In ms of load. */
+  elapsedMs: number
+}
+
+export type Comparison =
+  | { kind: 'side by side'; baseName: string; decision: GateDecision; duet: Duet }
+  | { kind: 'nothing'; reason: string | null }

@@ -1,0 +1,19 @@
+import { errorRateRule } from './error-rate.ts'
+import { latencyRegression } from './latency-regression.ts'
+import { generatorLimited, noBaseline, notEnoughEvidence, unfitRunner } from './no-verdict.ts'
+import type { Rule } from './rule.ts'
+
+/** Every rule, in the order in which equally bad findings are shown. */
+export const rules: readonly Rule[] = [
+  errorRateRule,
+  latencyRegression,
+  unfitRunner,
+  notEnoughEvidence,
+  noBaseline,
+  generatorLimited,
+]
+
+/** Said of an ignore itself, by the judge. */
+export const unusedIgnore = 'unused-ignore'
+
+export const ruleIds: readonly string[] = [...rules.map(({ id }) => id), unusedIgnore]

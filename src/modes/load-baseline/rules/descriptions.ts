@@ -1,0 +1,54 @@
+import type { RuleDescription } from '../../../report/report.ts'
+
+/** As on the rules' pages, docs/rules: `npm run docs` writes it. */
+export const ruleDescriptions: readonly RuleDescription[] = [
+  {
+    "id": "error-rate",
+    "level": "error",
+    "summary": "More requests fail than may, and more than on the baseline.",
+    "help": "## Why it hurts\n\nWhoever sends such a request gets nothing. What fails fast looks like a fast endpoint, so its latencies must not be believed either.\n\n## The safer way\n\nRead what the service printed meanwhile (in the report), and the statuses in the table: 429 is a rate limit that the load has met, 401 a header that is missing, 5xx a fault under concurrency.",
+    "docs": "docs/rules/error-rate.md"
+  },
+  {
+    "id": "latency-regression",
+    "level": "error",
+    "summary": "An endpoint’s P95 is slower than the baseline’s, by more than is tolerated and beyond the noise.",
+    "help": "## Why it hurts\n\nOne request in twenty is at least as slow as the P95: most people who open a page that asks twenty times meet it once.\n\n## The safer way\n\nLook at the queries of the endpoint first: they are listed in the report, with how often each runs in a request, on the base and on the head. Then at what the change calls in the handler. The command at the finding repeats the comparison on your machine.",
+    "docs": "docs/rules/latency-regression.md"
+  },
+  {
+    "id": "unfit-runner",
+    "level": "info",
+    "summary": "Two processes of the base differ by as much as a regression would have to.",
+    "help": "## Why it hurts\n\nA verdict of such a runner would be a coin’s. It is neither red nor called a pass.\n\n## The safer way\n\nRun the job again, on a runner of its own. If it stays so, the service is not the same from start to start: a cache that is filled at random, a connection pool that starts slowly. Warm it up in its start.",
+    "docs": "docs/rules/unfit-runner.md"
+  },
+  {
+    "id": "not-enough-evidence",
+    "level": "info",
+    "summary": "The noise hides a slowdown of the size that would fail the build.",
+    "help": "## Why it hurts\n\nNo answer is not a good answer: a regression may be there.\n\n## The safer way\n\nGive it a longer `duration` and `time-budget`, a quieter runner, or fewer targets. An endpoint that answers slowly gets few requests: more `concurrency` or `rate` helps it.",
+    "docs": "docs/rules/not-enough-evidence.md"
+  },
+  {
+    "id": "no-baseline",
+    "level": "info",
+    "summary": "A comparison was asked for, and there was nothing to compare with.",
+    "help": "## Why it hurts\n\nWhether the service became slower is not known.\n\n## The safer way\n\nLet actions/checkout fetch the history (`fetch-depth: 0`), or keep a baseline on the main branch with `save` and name it in `baseline`.",
+    "docs": "docs/rules/no-baseline.md"
+  },
+  {
+    "id": "generator-limited",
+    "level": "info",
+    "summary": "The load generator, and not the service, was the limit.",
+    "help": "## Why it hurts\n\nThe service may answer faster than the figures say, and its throughput may be higher.\n\n## The safer way\n\nLower `rate` or `concurrency`, raise `processes` for a load that is not compared, or split it with `shard`.",
+    "docs": "docs/rules/generator-limited.md"
+  },
+  {
+    "id": "unused-ignore",
+    "level": "warning",
+    "summary": "An ignore matches no finding, names no rule, or gives no reason.",
+    "help": "## Why it hurts\n\nIt says that something dangerous is going on where nothing is, and it would hide the next finding of that rule, about which nobody has thought. One in preflight.yml speaks for every migration, so a change without any use for it reports it too: prefer the comment in the SQL.\n\n## The safer way\n\nDelete the comment, or the line in preflight.yml. Mind the spelling: a rule's id is the name of its page in this folder. One comment names one rule, then says why:\n\n```sql\n-- preflight-ignore: table-rewrite forty rows in production\n```",
+    "docs": "docs/rules/unused-ignore.md"
+  }
+]
