@@ -5,6 +5,8 @@ import { version } from './version.ts'
 
 interface Command {
   summary: string
+  /** A process that this program starts for itself: help does not list it. */
+  hidden?: true
   load(): Promise<{ run(args: readonly string[], signal: AbortSignal): Promise<number> }>
 }
 
@@ -25,11 +27,18 @@ const commands: Readonly<Record<string, Command>> = {
     summary: 'post a report that another run made where this one may',
     load: () => import('./commands/deliver.ts'),
   },
+  'sample-service': {
+    summary: 'a service of known slowness, and its noisy neighbour',
+    hidden: true,
+    load: () => import('./commands/sample-service.ts'),
+  },
   demo: {
     summary: 'the same on an example service, with nothing to configure',
     load: () => import('./commands/demo.ts'),
   },
 }
+
+const shown = Object.fromEntries(Object.entries(commands).filter(([, { hidden }]) => hidden !== true))
 
 /** The command line's door. Results go to stdout, everything else to stderr; sets the exit code, throws nothing. */
 export async function cli(args: readonly string[]): Promise<void> {
@@ -45,7 +54,7 @@ export async function cli(args: readonly string[]): Promise<void> {
   } else if (Object.hasOwn(commands, name) && commands[name]) {
     process.exitCode = await carryOut(commands[name], rest)
   } else {
-    const hint = didYouMean(name, Object.keys(commands)) || 'See preflight --help.'
+    const hint = didYouMean(name, Object.keys(shown)) || 'See preflight --help.'
     process.stderr.write(`preflight: there is no command ${redact(JSON.stringify(name))}. ${hint}\n`)
     process.exitCode = 2
   }
@@ -81,8 +90,8 @@ function endOfPipe(error: NodeJS.ErrnoException): void {
 }
 
 function help(): string {
-  const width = Math.max(...Object.keys(commands).map((name) => name.length))
-  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`)
+  const width = Math.max(...Object.keys(shown).map((name) => name.length))
+  const lines = Object.entries(shown).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`)
   return `Usage: preflight <command> [flags]
 
 ${lines.join('\n')}
