@@ -12,8 +12,6 @@ export interface TrialRequest {
   loader: Loader
   target: Target
   gate: Gate
-  /** In ms, the most load. */
-  loadMs: number
   /** For the base, the head and the base's second process; only 'query' has databases. */
   databaseUrls: { base: string; head: string; alike: string } | null
   signal: AbortSignal
@@ -40,7 +38,7 @@ export interface Trial {
 
 /** One run of the gate against services of known slowness, each in a fresh process, as a mode runs it. */
 export async function runTrial(request: TrialRequest): Promise<Trial> {
-  const { work, slowdown, gate, loader, target, loadMs, signal } = request
+  const { work, slowdown, gate, loader, target, signal } = request
   let running: OwnProcess[] = []
   const stop = async () => {
     await Promise.all(running.map((each) => each.stop()))
@@ -59,7 +57,7 @@ export async function runTrial(request: TrialRequest): Promise<Trial> {
   }
   try {
     const wanted = { concurrency: null, perSecond: null }
-    const rest = { loader, targets: [target], wanted, gate, loadMs, deadline: Number.POSITIVE_INFINITY, signal }
+    const rest = { loader, targets: [target], wanted, gate, deadline: Number.POSITIVE_INFINITY, signal }
     const duet = await runDuet({ ...rest, origins: await start(), restart: start })
     const ratio = duet.decision.targets[0]?.ratio ?? null
     return {

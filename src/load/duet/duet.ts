@@ -1,4 +1,6 @@
-import type { GateDecision, GatePlan, TargetEvidence } from '../decide/evidence.ts'
+import type { GateDecision, GatePlan } from '../decide/evidence.ts'
+import { confirm, decide } from '../decide/gate.ts'
+import type { LoadPlan } from '../decide/looks.ts'
 import type { Loader, Origin, Pace } from '../drive/loader.ts'
 import type { GeneratorLoad, Measurement } from '../measurement.ts'
 import type { Target } from '../target.ts'
@@ -6,11 +8,10 @@ import { findPace, type Wanted } from './pace.ts'
 import { processorMeter } from './processor.ts'
 import { type DuetRound, evidenceOf } from './round.ts'
 
-/** The gate, as a duet asks it: pure functions of the evidence. */
+/** How the load is laid out and judged. */
 export interface Gate {
+  load: LoadPlan
   plan: GatePlan
-  decide(evidence: readonly TargetEvidence[], look: number, plan: GatePlan): GateDecision
-  confirm(first: GateDecision, second: readonly TargetEvidence[], plan: GatePlan): GateDecision
 }
 
 export interface DuetOrigins {
@@ -24,12 +25,10 @@ export interface DuetRequest {
   loader: Loader
   targets: readonly Target[]
   origins: DuetOrigins
-  /** Starts every side anew and tells where they are now; null: they are not ours to restart, and what is found is not confirmed so. */
+  /** Starts every side anew and tells where they are now; null: they are not ours to restart, and what is found is confirmed by the same processes. */
   restart: (() => Promise<DuetOrigins>) | null
   wanted: Wanted
   gate: Gate
-  /** In ms: the most load that is measured, with that which confirms what was found. */
-  loadMs: number
   /** When load has to end whatever is known by then, as `performance.now()` counts; Infinity: never. */
   deadline: number
   signal: AbortSignal
@@ -49,7 +48,7 @@ export interface DuetState {
 export interface Duet {
   decision: GateDecision
   rounds: readonly DuetRound[]
-  /** Rounds after the restart; null: there was nothing to confirm, or no way. */
+  /** Rounds that were to confirm what was found; null: there was nothing to confirm. */
   confirmation: readonly DuetRound[] | null
   /** 'apart': side after side, since together they would have shared a processor that was at its limit. */
   sides: 'together' | 'apart'
@@ -72,9 +71,6 @@ const leastRequests = 200
 const shortestRoundMs = 500
 const longestRoundMs = 3000
 
-/** Share of the load that is kept for confirming. */
-const confirmationShare = 0.25
-
 /** A machine as busy as that has no processor left for a side that needs more of it: what it takes, the other lacks. */
 const saturated = 0.9
 
@@ -84,24 +80,16 @@ const saturated = 0.9
  */
 export async function runDuet(request: DuetRequest): Promise<Duet> {
   const { gate, targets } = request
-  const mostMs = request.restart === null ? request.loadMs : request.loadMs * (1 - confirmationShare)
   const stage = await setOut(request, request.origins, null)
-  const compared = await compare(stage, request, { mostMs, phase: 'comparing' })
-  const shared = {
-    rounds: compared.rounds,
-    sides: stage.sides,
-    pace: stage.pace,
-    capacity: stage.capacity,
-    ended: compared.ended,
-  }
-  if (compared.decision.outcome !== 'regression' || request.restart === null) {
+  const compared = await compare(stage, request, { mostMs: gate.load.firstSeconds * 1000, phase: 'comparing' })
+  const shared = { rounds: compared.rounds, sides: stage.sides, pace: stage.pace, capacity: stage.capacity, ended: compared.ended }
+  if (compared.decision.outcome !== 'suspect') {
     return { ...shared, ...figures(compared.rounds, stage), decision: compared.decision, confirmation: null }
   }
-  const again = await setOut(request, await request.restart(), stage)
-  const second = await compare(again, request, { mostMs: request.loadMs * confirmationShare, phase: 'confirming' })
-  const decision = gate.confirm(compared.decision, evidenceOf(targets, second.rounds), gate.plan)
-  const all = [...compared.rounds, ...second.rounds]
-  return { ...shared, ...figures(all, again), decision, confirmation: second.rounds }
+  const again = request.restart === null ? stage : await setOut(request, await request.restart(), stage)
+  const second = await compare(again, request, { mostMs: gate.load.confirmationSeconds * 1000, phase: 'confirming' })
+  const decision = confirm(compared.decision, evidenceOf(targets, second.rounds), gate.plan)
+  return { ...shared, ...figures([...compared.rounds, ...second.rounds], again), decision, confirmation: second.rounds }
 }
 
 interface Stage {
@@ -132,10 +120,11 @@ interface Bounds {
 }
 
 async function compare(stage: Stage, request: DuetRequest, { mostMs, phase }: Bounds) {
-  const { gate, targets, deadline } = request
-  const rounds: DuetRound[] = []
-  const looks = phase === 'comparing' ? gate.plan.looks : [1]
+  const { targets, deadline } = request
+  const { plan } = request.gate
   const lengthMs = roundLength(stage, targets, mostMs)
+  const last = plan.looks.length - 1
+  const rounds: DuetRound[] = []
   let loadMs = 0
   let look = 0
   while (true) {
@@ -143,13 +132,12 @@ async function compare(stage: Stage, request: DuetRequest, { mostMs, phase }: Bo
     rounds.push(round)
     loadMs += round.elapsedMs
     const evidence = evidenceOf(targets, rounds)
-    const spent = loadMs >= mostMs
-    const late = performance.now() + lengthMs > deadline
-    const now = gate.decide(evidence, gate.plan.looks.length - 1, gate.plan)
+    const now = decide(evidence, last, plan)
     await request.afterRound?.({ phase, rounds, loadMs, mostMs, now })
-    if (late || spent) return { rounds, decision: now, ended: late && !spent ? ('deadline' as const) : ('duration' as const) }
-    while (look < looks.length - 1 && loadMs >= (looks[look] ?? 1) * mostMs) {
-      const decision = gate.decide(evidence, look, gate.plan)
+    if (loadMs >= mostMs) return { rounds, decision: now, ended: 'duration' as const }
+    if (performance.now() + lengthMs > deadline) return { rounds, decision: now, ended: 'deadline' as const }
+    while (phase === 'comparing' && look < last && loadMs >= (plan.looks[look] ?? 1) * mostMs) {
+      const decision = decide(evidence, look, plan)
       look += 1
       if (decision.outcome !== 'continue') return { rounds, decision, ended: 'evidence' as const }
     }

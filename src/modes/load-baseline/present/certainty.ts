@@ -28,7 +28,7 @@ export function certainty(run: LoadRun): Block[] {
                     changeWithInterval(decision.ratio).split(' [')[0] ?? '',
                     range(decision.ratio.low, decision.ratio.high),
                     probability(decision.p),
-                    share(decision.smallestDetectable),
+                    visible(decision.smallestDetectable),
                   ],
                 ],
           ),
@@ -80,6 +80,11 @@ function ended(how: SideBySide['duet']['ended']): string {
     case 'deadline':
       return 'The load ended before `duration`, with `time-budget`.'
   }
+}
+
+/** A slowdown that would have been found; "none" where the noise would have hidden any. */
+function visible(smallest: number | null): string {
+  return smallest === null ? 'none' : share(smallest)
 }
 
 function probability(p: number): string {

@@ -18,7 +18,7 @@ export function dataOf(run: LoadRun) {
 export function outcomeOf({ comparison, targets }: LoadRun): 'regression' | 'pass' | 'inconclusive' | 'unfit' | 'no-baseline' {
   if (comparison.kind === 'nothing' || targets.length === 0) return 'no-baseline'
   const { outcome } = comparison.decision
-  return outcome === 'continue' ? 'inconclusive' : outcome
+  return outcome === 'continue' || outcome === 'suspect' ? 'inconclusive' : outcome
 }
 
 function ofTarget({ target, head, base, decision }: TargetOutcome) {
@@ -37,7 +37,7 @@ function ofTarget({ target, head, base, decision }: TargetOutcome) {
             low: rounded(ratio.low, 4),
             high: rounded(ratio.high, 4),
             rounds: decision.rounds,
-            smallestDetectable: rounded(decision.smallestDetectable, 4),
+            smallestDetectable: decision.smallestDetectable === null ? null : rounded(decision.smallestDetectable, 4),
           },
     queries: [],
   }

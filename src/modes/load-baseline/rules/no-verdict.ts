@@ -1,3 +1,4 @@
+import type { TargetDecision } from '../../../load/decide/evidence.ts'
 import { code } from '../../../report/text.ts'
 import type { LoadRun } from '../load-run.ts'
 import { changeWithInterval, range, share } from '../present/figures.ts'
@@ -11,19 +12,25 @@ export const notEnoughEvidence: Rule = {
     if (comparison.kind !== 'side by side' || comparison.decision.outcome === 'unfit') return []
     return run.targets.flatMap(({ target, decision }) => {
       if (decision?.verdict !== 'inconclusive') return []
-      const { ratio, smallestDetectable, rounds } = decision
+      const { ratio } = decision
       return finding(run, 'not-enough-evidence', {
         level: 'info',
         title: `${code(target.name)}: not enough evidence for or against a slowdown of ${share(run.maxP95Regression)}`,
-        why:
-          ratio === null
-            ? 'There was no round in which both sides answered.'
-            : `The interval reaches from ${range(ratio.low, ratio.high)}. In ${rounds} rounds of this noise only a slowdown of ${share(smallestDetectable)} or more would have been noticed.`,
+        why: doubt(decision),
         evidence: ratio === null ? [] : measured(`P95: ${changeWithInterval(ratio)}`),
         remedy: { text: 'let it run for longer, or on a quieter runner.', code: { language: 'yaml', text: longer(run) } },
       })
     })
   },
+}
+
+function doubt({ doubt: why, ratio, rounds, smallestDetectable }: TargetDecision): string {
+  if (ratio === null) return `Both sides answered in only ${rounds} rounds.`
+  const interval = `The interval reaches from ${range(ratio.low, ratio.high)}.`
+  if (why === 'not-confirmed') return `It was slower at first, and not after both sides had been started anew. ${interval}`
+  if (why === 'near-floor') return `It is slower, but whether by as much is open. ${interval}`
+  if (smallestDetectable === null) return `${interval} In ${rounds} rounds of this noise no slowdown would have been noticed.`
+  return `${interval} In ${rounds} rounds of this noise only a slowdown of ${share(smallestDetectable)} or more would have been noticed.`
 }
 
 function longer({ comparison }: LoadRun): string {
