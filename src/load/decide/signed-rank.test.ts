@@ -84,7 +84,7 @@ test('no values, and nothing but zeros, show nothing', () => {
   expect(signedRankP(new Array(30).fill(0))).toBe(1)
 })
 
-test('beyond the exact distribution p is too large, by less than a tenth', () => {
+test('where the exact distribution ends, the approximation goes on, a hair more careful', () => {
   const beyond = exactUpTo + 1
   for (const level of [0.01, 1e-4, 1e-6]) {
     // Both critical sums in standard deviations: the approximation of the next n lies just outside the exact one of this.
