@@ -2,8 +2,8 @@
 export interface TargetEvidence {
   target: string
   /**
-   * ln(P95 head / P95 base) of each round. NaN where a side had neither an answer nor a timeout: such a round is left out here and
-   * counts in the errors. ±∞ counts as the furthest that a histogram can tell apart.
+   * ln(P95 head / P95 base) of each round. NaN where a side had neither an answer nor a timeout: such a round is left out here
+   * and counts in the errors. ±∞ counts as the furthest that a histogram can tell apart.
    */
   ratios: readonly number[]
   /** The same of a second process of the base against the first: what noise alone does. May be empty. */
@@ -33,7 +33,8 @@ export interface GatePlan {
 }
 
 /**
- * 'suspect': significantly worse, but the same processes may be unlucky: to be confirmed after a restart, and not red before that. 'regression': confirmed.
+ * 'suspect': significantly worse, but the same processes may be unlucky: to be confirmed after a restart, and not red before
+ * that. 'regression': confirmed.
  */
 export type Verdict = 'suspect' | 'regression' | 'pass' | 'inconclusive'
 
@@ -62,13 +63,21 @@ export interface TargetDecision {
   verdict: Verdict
   /** Of an inconclusive verdict; else null. */
   doubt: Doubt | null
-  /** Over all rounds, those of a confirmation too. null: fewer than six rounds in which both answered, so there is no interval. */
+  /**
+   * Over all rounds, those of a confirmation too. null: fewer than six rounds in which both answered, so there is no interval.
+   */
   ratio: Ratio | null
   /** Rounds in which both answered. */
   rounds: number
-  /** One-sided p of "head is not slower", before the correction for the number of targets and gates. Without the confirmation's rounds. */
+  /**
+   * One-sided p of "head is not slower", before the correction for the number of targets and gates. Without the confirmation's
+   * rounds.
+   */
   p: number
-  /** The smallest regression (0.07 is 7 %) that these rounds' noise would have let be found in four of five runs; null: none, however large. */
+  /**
+   * The smallest regression (0.07 is 7 %) that these rounds' noise would have let be found in four of five runs; null: none,
+   * however large.
+   */
   smallestDetectable: number | null
   /** What a suspect showed after the restart; null where it was none. */
   confirmation: null | { p: number; ratio: Ratio | null; rounds: number }
@@ -95,8 +104,8 @@ export interface Alike extends Ratio {
 
 export interface GateDecision {
   /**
-   * 'continue': look again later. 'suspect': at least one target's latency or error rate, to be confirmed after a restart. 'unfit': base
-   * against base differs, so latencies cannot be compared here. 'regression' only comes out of `confirm`.
+   * 'continue': look again later. 'suspect': at least one target's latency or error rate, to be confirmed after a restart.
+   * 'unfit': base against base differs, so latencies cannot be compared here. 'regression' only comes out of `confirm`.
    */
   outcome: 'continue' | 'suspect' | 'regression' | 'pass' | 'inconclusive' | 'unfit'
   targets: TargetDecision[]
