@@ -1,5 +1,6 @@
+import { confirm } from '../decide/confirm.ts'
 import type { GateDecision, GatePlan } from '../decide/evidence.ts'
-import { confirm, decide } from '../decide/gate.ts'
+import { decide } from '../decide/gate.ts'
 import type { LoadPlan } from '../decide/looks.ts'
 import type { Loader, Origin, Pace } from '../drive/loader.ts'
 import type { GeneratorLoad, Measurement } from '../measurement.ts'
@@ -82,13 +83,20 @@ export async function runDuet(request: DuetRequest): Promise<Duet> {
   const { gate, targets } = request
   const stage = await setOut(request, request.origins, null)
   const compared = await compare(stage, request, { mostMs: gate.load.firstSeconds * 1000, phase: 'comparing' })
-  const shared = { rounds: compared.rounds, sides: stage.sides, pace: stage.pace, capacity: stage.capacity, ended: compared.ended }
+  const shared = {
+    rounds: compared.rounds,
+    sides: stage.sides,
+    pace: stage.pace,
+    capacity: stage.capacity,
+    ended: compared.ended,
+  }
   if (compared.decision.outcome !== 'suspect') {
     return { ...shared, ...figures(compared.rounds, stage), decision: compared.decision, confirmation: null }
   }
   const again = request.restart === null ? stage : await setOut(request, await request.restart(), stage)
   const second = await compare(again, request, { mostMs: gate.load.confirmationSeconds * 1000, phase: 'confirming' })
-  const decision = confirm(compared.decision, evidenceOf(targets, second.rounds), gate.plan)
+  const first = { decision: compared.decision, evidence: evidenceOf(targets, compared.rounds) }
+  const decision = confirm(first, evidenceOf(targets, second.rounds), gate.plan)
   return { ...shared, ...figures([...compared.rounds, ...second.rounds], again), decision, confirmation: second.rounds }
 }
 

@@ -15,7 +15,7 @@ export interface DuetRound {
   busy: number
 }
 
-/** What the gate judges: per target, a ratio of P95s for each round in which both sides answered. */
+/** What the gate judges: per target, a ratio of P95s for each round, NaN where a side did not answer. */
 export function evidenceOf(targets: readonly Pick<Target, 'name'>[], rounds: readonly DuetRound[]): TargetEvidence[] {
   const [toHead, alike] = [rounds.filter(({ kind }) => kind === 'head'), rounds.filter(({ kind }) => kind === 'alike')]
   return targets.map(({ name }) => ({
@@ -27,9 +27,7 @@ export function evidenceOf(targets: readonly Pick<Target, 'name'>[], rounds: rea
 }
 
 function ratios(rounds: readonly DuetRound[], target: string): number[] {
-  return rounds
-    .map(({ base, other }) => Math.log(p95(other.get(target)) / p95(base.get(target))))
-    .filter((ratio) => Number.isFinite(ratio))
+  return rounds.map(({ base, other }) => Math.log(p95(other.get(target)) / p95(base.get(target))))
 }
 
 function p95(measured: Measurement | undefined): number {

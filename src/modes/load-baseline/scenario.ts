@@ -1,0 +1,105 @@
+import { readFile } from 'node:fs/promises'
+import type { LoadBaselineConfig } from '../../config/config.ts'
+import { messageOf, UserError } from '../../errors.ts'
+import type { Pace } from '../../load/drive/loader.ts'
+import type { Wanted } from '../../load/duet/pace.ts'
+import type { Target } from '../../load/target.ts'
+import { isLoopback } from '../../load/targets/loopback.ts'
+import { readTargets } from '../../load/targets/read-targets.ts'
+
+/** What is asked, and of whom. */
+export interface Scenario {
+  /** Their `url` is a path where `subject` has an origin. */
+  targets: Target[]
+  subject:
+    /** Started by us from the user's commands, base and head. */
+    | { kind: 'service'; startCommand: string }
+    /** Runs already, at this origin. */
+    | { kind: 'running'; origin: string }
+  /** What it is compared with. */
+  against: { kind: 'base' } | { kind: 'running'; origin: string } | { kind: 'file'; file: string } | { kind: 'nothing' }
+  /** PEM; null: only the usual ones. */
+  ca: string | null
+}
+
+const callers = 50
+
+/** Reads and checks what is to be asked, before anything is started. Throws `UserError`. */
+export async function readScenario(config: LoadBaselineConfig): Promise<Scenario> {
+  const targets = await targetsOf(config)
+  const ca = config.caFile === null ? null : await readFile(config.caFile, 'utf8')
+  const service = config.startCommand
+  if (service !== null) {
+    refuseRemote(config, targets.filter(({ url }) => isAbsolute(url)).map(({ url }) => url))
+    const against = config.baseline === 'base' ? ({ kind: 'base' } as const) : baselineOf(config.baseline)
+    return { targets, subject: { kind: 'service', startCommand: service }, against, ca }
+  }
+  const origins = [...new Set(targets.map(({ url }) => originOf(url)))]
+  const [origin] = origins
+  if (origin === undefined || origins.length > 1) {
+    throw new UserError(`the targets are on ${origins.length} servers: ${origins.join(', ')}`, {
+      remedy: 'Load one server at a time.',
+    })
+  }
+  const other = config.task === 'load' ? config.compare : config.baseline === 'base' ? null : config.baseline
+  const against = other === null ? ({ kind: 'nothing' } as const) : baselineOf(other)
+  refuseRemote(config, [origin, ...(against.kind === 'running' ? [against.origin] : [])])
+  return { targets: targets.map((target) => ({ ...target, url: pathOf(target.url) })), subject: { kind: 'running', origin }, against, ca }
+}
+
+/** At what pace a load that is not compared is driven. */
+export function paceAlone({ rate, concurrency }: Pick<LoadBaselineConfig, 'rate' | 'concurrency'>): Pace {
+  return rate === null ? { kind: 'closed', concurrency: concurrency ?? callers } : { kind: 'open', perSecond: rate }
+}
+
+/** What a comparison was told of its pace. */
+export function wantedPace({ rate, concurrency }: Pick<LoadBaselineConfig, 'rate' | 'concurrency'>): Wanted {
+  return { concurrency, perSecond: rate }
+}
+
+async function targetsOf(config: LoadBaselineConfig): Promise<Target[]> {
+  const given = config.targets.length > 0 ? config.targets : config.url === null ? [] : [config.url]
+  if (given.length === 0) {
+    throw new UserError('nothing says what to ask of the service', {
+      remedy: 'Give `url`, such as /orders, or several `targets`.',
+    })
+  }
+  const { method, header, body, expectStatus, workingDirectory } = config
+  const base = config.targets.length > 0 ? config.url : null
+  try {
+    return await readTargets(given, { method, headers: header, body, expectStatus, directory: workingDirectory, base })
+  } catch (error) {
+    if (error instanceof UserError) throw error
+    throw new UserError(messageOf(error), { cause: error })
+  }
+}
+
+function baselineOf(given: string): Scenario['against'] {
+  return isAbsolute(given) ? { kind: 'running', origin: originOf(given) } : { kind: 'file', file: given }
+}
+
+function isAbsolute(url: string): boolean {
+  return /^https?:\/\//i.test(url)
+}
+
+function originOf(url: string): string {
+  if (isAbsolute(url) && URL.canParse(url)) return new URL(url).origin
+  throw new UserError(`${url} is a path, and no start-command says which service it is on`, {
+    remedy: 'Give start-command, or a whole URL such as http://localhost:3000/orders.',
+  })
+}
+
+function pathOf(url: string): string {
+  const { pathname, search } = new URL(url)
+  return pathname + search
+}
+
+/** A slip in a file must not make a workflow load somebody's server. What a person types is meant. */
+function refuseRemote(config: LoadBaselineConfig, urls: readonly string[]): void {
+  if (config.allowRemoteTarget || config.task === 'load') return
+  const remote = urls.find((url) => !isLoopback(url))
+  if (remote === undefined) return
+  throw new UserError(`${new URL(remote).origin} is neither on this machine nor started by this run`, {
+    remedy: 'Set allow-remote-target if it is yours to load.',
+  })
+}
