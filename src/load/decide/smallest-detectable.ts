@@ -19,11 +19,13 @@ const found = 0.8
 /**
  * The smallest slowdown (0.07 is 7 %) that would have become red in four of five runs with the noise of this one: significant
  * and large enough at first, again in the confirmation, and on the floor over both. The estimate is taken for normal with its
- * own standard error (Lehmann 1963: the length of the interval estimates it). null: so few rounds cannot reach the level,
- * however large it is.
+ * own standard error (Lehmann 1963: the length of the interval estimates it). null: so few rounds, or so short a
+ * confirmation, cannot reach their level, however large it is.
  */
 export function smallestDetectable(detection: Detection): number | null {
-  if (2 ** -detection.rounds > detection.level) return null
+  for (const { rounds, level } of [detection, detection.confirmation]) {
+    if (2 ** -Math.floor(rounds) > level) return null
+  }
   let low = 0
   let high = 1
   while (chance(detection, high) < found) high *= 2
