@@ -11,8 +11,7 @@ import { readTargets } from '../../load/targets/read-targets.ts'
 export interface Scenario {
   /** Their `url` is a path where `subject` has an origin. */
   targets: Target[]
-  subject:
-    /** Started by us from the user's commands, base and head. */
+  subject: /** Started by us from the user's commands, base and head. */
     | { kind: 'service'; startCommand: string }
     /** Runs already, at this origin. */
     | { kind: 'running'; origin: string }
@@ -30,7 +29,10 @@ export async function readScenario(config: LoadBaselineConfig): Promise<Scenario
   const ca = config.caFile === null ? null : await readFile(config.caFile, 'utf8')
   const service = config.startCommand
   if (service !== null) {
-    refuseRemote(config, targets.filter(({ url }) => isAbsolute(url)).map(({ url }) => url))
+    refuseRemote(
+      config,
+      targets.filter(({ url }) => isAbsolute(url)).map(({ url }) => url),
+    )
     const against = config.baseline === 'base' ? ({ kind: 'base' } as const) : baselineOf(config.baseline)
     return { targets, subject: { kind: 'service', startCommand: service }, against, ca }
   }
@@ -44,7 +46,12 @@ export async function readScenario(config: LoadBaselineConfig): Promise<Scenario
   const other = config.task === 'load' ? config.compare : config.baseline === 'base' ? null : config.baseline
   const against = other === null ? ({ kind: 'nothing' } as const) : baselineOf(other)
   refuseRemote(config, [origin, ...(against.kind === 'running' ? [against.origin] : [])])
-  return { targets: targets.map((target) => ({ ...target, url: pathOf(target.url) })), subject: { kind: 'running', origin }, against, ca }
+  return {
+    targets: targets.map((target) => ({ ...target, url: pathOf(target.url) })),
+    subject: { kind: 'running', origin },
+    against,
+    ca,
+  }
 }
 
 /** At what pace a load that is not compared is driven. */
