@@ -1,6 +1,7 @@
 import type { Finding, Verdict } from '../../report/report.ts'
 import { code } from '../../report/text.ts'
 import { byHarm, type FailOn, verdictOf } from '../../report/verdict.ts'
+import { knownRules } from '../known-rules.ts'
 import type { LoadRun } from './load-run.ts'
 import { outcomeOf } from './present/data.ts'
 import { ruleIds, rules, unusedIgnore } from './rules/all.ts'
@@ -17,18 +18,16 @@ export interface Judgement {
 export interface JudgeOptions {
   /** Rule → reason, from the settings. */
   ignore: Readonly<Record<string, string>>
-  /** Rules of other modes, which share the settings. */
-  foreign: readonly string[]
   failOn: FailOn
 }
 
 /** Asks every rule, and leaves out what the settings ignore. No verdict is no pass: where nothing could be decided, it warns. */
-export function judge(run: LoadRun, { ignore, foreign, failOn }: JudgeOptions): Judgement {
+export function judge(run: LoadRun, { ignore, failOn }: JudgeOptions): Judgement {
   const found = rules.flatMap((rule) => rule.judge(run))
   const ignored = found.flatMap((each) =>
     ignore[each.rule] === undefined ? [] : [{ finding: each, reason: ignore[each.rule] ?? '' }],
   )
-  const unknown = Object.keys(ignore).filter((rule) => !ruleIds.includes(rule) && !foreign.includes(rule))
+  const unknown = Object.keys(ignore).filter((rule) => !knownRules.has(rule))
   const findings = [...found.filter((each) => ignore[each.rule] === undefined), ...unknown.map((rule) => noSuchRule(run, rule))]
   const verdict = verdictOf(findings, failOn)
   return { verdict: verdict === 'pass' && isOpen(run) ? 'warn' : verdict, findings: byHarm(findings), ignored }

@@ -45,6 +45,7 @@ export async function readScenario(config: LoadBaselineConfig): Promise<Scenario
   }
   const other = config.task === 'load' ? config.compare : config.baseline === 'base' ? null : config.baseline
   const against = other === null ? ({ kind: 'nothing' } as const) : baselineOf(other)
+  if (other !== null && against.kind === 'running') refuseOtherPath(other, targets)
   refuseRemote(config, [origin, ...(against.kind === 'running' ? [against.origin] : [])])
   return {
     targets: targets.map((target) => ({ ...target, url: pathOf(target.url) })),
@@ -83,6 +84,15 @@ async function targetsOf(config: LoadBaselineConfig): Promise<Target[]> {
 
 function baselineOf(given: string): Scenario['against'] {
   return isAbsolute(given) ? { kind: 'running', origin: originOf(given) } : { kind: 'file', file: given }
+}
+
+/** Both services are asked the same: of the other's URL only the origin counts. */
+function refuseOtherPath(other: string, targets: readonly Target[]): void {
+  const path = pathOf(other)
+  if (path === '/' || targets.some(({ url }) => pathOf(url) === path)) return
+  throw new UserError(`${other} names another path than the target`, {
+    remedy: `Both are asked the same: give ${new URL(other).origin} alone, or the same path.`,
+  })
 }
 
 function isAbsolute(url: string): boolean {
