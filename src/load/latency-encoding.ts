@@ -18,7 +18,8 @@ const mostBytes = headerBytes + slotsUpTo(mostUs) * mostBytesOfCount
  * decoder believes every length that a text claims.
  */
 export function mustBeLatencies(text: string): void {
-  if (text.length > (mostBytes * 4) / 3 + 64 || !/^[A-Za-z0-9+/]+={0,2}$/.test(text)) throw nonsense('it is no base64 of its size')
+  if (text.length > (mostBytes * 4) / 3 + 64 || !/^[A-Za-z0-9+/]+={0,2}$/.test(text))
+    throw nonsense('it is no base64 of its size')
   const bytes = Buffer.from(text, 'base64')
   if (bytes.length < 8 || bytes.readUInt32BE(0) !== compressedCookie) throw nonsense('it does not begin as one')
   if (bytes.readUInt32BE(4) !== bytes.length - 8) throw nonsense('its length is another')

@@ -109,13 +109,20 @@ describe('what is no histogram is refused', () => {
 
   test('any text', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.base64String(), fc.string(), fc.uint8Array().map((bytes) => encoded(payload(Buffer.from(bytes))))), (text) => {
-        try {
-          expect(decodeHistogram(text).count).toBeGreaterThanOrEqual(0)
-        } catch (error) {
-          expect(String(error)).toContain('not a histogram of latencies')
-        }
-      }),
+      fc.property(
+        fc.oneof(
+          fc.base64String(),
+          fc.string(),
+          fc.uint8Array().map((bytes) => encoded(payload(Buffer.from(bytes)))),
+        ),
+        (text) => {
+          try {
+            expect(decodeHistogram(text).count).toBeGreaterThanOrEqual(0)
+          } catch (error) {
+            expect(String(error)).toContain('not a histogram of latencies')
+          }
+        },
+      ),
     )
   })
 })
