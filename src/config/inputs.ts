@@ -10,6 +10,7 @@ export const inputs = {
   mode: input<'migration-dryrun' | 'load-baseline' | 'deliver' | null>({
     name: 'mode',
     modes: 'every',
+    loads: true,
     delivers: true,
     placeholder: 'migration-dryrun|load-baseline|deliver',
     read: oneOf('migration-dryrun', 'load-baseline', 'deliver'),
