@@ -7,7 +7,7 @@ import { type CellSummary, summarise } from '../load/calibrate/summary.ts'
 import { gatePlan, type LoadPlan, plannedLooks } from '../load/decide/looks.ts'
 import { wilson } from '../load/decide/wilson.ts'
 import { openLoader } from '../load/drive/scheduler.ts'
-import { statusExpectation } from '../load/targets/status-expectation.ts'
+import { readStatusExpectation } from '../load/targets/status-expectation.ts'
 import { startServer } from '../postgres/server/start.ts'
 import { databaseUrl } from '../process/environment.ts'
 import { duration } from '../report/duration.ts'
@@ -62,7 +62,7 @@ const target = {
   headers: {},
   body: null,
   weight: 1,
-  expected: statusExpectation('200'),
+  expected: readStatusExpectation('200'),
 }
 
 function cellName({ work, slowdown }: Pick<Cell, 'work' | 'slowdown'>): string {

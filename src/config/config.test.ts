@@ -53,7 +53,7 @@ const ofLoad = {
   concurrency: null,
   rate: null,
   durationMs: null,
-  method: 'GET',
+  method: null,
   header: [],
   body: null,
   requestTimeoutMs: 10_000,
@@ -118,7 +118,16 @@ test('the defaults', async () => {
 })
 
 test('every default that is written is what reading it gives', () => {
-  const spoken = ['config', 'github-token', 'postgres-version', 'postgres-image', 'time-budget', 'concurrency', 'duration']
+  const spoken = [
+    'config',
+    'github-token',
+    'postgres-version',
+    'postgres-image',
+    'time-budget',
+    'concurrency',
+    'duration',
+    'method',
+  ]
   for (const input of everyInput) {
     if (input.written !== null && !spoken.includes(input.name))
       expect(input.read(input.written), input.name).toEqual(input.fallback)

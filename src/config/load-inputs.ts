@@ -105,13 +105,13 @@ export const loadInputs = {
     description:
       'How long the load lasts. In a comparison at most so long: it ends as soon as the evidence is enough. A number alone counts seconds.',
   }),
-  method: input<string>({
+  method: input<string | null>({
     name: 'method',
     modes: both,
     placeholder: 'method',
     read: (given) => line(given).toUpperCase(),
-    fallback: 'GET',
-    written: 'GET',
+    fallback: null,
+    written: 'GET; POST with a body',
     description: 'The method of targets that name none.',
   }),
   header: input<readonly string[]>({

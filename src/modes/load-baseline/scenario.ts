@@ -4,8 +4,11 @@ import { messageOf, UserError } from '../../errors.ts'
 import type { Pace } from '../../load/drive/loader.ts'
 import type { Wanted } from '../../load/duet/pace.ts'
 import type { Target } from '../../load/target.ts'
+import { readBody } from '../../load/targets/body.ts'
+import { readHeaderLines } from '../../load/targets/headers.ts'
 import { isLoopback } from '../../load/targets/loopback.ts'
-import { readTargets } from '../../load/targets/read-targets.ts'
+import { readStatusExpectation } from '../../load/targets/status-expectation.ts'
+import { readTargets } from '../../load/targets/targets.ts'
 
 /** What is asked, and of whom. */
 export interface Scenario {
@@ -66,20 +69,37 @@ export function wantedPace({ rate, concurrency }: Pick<LoadBaselineConfig, 'rate
 }
 
 async function targetsOf(config: LoadBaselineConfig): Promise<Target[]> {
-  const given = config.targets.length > 0 ? config.targets : config.url === null ? [] : [config.url]
+  const given = config.targets.length > 0 ? onUrl(config.targets, config.url) : config.url === null ? [] : [config.url]
   if (given.length === 0) {
     throw new UserError('nothing says what to ask of the service', {
       remedy: 'Give `url`, such as /orders, or several `targets`.',
     })
   }
-  const { method, header, body, expectStatus, workingDirectory } = config
-  const base = config.targets.length > 0 ? config.url : null
+  const { method, header, body, expectStatus, workingDirectory: directory } = config
   try {
-    return await readTargets(given, { method, headers: header, body, expectStatus, directory: workingDirectory, base })
+    return await readTargets(given, {
+      method,
+      headers: readHeaderLines(header),
+      body: body === null ? null : await readBody(body, directory),
+      expected: readStatusExpectation(expectStatus),
+      directory,
+    })
   } catch (error) {
     if (error instanceof UserError) throw error
     throw new UserError(messageOf(error), { cause: error })
   }
+}
+
+/** Paths beside a whole `url` are on its server. */
+function onUrl(targets: LoadBaselineConfig['targets'], url: string | null): LoadBaselineConfig['targets'] {
+  if (url === null || !isAbsolute(url)) return targets
+  const { origin } = new URL(url)
+  return targets.map((target) => {
+    if (typeof target === 'string')
+      return target.replace(/(^|\s)(\/\S*)$/, (_, before: string, path: string) => before + origin + path)
+    const path = target.url ?? target.path
+    return typeof path === 'string' && path.startsWith('/') ? { ...target, path: undefined, url: origin + path } : target
+  })
 }
 
 function baselineOf(given: string): Scenario['against'] {
@@ -106,8 +126,14 @@ function originOf(url: string): string {
   })
 }
 
+/** A target on its server: a name that was made of the URL needs its origin no longer. */
+function onPath(target: Target): Target {
+  const url = pathOf(target.url)
+  return { ...target, url, name: target.name === `${target.method} ${target.url}` ? `${target.method} ${url}` : target.name }
+}
+
 function pathOf(url: string): string {
-  const { pathname, search } = new URL(url)
+  const { pathname, search } = new URL(url, 'http://service')
   return pathname + search
 }
 
