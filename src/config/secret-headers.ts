@@ -1,3 +1,4 @@
+import { registerHeaderSecrets } from '../load/targets/secrets.ts'
 import { secret } from '../redact.ts'
 
 /** Headers whose values tell nothing that is worth hiding; the value of any other may be a credential. */
@@ -10,6 +11,7 @@ const shortest = 6
 /** Registers what may be a credential in "Name: value" lines, a list of them, or a map; also without its scheme ("Bearer"). */
 export function registerHeaders(given: unknown): void {
   for (const [name, value] of pairs(given)) {
+    registerHeaderSecrets(name.trim(), value.trim())
     if (harmless.test(name.trim()) || value.trim().length < shortest) continue
     secret(value.trim())
     const credential = /^\S+\s+(\S.*)$/.exec(value.trim())?.[1]

@@ -51,8 +51,8 @@ async function carryOut(work: Work, amount: number, pool: Pool | null): Promise<
 }
 
 /** About what a core does in a millisecond. Fixed, and not measured here: two sides that measured themselves would do different work. */
-const spinsPerUnit = 500_000
-const rowsPerUnit = 8000
+const spinsPerUnit = 100_000
+const rowsPerUnit = 3000
 
 async function connected(databaseUrl: string | null): Promise<Pool> {
   const { default: pg } = await import('pg')

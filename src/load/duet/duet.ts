@@ -5,7 +5,7 @@ import type { LoadPlan } from '../decide/looks.ts'
 import type { Loader, Origin, Pace } from '../drive/loader.ts'
 import type { GeneratorLoad, Measurement } from '../measurement.ts'
 import type { Target } from '../target.ts'
-import { findPace, type Wanted } from './pace.ts'
+import { findPace, type Wanted, warmUp } from './pace.ts'
 import { processorMeter } from './processor.ts'
 import { type DuetRound, evidenceOf } from './round.ts'
 
@@ -111,15 +111,17 @@ interface Stage {
 /** Warms up, finds the pace, and looks whether the sides would take the processor from each other. */
 async function setOut(request: DuetRequest, origins: DuetOrigins, before: Stage | null): Promise<Stage> {
   const { loader, signal, wanted } = request
-  const pair = pairOf(origins, 'head', 0)
-  const meter = processorMeter()
-  const trial = await findPace(loader, { origins: pair, sides: before?.sides ?? 'together', wanted, signal })
-  const busy = meter.busy()
-  if (origins.alike !== null) await findPace(loader, { origins: pairOf(origins, 'alike', 0), sides: 'together', wanted, signal })
-  const generator = before?.generator ?? { eventLoopUtilization: 0, cpuSeconds: 0, limited: false }
-  if (before !== null) return { ...before, origins, generator }
-  const given = wanted.concurrency !== null || wanted.perSecond !== null
-  return { origins, sides: given && busy >= saturated ? 'apart' : 'together', ...trial, generator }
+  const sides = before?.sides ?? 'together'
+  const pair = { origins: pairOf(origins, 'head', 0), sides, signal }
+  if (origins.alike !== null) await warmUp(loader, { ...pair, origins: pairOf(origins, 'alike', 0) })
+  if (before !== null) {
+    await warmUp(loader, pair)
+    return { ...before, origins }
+  }
+  const { pace, capacity, busy } = await findPace(loader, { ...pair, wanted })
+  const isGiven = wanted.concurrency !== null || wanted.perSecond !== null
+  const generator = { eventLoopUtilization: 0, cpuSeconds: 0, limited: false }
+  return { origins, sides: isGiven && busy >= saturated ? 'apart' : 'together', pace, capacity, generator }
 }
 
 interface Bounds {

@@ -51,7 +51,7 @@ export async function readScenario(config: LoadBaselineConfig): Promise<Scenario
   if (other !== null && against.kind === 'running') refuseOtherPath(other, targets)
   refuseRemote(config, [origin, ...(against.kind === 'running' ? [against.origin] : [])])
   return {
-    targets: targets.map((target) => ({ ...target, url: pathOf(target.url) })),
+    targets: targets.map(onPath),
     subject: { kind: 'running', origin },
     against,
     ca,
