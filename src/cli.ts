@@ -36,6 +36,11 @@ const commands: Readonly<Record<string, Command>> = {
     summary: 'the same on an example service, with nothing to configure',
     load: () => import('./commands/demo.ts'),
   },
+  'drive-share': {
+    summary: 'drive a part of a load',
+    hidden: true,
+    load: () => import('./commands/drive-share.ts'),
+  },
 }
 
 const shown = Object.fromEntries(Object.entries(commands).filter(([, { hidden }]) => hidden !== true))
