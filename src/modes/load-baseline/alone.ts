@@ -1,61 +1,54 @@
-import { driveClosedLoop } from '../../load/drive/closed-loop.ts'
-import type { Pace, RoundResult } from '../../load/drive/loader.ts'
-import { openLoader } from '../../load/drive/scheduler.ts'
-import type { LatencyHistogram } from '../../load/latency-histogram.ts'
+import { driveAcrossCores } from '../../load/drive/across-cores.ts'
+import { driveOneSided, type OneSided, type OneSidedResult } from '../../load/drive/one-sided.ts'
 import { newHistogram } from '../../load/latency-histogram.ts'
-import type { Target } from '../../load/target.ts'
 import type { Progress } from '../../progress.ts'
 import { duration } from '../../report/duration.ts'
+import { count } from '../../report/size.ts'
 import { latency, perSecond } from './present/figures.ts'
 
-export interface AloneRequest {
-  targets: readonly Target[]
-  origin: string
-  pace: Pace
-  lengthMs: number
-  timeoutMs: number
-  ca: string | null
-  signal: AbortSignal
+export interface AloneRequest extends Omit<OneSided, 'onResult' | 'firstRequest'> {
+  /** How many drive; from two on each in a process of its own. */
+  processes: number
   progress: Progress
 }
 
 /** How often the live line changes. */
 const liveMs = 500
 
-/** Loads one service and compares it with nothing. The plain closed loop is autocannon's, all else our own scheduler's. */
-export async function loadAlone(request: AloneRequest): Promise<RoundResult> {
-  const { targets, origin, pace, lengthMs, timeoutMs, ca, signal, progress } = request
-  const live = liveLine(progress, lengthMs)
+/** Loads one service and compares it with nothing. */
+export async function loadAlone({ progress, processes, ...load }: AloneRequest): Promise<OneSidedResult> {
+  const live = liveLine(progress, load.durationMs)
   try {
-    if (pace.kind === 'closed' && ca === null && origin.startsWith('http:')) {
-      const { concurrency } = pace
-      return await driveClosedLoop({ targets, origin, concurrency, durationMs: lengthMs, timeoutMs, signal, onResult: live.add })
-    }
-    const loader = openLoader({ targets, timeoutMs, ca })
-    try {
-      const origins = [{ side: 'head', origin }]
-      return await loader.round({ origins, sides: 'together', pace, lengthMs, signal, onResult: live.add })
-    } finally {
-      await loader.close()
-    }
+    return processes > 1
+      ? await driveAcrossCores({ ...load, processes, onProgress: live.counted })
+      : await driveOneSided({ ...load, onResult: live.add })
   } finally {
     live.end()
   }
 }
 
-/** "12 s of 30 s · 842 requests/s, P50 4 ms, P95 12 ms, P99 20 ms", of the last moment for the throughput and of all for the latencies. */
+/** "12 s of 30 s · 842 requests/s, P50 4 ms, P95 12 ms, P99 20 ms": the throughput of the last moment, the latencies of all. */
 function liveLine(progress: Progress, lengthMs: number) {
-  const all: LatencyHistogram = newHistogram()
+  const all = newHistogram()
   const from = performance.now()
-  let last = { at: from, count: 0 }
+  let requests = 0
+  let last = { at: from, requests: 0 }
   const timer = setInterval(() => {
     const at = performance.now()
-    const rate = ((all.count - last.count) * 1000) / (at - last.at)
-    last = { at, count: all.count }
+    const rate = ((requests - last.requests) * 1000) / (at - last.at)
+    last = { at, requests }
     const of = (percent: number) => latency(all.percentile(percent))
-    progress.update(
-      `${duration(at - from)} of ${duration(lengthMs)} · ${perSecond(rate)} requests/s, P50 ${of(50)}, P95 ${of(95)}, P99 ${of(99)}`,
-    )
+    const latencies = all.count === 0 ? `${count(requests)} so far` : `P50 ${of(50)}, P95 ${of(95)}, P99 ${of(99)}`
+    progress.update(`${duration(at - from)} of ${duration(lengthMs)} · ${perSecond(rate)} requests/s, ${latencies}`)
   }, liveMs)
-  return { add: ({ ms }: { ms: number }) => all.record(ms), end: () => clearInterval(timer) }
+  return {
+    add({ ms }: { ms: number }) {
+      requests += 1
+      all.record(ms)
+    },
+    counted(all: number) {
+      requests = all
+    },
+    end: () => clearInterval(timer),
+  }
 }

@@ -39,13 +39,13 @@ export async function driveAlone(
   { targets, ca }: Scenario,
   { origin, reason }: { origin: string; reason: string | null },
 ): Promise<Found> {
-  const lengthMs = Math.min(config.durationMs ?? aloneMs, Math.max(1000, deadline - performance.now()))
+  const durationMs = Math.min(config.durationMs ?? aloneMs, Math.max(1000, deadline - performance.now()))
   progress.phase(`loading ${origin}`)
   const pace = paceAlone(config)
-  const result = await loadAlone({ targets, origin, pace, lengthMs, timeoutMs: config.requestTimeoutMs, ca, signal, progress })
-  const [side] = result.measured.values()
+  const { requestTimeoutMs: timeoutMs, processes } = config
+  const result = await loadAlone({ targets, origin, pace, durationMs, timeoutMs, ca, processes, signal, progress })
   const outcomes = targets.flatMap((target) => {
-    const measured = side?.get(target.name)
+    const measured = result.measured.get(target.name)
     return measured === undefined ? [] : [{ target, head: { measured, elapsedMs: result.elapsedMs }, base: null, decision: null }]
   })
   refuseSilence(outcomes, origin)
