@@ -1,4 +1,3 @@
-import { UserError } from '../../errors.ts'
 import { duration } from '../../report/duration.ts'
 import { code } from '../../report/text.ts'
 import { loadAlone } from './alone.ts'
@@ -6,6 +5,7 @@ import type { Run } from './index.ts'
 import type { LoadRun } from './load-run.ts'
 import { paceAlone, type Scenario } from './scenario.ts'
 import { compareSides } from './side-by-side.ts'
+import { refuseSilence } from './silence.ts'
 
 /** What is found out of a service; the rest of a `LoadRun` is settings. */
 export type Found = Pick<LoadRun, 'targets' | 'comparison' | 'generator' | 'notes'>
@@ -22,7 +22,6 @@ export async function runRunning(run: Run, scenario: Scenario): Promise<Found> {
     const origins = { base: against.origin, head: subject.origin, alike: null }
     const sides = { config, targets, ca, origins, restart: null, deadline: run.deadline, check: () => {}, signal, progress }
     const { duet, targets: outcomes } = await compareSides(sides)
-    refuseSilence(outcomes, subject.origin)
     return {
       targets: outcomes,
       comparison: { kind: 'side by side', baseName: code(against.origin), decision: duet.decision, duet },
@@ -48,7 +47,7 @@ export async function driveAlone(
     const measured = result.measured.get(target.name)
     return measured === undefined ? [] : [{ target, head: { measured, elapsedMs: result.elapsedMs }, base: null, decision: null }]
   })
-  refuseSilence(outcomes, origin)
+  refuseSilence(result.measured.values(), origin)
   const how = pace.kind === 'closed' ? `${pace.concurrency} callers` : `${pace.perSecond} arrivals a second`
   return {
     targets: outcomes,
@@ -56,28 +55,4 @@ export async function driveAlone(
     generator: result.generator,
     notes: [`${code(origin)}, ${how} for ${duration(result.elapsedMs)}`],
   }
-}
-
-/** Nobody answered at all: that is a mistake in the address, and no result. */
-function refuseSilence(outcomes: LoadRun['targets'], origin: string): void {
-  const heads = outcomes.map(({ head }) => head.measured)
-  if (heads.some(({ statuses, requests }) => statuses.size > 0 || requests === 0)) return
-  const failures = new Map<string, number>()
-  for (const { failures: of } of heads)
-    for (const [failure, times] of of) failures.set(failure, (failures.get(failure) ?? 0) + times)
-  const [most] = [...failures].toSorted(([, a], [, b]) => b - a)
-  const remedies: Readonly<Record<string, string>> = {
-    refused: 'Is the service running, and is this its port?',
-    dns: 'Is the name spelled right?',
-    tls: 'Its certificate is not trusted: name the certificate authority in ca-file.',
-    timeout: 'Raise request-timeout, or lower the load.',
-    protocol: 'Is this an HTTP service? Perhaps it speaks https, or only http.',
-    reset: 'The service closed every connection: what does its log say?',
-  }
-  throw new UserError(
-    `${origin} answered none of ${heads.reduce((sum, { requests }) => sum + requests, 0)} requests (${most?.[0] ?? 'no answer'})`,
-    {
-      remedy: remedies[most?.[0] ?? ''] ?? 'Look at its log.',
-    },
-  )
 }

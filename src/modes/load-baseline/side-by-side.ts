@@ -10,6 +10,7 @@ import type { Progress } from '../../progress.ts'
 import { showRound } from './live.ts'
 import type { Load, TargetOutcome } from './load-run.ts'
 import { wantedPace } from './scenario.ts'
+import { refuseSilence } from './silence.ts'
 
 export interface SideBySideRequest {
   config: LoadBaselineConfig
@@ -46,6 +47,7 @@ export async function compareSides(request: SideBySideRequest): Promise<{ duet: 
       signal,
       afterRound(state) {
         request.check()
+        if (state.rounds.length === 1) refuseSilentSide(state.rounds, origins)
         showRound(progress, state)
       },
     })
@@ -53,6 +55,13 @@ export async function compareSides(request: SideBySideRequest): Promise<{ duet: 
   } finally {
     await loader.close()
   }
+}
+
+/** A side that answers nothing from the first is a mistake in the set-up, and not a slow service. */
+function refuseSilentSide([first]: readonly DuetRound[], origins: DuetOrigins): void {
+  if (first === undefined) return
+  refuseSilence(first.base.values(), origins.base)
+  refuseSilence(first.other.values(), origins.head)
 }
 
 function outcomeOf(target: Target, { decision, rounds, confirmation }: Duet): TargetOutcome {
