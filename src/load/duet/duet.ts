@@ -51,6 +51,8 @@ export interface Duet {
   rounds: readonly DuetRound[]
   /** Rounds that were to confirm what was found; null: there was nothing to confirm. */
   confirmation: readonly DuetRound[] | null
+  /** Whether the sides could be started anew, so that what was confirmed does not come from one start of them. */
+  restartable: boolean
   /** 'apart': side after side, since together they would have shared a processor that was at its limit. */
   sides: 'together' | 'apart'
   pace: Pace
@@ -85,6 +87,7 @@ export async function runDuet(request: DuetRequest): Promise<Duet> {
   const compared = await compare(stage, request, { mostMs: gate.load.firstSeconds * 1000, phase: 'comparing' })
   const shared = {
     rounds: compared.rounds,
+    restartable: request.restart !== null,
     sides: stage.sides,
     pace: stage.pace,
     capacity: stage.capacity,

@@ -48,7 +48,7 @@ function summary({ duet, decision }: SideBySide, run: LoadRun): string {
     `p = ${probability(p)}`,
     ...(duet.confirmation === null
       ? []
-      : [decision.outcome === 'regression' ? 'confirmed after a restart' : 'not confirmed after a restart']),
+      : [`${decision.outcome === 'regression' ? 'confirmed' : 'not confirmed'}${duet.restartable ? ' after a restart' : ''}`]),
   ]
   const alike = decision.alike === null ? '' : `; base against base: ${changeWithInterval(decision.alike)}`
   return `${parts.join(', ')}${alike}`
@@ -66,7 +66,7 @@ function method({ duet, baseName }: SideBySide, { maxP95Regression }: LoadRun): 
   return [
     sides,
     pace,
-    `A slowdown against ${baseName} is called a regression where it is at least ${share(maxP95Regression)} (\`max-p95-regression\`), a paired test over the rounds finds it with a false alarm in less than one run of a hundred, over all endpoints together, and it shows again after both sides were started anew.`,
+    `A slowdown against ${baseName} is called a regression where it is at least ${share(maxP95Regression)} (\`max-p95-regression\`), a paired test over the rounds finds it with a false alarm in less than one run of a hundred, over all endpoints together, and it shows again ${duet.restartable ? 'after both sides were started anew' : 'in rounds of their own'}.`,
     ended(duet.ended),
   ].join(' ')
 }

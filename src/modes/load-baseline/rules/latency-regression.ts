@@ -21,7 +21,7 @@ export const latencyRegression: Rule = {
         why: `One request in twenty now takes ${latency(is)} or longer, where it took ${latency(was)}. The gap is wider than the noise.${noise}`,
         evidence: measured(
           `P95: ${latency(was)} → ${latency(is)}, ${changeWithInterval(ratio)}`,
-          `${rounds} paired rounds in ${duration(duet.loadMs)}, p ${p < 0.0001 ? '< 0.0001' : `= ${p.toFixed(4)}`}${duet.confirmation === null ? '' : ', confirmed after a restart'}`,
+          `${rounds} paired rounds in ${duration(duet.loadMs)}, p ${p < 0.0001 ? '< 0.0001' : `= ${p.toFixed(4)}`}${duet.restartable ? ', confirmed after a restart' : ', confirmed'}`,
         ),
         remedy: null,
       })
