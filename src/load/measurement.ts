@@ -1,13 +1,14 @@
 import type { LatencyHistogram } from './latency-histogram.ts'
 
 /** Why a request got no whole answer. A timeout also counts in the latencies, at the timeout's value. */
-export type Failure = 'timeout' | 'refused' | 'reset' | 'tls' | 'dns' | 'protocol'
+export const failures = ['timeout', 'refused', 'reset', 'tls', 'dns', 'protocol'] as const
+export type Failure = (typeof failures)[number]
 
 /** What was measured of one target on one side: mergeable without loss. */
 export interface Measurement {
   /** Of every answer whatever its status, and of every timeout. */
   latency: LatencyHistogram
-  /** Requests that were sent, with and without an answer. */
+  /** Requests that were sent and came to an end: statuses and failures add up to it. */
   requests: number
   /** Answers by status. */
   statuses: ReadonlyMap<number, number>
