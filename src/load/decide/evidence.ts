@@ -1,7 +1,10 @@
 /** What the rounds of a duet have shown of one target, in their order. The round is the sample, never the request. */
 export interface TargetEvidence {
   target: string
-  /** ln(P95 head / P95 base) of each round in which both sides answered. */
+  /**
+   * ln(P95 head / P95 base) of each round. NaN where a side had neither an answer nor a timeout: such a round is left out here
+   * and counts in the errors. ±∞ counts as the furthest that a histogram can tell apart.
+   */
   ratios: readonly number[]
   /** The same of a second process of the base against the first: what noise alone does. May be empty. */
   alike: readonly number[]
@@ -21,32 +24,91 @@ export interface GatePlan {
   maxP95Regression: number
   /** Share of requests that may fail: 0.01 is 1 %. */
   maxErrorRate: number
-  /** Share of the planned load (0 to 1, rising, the last is 1) at which the evidence is looked at. */
+  /** Share of the planned load (0 to 1, rising, the last is 1) at which the evidence is looked at. See `plannedLooks`. */
   looks: readonly number[]
   /** No look before so many rounds. */
   leastRounds: number
+  /** Load of the confirmation, as a share of the planned load before it. */
+  confirmation: number
+}
+
+/**
+ * 'suspect': significantly worse, but the same processes may be unlucky: to be confirmed after a restart, and not red before
+ * that. 'regression': confirmed.
+ */
+export type Verdict = 'suspect' | 'regression' | 'pass' | 'inconclusive'
+
+/** Why a target's latency is inconclusive. */
+export type Doubt =
+  /** Too few rounds in which both sides answered. */
+  | 'few-rounds'
+  /** Neither a slowdown nor its absence is proven. */
+  | 'noise'
+  /** It is slower, but whether by as much as the floor is open. */
+  | 'near-floor'
+  /** Worse at first, and not after a restart. */
+  | 'not-confirmed'
+  /** Base against base differs by as much. */
+  | 'unfit'
+
+/** P95 head / P95 base: the Hodges–Lehmann estimate with its 95 % interval. */
+export interface Ratio {
+  estimate: number
+  low: number
+  high: number
 }
 
 export interface TargetDecision {
   target: string
-  verdict: 'regression' | 'pass' | 'inconclusive'
-  /** P95 head / P95 base: the Hodges–Lehmann estimate with its 95 % interval. null: there is no round in which both answered. */
-  ratio: null | { estimate: number; low: number; high: number }
+  verdict: Verdict
+  /** Of an inconclusive verdict; else null. */
+  doubt: Doubt | null
+  /**
+   * Over all rounds, those of a confirmation too. null: fewer than six rounds in which both answered, so there is no interval.
+   */
+  ratio: Ratio | null
+  /** Rounds in which both answered. */
   rounds: number
-  /** One-sided p of "head is not slower", before the correction for the number of targets and gates. */
+  /**
+   * One-sided p of "head is not slower", before the correction for the number of targets and gates. Without the confirmation's
+   * rounds.
+   */
   p: number
-  /** The smallest regression (0.07 is 7 %) that these rounds' noise would have let be found in four of five runs. */
-  smallestDetectable: number
-  errors: { base: Counted; head: Counted; verdict: 'regression' | 'pass' | 'inconclusive'; p: number }
+  /**
+   * The smallest regression (0.07 is 7 %) that these rounds' noise would have let be found in four of five runs; null: none,
+   * however large.
+   */
+  smallestDetectable: number | null
+  /** What a suspect showed after the restart; null where it was none. */
+  confirmation: null | { p: number; ratio: Ratio | null; rounds: number }
+  errors: ErrorDecision
+}
+
+export interface ErrorDecision {
+  base: Counted
+  head: Counted
+  verdict: Verdict
+  /** One-sided p of "head fails no more often". */
+  p: number
+  /** The base, too, fails more often than maxErrorRate. */
+  baseFailsToo: boolean
+}
+
+/** Base against base, of the target where it is furthest off. */
+export interface Alike extends Ratio {
+  target: string
+  rounds: number
+  /** Too far off: the runner cannot tell head from base. */
+  unfit: boolean
 }
 
 export interface GateDecision {
   /**
-   * 'continue': look again later. 'regression': at least one target or error rate, still to be confirmed after a restart. 'unfit': base
-   * against base differs, so nothing here can be trusted.
+   * 'continue': look again later. 'suspect': at least one target's latency or error rate, to be confirmed after a restart.
+   * 'unfit': base against base differs, so latencies cannot be compared here. 'regression' only comes out of `confirm`.
    */
-  outcome: 'continue' | 'regression' | 'pass' | 'inconclusive' | 'unfit'
+  outcome: 'continue' | 'suspect' | 'regression' | 'pass' | 'inconclusive' | 'unfit'
   targets: TargetDecision[]
-  /** Base against base over all targets; null where it was not measured. */
-  alike: null | { estimate: number; low: number; high: number; rounds: number }
+  /** null where it was not measured, or in fewer than six rounds. */
+  alike: Alike | null
 }

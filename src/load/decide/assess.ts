@@ -1,0 +1,14 @@
+import { type ErrorRates, errorRates } from './error-rate.ts'
+import type { TargetEvidence } from './evidence.ts'
+import { type Latency, latency } from './latency.ts'
+
+/** The two tests of a target. */
+export interface Assessed {
+  target: string
+  latency: Latency
+  errors: ErrorRates
+}
+
+export function assess({ target, ratios, errors }: TargetEvidence): Assessed {
+  return { target, latency: latency(ratios), errors: errorRates(errors) }
+}
