@@ -5,6 +5,8 @@ import { version } from './version.ts'
 
 interface Command {
   summary: string
+  /** The program's own: help does not list it. */
+  hidden?: true
   load(): Promise<{ run(args: readonly string[], signal: AbortSignal): Promise<number> }>
 }
 
@@ -21,7 +23,14 @@ const commands: Readonly<Record<string, Command>> = {
     summary: 'the same on an example service, with nothing to configure',
     load: () => import('./commands/demo.ts'),
   },
+  'drive-share': {
+    summary: 'drive a part of a load',
+    hidden: true,
+    load: () => import('./commands/drive-share.ts'),
+  },
 }
+
+const listed = Object.entries(commands).filter(([, { hidden }]) => hidden !== true)
 
 /** The command line's door. Results go to stdout, everything else to stderr; sets the exit code, throws nothing. */
 export async function cli(args: readonly string[]): Promise<void> {
@@ -37,7 +46,11 @@ export async function cli(args: readonly string[]): Promise<void> {
   } else if (Object.hasOwn(commands, name) && commands[name]) {
     process.exitCode = await carryOut(commands[name], rest)
   } else {
-    const hint = didYouMean(name, Object.keys(commands)) || 'See preflight --help.'
+    const hint =
+      didYouMean(
+        name,
+        listed.map(([each]) => each),
+      ) || 'See preflight --help.'
     process.stderr.write(`preflight: there is no command ${redact(JSON.stringify(name))}. ${hint}\n`)
     process.exitCode = 2
   }
@@ -73,8 +86,8 @@ function endOfPipe(error: NodeJS.ErrnoException): void {
 }
 
 function help(): string {
-  const width = Math.max(...Object.keys(commands).map((name) => name.length))
-  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`)
+  const width = Math.max(...listed.map(([name]) => name.length))
+  const lines = listed.map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`)
   return `Usage: preflight <command> [flags]
 
 ${lines.join('\n')}

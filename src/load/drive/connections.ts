@@ -1,6 +1,7 @@
 import type { buildConnector } from 'undici'
 import { Connection } from './connection.ts'
-import { type Ending, Exchange } from './exchange.ts'
+import type { Ending, Unsent } from './ending.ts'
+import { Exchange } from './exchange.ts'
 import type { Sendable } from './request.ts'
 
 /** A service that holds so many requests of one generator is far behind; files and ports of the generator's machine are not endless. */
@@ -26,7 +27,7 @@ export class Connections {
   }
 
   /** Sends a request; `end` hears of it once, never in the same call. `intendedAt` as in `ExchangeSettings`. */
-  ask(request: Sendable, intendedAt: number | null, end: (ending: Ending) => void): void {
+  ask(request: Sendable, intendedAt: number | null, end: (ending: Ending | Unsent) => void): void {
     const exchange: Exchange = new Exchange({
       request,
       intendedAt,

@@ -1,13 +1,7 @@
-import type { Failure } from '../measurement.ts'
 import type { Connection, Heard } from './connection.ts'
+import type { Ending, Unsent } from './ending.ts'
 import { failureOf } from './failure.ts'
 import type { Sendable } from './request.ts'
-
-/** How a request ended. `ms` counts from its start. 'own': the generator could not send it. */
-export type Ending =
-  | { kind: 'answer'; ms: number; status: number; bytes: number }
-  | { kind: 'failure'; failure: Failure; ms: number }
-  | { kind: 'own'; error: Error }
 
 /** What becomes of an exchange's connection: 'keep' it for the next, 'end' it, or send the request 'again' over a fresh one. */
 export type Parting = 'keep' | 'end' | 'again'
@@ -19,7 +13,7 @@ export interface ExchangeSettings {
   timeoutMs: number
   /** Called once, with the connection unless it still waits for one. */
   part(parting: Parting, connection: Connection | null): void
-  end(ending: Ending): void
+  end(ending: Ending | Unsent): void
 }
 
 /** One request from its start to its end, over a first connection and, where that turns out to be closed, a second. */
@@ -104,7 +98,7 @@ export class Exchange implements Heard {
     const ms = performance.now() - this.#start
     this.drop()
     this.#settings.part('end', this.#connection)
-    this.#settings.end(failure === 'own' ? { kind: 'own', error } : { kind: 'failure', failure, ms })
+    this.#settings.end(failure === 'own' ? { kind: 'unsent', error } : { kind: 'failure', failure, ms })
   }
 
   /**

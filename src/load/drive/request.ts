@@ -1,5 +1,4 @@
 import { validateHeaderName, validateHeaderValue } from 'node:http'
-import type { Dispatcher } from 'undici'
 import { messageOf, UserError } from '../../errors.ts'
 import type { Target } from '../target.ts'
 
@@ -9,7 +8,14 @@ export interface Sendable {
   origin: string
   /** Whether sending it twice does what sending it once does (RFC 9110, 9.2.2). */
   repeatable: boolean
-  options: Dispatcher.DispatchOptions & { path: string; method: string; headers: Record<string, string>; body: Buffer | null }
+  options: {
+    origin: string
+    path: string
+    method: string
+    headers: Record<string, string>
+    body: Buffer | null
+    reset: false
+  }
 }
 
 const repeatable: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE'])

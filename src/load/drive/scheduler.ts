@@ -18,13 +18,15 @@ export interface LoaderSettings {
   timeoutMs: number
   /** PEM: trusted as well as what Node trusts. null: that alone. */
   ca: string | null
+  /** Number of the first request, 0 unless given: processes that share a load choose their targets from different places. */
+  firstRequest?: number
 }
 
 /**
  * Opens a loader over undici. Its rounds reject with a `UserError` where a target cannot be sent or the machine has run out of files or
  * ports, and with the signal's reason after an abort, which ends every connection at once.
  */
-export function openLoader({ targets, timeoutMs, ca }: LoaderSettings): Loader {
+export function openLoader({ targets, timeoutMs, ca, firstRequest = 0 }: LoaderSettings): Loader {
   // Says at once what cannot be sent, whatever the side.
   for (const target of targets) sendable(target, 'http://localhost')
   const choose = weightedChoice(targets.map(({ weight }) => weight))
@@ -32,7 +34,7 @@ export function openLoader({ targets, timeoutMs, ca }: LoaderSettings): Loader {
   const connections = new Map<string, Connections>()
   let metronome: Promise<Metronome> | null = null
   /** Of the run: how many requests each side has been sent, or would have been. */
-  let asked = 0
+  let asked = firstRequest
 
   function connectionsOf(side: string, origin: string): Connections {
     const key = `${side} ${origin}`

@@ -1,9 +1,8 @@
-import { UserError } from '../../errors.ts'
 import type { Measurement } from '../measurement.ts'
 import { newRecorder, type Recorder } from '../recorder.ts'
 import type { Target } from '../target.ts'
 import type { Connections } from './connections.ts'
-import type { Ending } from './exchange.ts'
+import { notSent, record } from './ending.ts'
 import type { Origin, RoundRequest } from './loader.ts'
 import { type Sendable, sendable } from './request.ts'
 
@@ -50,24 +49,10 @@ export class Side {
     const lane = this.#lanes[index]
     if (lane === undefined) throw new RangeError(`there is no target ${index}`)
     lane.connections.ask(lane.request, intendedAt, (ending) => {
-      if (ending.kind === 'own') return fail(exhausted(lane.target, ending.error))
-      this.#record(lane, ending)
+      if (ending.kind === 'unsent') return fail(notSent(lane.target, ending))
+      const result = record(lane.recorder, ending, this.#timeoutMs)
+      this.#onResult?.({ side: this.name, target: lane.target, ...result })
       done()
     })
   }
-
-  #record({ target, recorder }: Lane, ending: Exclude<Ending, { kind: 'own' }>): void {
-    const answered = ending.kind === 'answer'
-    if (answered) recorder.answered(ending.ms, ending.status, ending.bytes)
-    else if (ending.failure === 'timeout') recorder.timedOut(this.#timeoutMs)
-    else recorder.failed(ending.failure)
-    this.#onResult?.({ side: this.name, target, ms: ending.ms, status: answered ? ending.status : null })
-  }
-}
-
-function exhausted(target: string, error: Error): UserError {
-  return new UserError(`this machine could not send ${target}: ${error.message}`, {
-    remedy: 'Lower the concurrency or the rate, or allow more open files (ulimit -n).',
-    cause: error,
-  })
 }
