@@ -23,8 +23,7 @@ export interface Access {
   relation: string
   /** "Index Scan using orders_customer_id_idx", "Seq Scan". */
   by: string
-  /** The index, where there is one. */
-  index: string | null
+  indexes: string[]
   /** A sequential scan that throws rows away. */
   filters: boolean
 }
@@ -78,13 +77,13 @@ function accessOf(node: RawPlan): Access | null {
   const name = node['Relation Name']
   if (name === undefined || node['Node Type'] === 'ModifyTable') return null
   const relation = node.Schema === undefined || node.Schema === 'public' ? name : `${node.Schema}.${name}`
-  const index = node['Index Name'] ?? null
   if (node['Node Type'] === 'Bitmap Heap Scan') {
     const indexes = [...new Set(bitmapIndexes(node))]
-    return { relation, by: `Bitmap Scan using ${indexes.join(' and ')}`, index: indexes[0] ?? null, filters: false }
+    return { relation, by: `Bitmap Scan using ${indexes.join(' and ')}`, indexes, filters: false }
   }
-  const by = index === null ? node['Node Type'] : `${node['Node Type']} using ${index}`
-  return { relation, by, index, filters: node['Node Type'] === 'Seq Scan' && node.Filter !== undefined }
+  const index = node['Index Name']
+  const by = index === undefined ? node['Node Type'] : `${node['Node Type']} using ${index}`
+  return { relation, by, indexes: index === undefined ? [] : [index], filters: node['Node Type'] === 'Seq Scan' && node.Filter !== undefined }
 }
 
 function bitmapIndexes(node: RawPlan): string[] {
