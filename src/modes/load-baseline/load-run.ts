@@ -1,7 +1,9 @@
+import type { Advice, RampStep } from '../../load/advice/measured.ts'
 import type { GateDecision, TargetDecision } from '../../load/decide/evidence.ts'
 import type { Duet } from '../../load/duet/duet.ts'
 import type { GeneratorLoad, Measurement } from '../../load/measurement.ts'
 import type { Target } from '../../load/target.ts'
+import type { Hardening } from './harden.ts'
 
 /** Everything that was found out in one run: what the rules judge and the report shows. */
 export interface LoadRun {
@@ -9,6 +11,11 @@ export interface LoadRun {
   targets: TargetOutcome[]
   comparison: Comparison
   generator: GeneratorLoad
+  /** null: nothing but speed was asked about. */
+  hardening: Hardening | null
+  advice: readonly Advice[]
+  /** The same load with more and more callers; empty where it was not asked for. */
+  ramp: readonly RampStep[]
   maxP95Regression: number
   maxErrorRate: number
   /** Sentences for the report's last line: what was compared with what, on what. */

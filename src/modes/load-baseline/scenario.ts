@@ -3,12 +3,14 @@ import type { LoadBaselineConfig } from '../../config/config.ts'
 import { messageOf, UserError } from '../../errors.ts'
 import type { Pace } from '../../load/drive/loader.ts'
 import type { Wanted } from '../../load/duet/pace.ts'
+import type { Rate } from '../../load/harden/rate.ts'
 import type { Target } from '../../load/target.ts'
 import { readBody } from '../../load/targets/body.ts'
 import { readHeaderLines } from '../../load/targets/headers.ts'
 import { isLoopback } from '../../load/targets/loopback.ts'
 import { readStatusExpectation } from '../../load/targets/status-expectation.ts'
 import { readTargets } from '../../load/targets/targets.ts'
+import { expectedRate } from './harden.ts'
 
 /** What is asked, and of whom. */
 export interface Scenario {
@@ -20,6 +22,8 @@ export interface Scenario {
     | { kind: 'running'; origin: string }
   /** What it is compared with. */
   against: { kind: 'base' } | { kind: 'running'; origin: string } | { kind: 'file'; file: string } | { kind: 'nothing' }
+  /** The limit that the first target is to keep; null: none is expected. */
+  rate: Rate | null
   /** PEM; null: only the usual ones. */
   ca: string | null
 }
@@ -29,6 +33,7 @@ const callers = 50
 /** Reads and checks what is to be asked, before anything is started. Throws `UserError`. */
 export async function readScenario(config: LoadBaselineConfig): Promise<Scenario> {
   const targets = await targetsOf(config)
+  const rate = expectedRate(config)
   const ca = config.caFile === null ? null : await readFile(config.caFile, 'utf8')
   const service = config.startCommand
   if (service !== null) {
@@ -37,7 +42,7 @@ export async function readScenario(config: LoadBaselineConfig): Promise<Scenario
       targets.filter(({ url }) => isAbsolute(url)).map(({ url }) => url),
     )
     const against = config.baseline === 'base' ? ({ kind: 'base' } as const) : baselineOf(config.baseline)
-    return { targets, subject: { kind: 'service', startCommand: service }, against, ca }
+    return { targets, subject: { kind: 'service', startCommand: service }, against, ca, rate }
   }
   const origins = [...new Set(targets.map(({ url }) => originOf(url)))]
   const [origin] = origins
@@ -55,6 +60,7 @@ export async function readScenario(config: LoadBaselineConfig): Promise<Scenario
     subject: { kind: 'running', origin },
     against,
     ca,
+    rate,
   }
 }
 

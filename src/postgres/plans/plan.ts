@@ -83,7 +83,12 @@ function accessOf(node: RawPlan): Access | null {
   }
   const index = node['Index Name']
   const by = index === undefined ? node['Node Type'] : `${node['Node Type']} using ${index}`
-  return { relation, by, indexes: index === undefined ? [] : [index], filters: node['Node Type'] === 'Seq Scan' && node.Filter !== undefined }
+  return {
+    relation,
+    by,
+    indexes: index === undefined ? [] : [index],
+    filters: node['Node Type'] === 'Seq Scan' && node.Filter !== undefined,
+  }
 }
 
 function bitmapIndexes(node: RawPlan): string[] {

@@ -3,11 +3,14 @@ import { code } from '../../../report/text.ts'
 import type { Judgement } from '../judge.ts'
 import type { LoadRun } from '../load-run.ts'
 import { ruleDescriptions } from '../rules/descriptions.ts'
+import { scaling } from './advice.ts'
 import { certainty } from './certainty.ts'
 import { dataOf } from './data.ts'
 import { share } from './figures.ts'
+import { hardening } from './hardening.ts'
 import { headline } from './headline.ts'
 import { percentiles } from './percentiles.ts'
+import { rampTable } from './ramp.ts'
 import { targetTable } from './targets.ts'
 
 /** The Report of a run: what to say first, the findings, then each endpoint's figures, and how they were come by, folded away. */
@@ -17,7 +20,15 @@ export function present(run: LoadRun, judgement: Judgement): Report {
     verdict: judgement.verdict,
     headline: headline(run, judgement),
     findings: judgement.findings,
-    body: [targetTable(run), ...percentiles(run), ...certainty(run), ...ignored(judgement)],
+    body: [
+      targetTable(run),
+      ...rampTable(run),
+      ...percentiles(run),
+      ...hardening(run),
+      ...scaling(run),
+      ...certainty(run),
+      ...ignored(judgement),
+    ],
     footer: [...run.notes, `load generator at ${share(run.generator.eventLoopUtilization)}`],
     data: dataOf(run),
     worthSaying: true,

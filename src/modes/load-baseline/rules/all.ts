@@ -1,12 +1,16 @@
 import { errorRateRule } from './error-rate.ts'
 import { latencyRegression } from './latency-regression.ts'
 import { generatorLimited, noBaseline, notEnoughEvidence, unfitRunner } from './no-verdict.ts'
+import { rateLimitRule } from './rate-limit.ts'
 import type { Rule } from './rule.ts'
+import { securityHeadersRule } from './security-headers.ts'
 
 /** Every rule, in the order in which equally bad findings are shown. */
 export const rules: readonly Rule[] = [
   errorRateRule,
   latencyRegression,
+  rateLimitRule,
+  securityHeadersRule,
   unfitRunner,
   notEnoughEvidence,
   noBaseline,

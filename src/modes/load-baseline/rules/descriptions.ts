@@ -17,6 +17,20 @@ export const ruleDescriptions: readonly RuleDescription[] = [
     "docs": "docs/rules/latency-regression.md"
   },
   {
+    "id": "rate-limit",
+    "level": "error",
+    "summary": "A rate limit that `expect-rate-limit` names is not there, or does not do what clients need of it.",
+    "help": "## Why it hurts\n\nWithout a limit one client can take the service from all others, and passwords can be guessed. A 429 that does not say when to come back is answered with retries at once.\n\n## The safer way\n\n```ts\napp.use(rateLimit({ windowMs: 60_000, limit: 100, standardHeaders: \"draft-8\" }))   // express-rate-limit\n```\n\nThe limit has to count by client, before what is expensive, and behind a proxy by the address that the proxy passes on.",
+    "docs": "docs/rules/rate-limit.md"
+  },
+  {
+    "id": "security-headers",
+    "level": "warning",
+    "summary": "A header by which browsers protect the users of a service is missing, weak, or tells too much.",
+    "help": "## Why it hurts\n\nThey cost nothing, and each closes a way in: a page framed by another, an answer taken for a script, a first request without TLS.\n\n## The safer way\n\n```ts\nimport helmet from \"helmet\"\napp.use(helmet())\napp.disable(\"x-powered-by\")\n```\n\nFastify: `@fastify/helmet`; Koa: `koa-helmet`, with the same settings.",
+    "docs": "docs/rules/security-headers.md"
+  },
+  {
     "id": "unfit-runner",
     "level": "info",
     "summary": "Two processes of the base differ by as much as a regression would have to.",
