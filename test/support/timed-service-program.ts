@@ -5,9 +5,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
-import type { Logged, Order, Report } from './timed-service.ts'
+import type { Logged, Order, Report, Stall } from './timed-service.ts'
 
 const log: Logged[] = []
+const stalls: Stall[] = []
 let scheduled = 0
 let underWay = 0
 let connections = 0
@@ -27,9 +28,12 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
     underWay: ++underWay,
   }
   log.push(entry)
+  response.once('finish', () => {
+    entry.endMs = clockMs()
+  })
   response.once('close', () => {
     underWay--
-    entry.endMs = clockMs()
+    entry.endMs ??= clockMs()
   })
   const { socket } = request
   const number = (name: string) => Number(url.searchParams.get(name))
@@ -107,7 +111,9 @@ function listen(tls: { key: string; cert: string } | null): Promise<number> {
 
 /** Stops the whole process for so long, without using the CPU. */
 function stall(ms: number): void {
+  const startMs = clockMs()
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms)
+  stalls.push({ startMs, endMs: clockMs() })
 }
 
 function say(report: Report): void {
@@ -118,6 +124,6 @@ process.on('disconnect', () => process.exit())
 process.on('message', async (order: Order) => {
   if (order.kind === 'listen')
     say({ kind: 'ports', ports: await Promise.all(Array.from({ length: order.count }, () => listen(order.tls))) })
-  else if (order.kind === 'log') say({ kind: 'log', log: log.splice(0), connections })
+  else if (order.kind === 'log') say({ kind: 'log', log: log.splice(0), stalls: stalls.splice(0), connections })
   else setInterval(() => stall(order.ms), order.everyMs)
 })

@@ -15,18 +15,24 @@ export interface Logged {
   underWay: number
 }
 
+/** When it stood still, in ms of the same clock. */
+export interface Stall {
+  startMs: number
+  endMs: number
+}
+
 export type Order =
   | { kind: 'listen'; count: number; tls: { key: string; cert: string } | null }
   | { kind: 'log' }
   | { kind: 'stall'; everyMs: number; ms: number }
 
-export type Report = { kind: 'ports'; ports: number[] } | { kind: 'log'; log: Logged[]; connections: number }
+export type Report = { kind: 'ports'; ports: number[] } | { kind: 'log'; log: Logged[]; stalls: Stall[]; connections: number }
 
 export interface TimedService {
   /** One for each port that it listens on. */
   origins: string[]
-  /** What it was asked since the last call, in the order of arrival, and how many connections are open. */
-  look(): Promise<{ log: Logged[]; connections: number }>
+  /** What it was asked and when it stood still since the last call, in the order of time, and how many connections are open. */
+  look(): Promise<{ log: Logged[]; stalls: Stall[]; connections: number }>
   /** From now on it stops for `ms` every `everyMs`, all of it, as a collection of garbage does. */
   stall(everyMs: number, ms: number): void
   stop(): Promise<void>
