@@ -2,6 +2,7 @@ import { confirm } from '../decide/confirm.ts'
 import type { GateDecision, GatePlan } from '../decide/evidence.ts'
 import { decide } from '../decide/gate.ts'
 import type { LoadPlan } from '../decide/looks.ts'
+import { mergeGeneratorLoads } from '../drive/generator-load.ts'
 import type { Loader, Origin, Pace } from '../drive/loader.ts'
 import type { GeneratorLoad, Measurement } from '../measurement.ts'
 import type { Target } from '../target.ts'
@@ -74,6 +75,9 @@ const leastRequests = 200
 const shortestRoundMs = 500
 const longestRoundMs = 3000
 
+/** Share of rounds in which the generator may have been the limit: a moment in which another process had the machine is none of its own. */
+const mostLimited = 0.1
+
 /** A machine as busy as that has no processor left for a side that needs more of it: what it takes, the other lacks. */
 const saturated = 0.9
 
@@ -94,13 +98,13 @@ export async function runDuet(request: DuetRequest): Promise<Duet> {
     ended: compared.ended,
   }
   if (compared.decision.outcome !== 'suspect') {
-    return { ...shared, ...figures(compared.rounds, stage), decision: compared.decision, confirmation: null }
+    return { ...shared, ...figures(compared.rounds), decision: compared.decision, confirmation: null }
   }
   const again = request.restart === null ? stage : await setOut(request, await request.restart(), stage)
   const second = await compare(again, request, { mostMs: gate.load.confirmationSeconds * 1000, phase: 'confirming' })
   const first = { decision: compared.decision, evidence: evidenceOf(targets, compared.rounds) }
   const decision = confirm(first, evidenceOf(targets, second.rounds), gate.plan)
-  return { ...shared, ...figures([...compared.rounds, ...second.rounds], again), decision, confirmation: second.rounds }
+  return { ...shared, ...figures([...compared.rounds, ...second.rounds]), decision, confirmation: second.rounds }
 }
 
 interface Stage {
@@ -108,7 +112,6 @@ interface Stage {
   sides: 'together' | 'apart'
   pace: Pace
   capacity: number
-  generator: GeneratorLoad
 }
 
 /** Warms up, finds the pace, and looks whether the sides would take the processor from each other. */
@@ -123,8 +126,7 @@ async function setOut(request: DuetRequest, origins: DuetOrigins, before: Stage 
   }
   const { pace, capacity, busy } = await findPace(loader, { ...pair, wanted })
   const isGiven = wanted.concurrency !== null || wanted.perSecond !== null
-  const generator = { eventLoopUtilization: 0, cpuSeconds: 0, limited: false }
-  return { origins, sides: isGiven && busy >= saturated ? 'apart' : 'together', pace, capacity, generator }
+  return { origins, sides: isGiven && busy >= saturated ? 'apart' : 'together', pace, capacity }
 }
 
 interface Bounds {
@@ -169,13 +171,8 @@ async function oneRound(stage: Stage, request: DuetRequest, before: readonly Due
     lengthMs,
     signal: request.signal,
   })
-  stage.generator = {
-    eventLoopUtilization: Math.max(stage.generator.eventLoopUtilization, generator.eventLoopUtilization),
-    cpuSeconds: stage.generator.cpuSeconds + generator.cpuSeconds,
-    limited: stage.generator.limited || generator.limited,
-  }
   const none: ReadonlyMap<string, Measurement> = new Map()
-  return { kind, base: measured.get('base') ?? none, other: measured.get(kind) ?? none, elapsedMs, busy: meter.busy() }
+  return { kind, base: measured.get('base') ?? none, other: measured.get(kind) ?? none, elapsedMs, busy: meter.busy(), generator }
 }
 
 /** Whoever is asked first is asked first in every tick of the round: they take turns. */
@@ -196,7 +193,12 @@ function roundLength({ pace, capacity }: Stage, targets: readonly Target[], most
   return Math.round(Math.min(Math.max(wanted, shortestRoundMs), longestRoundMs, Math.max(mostMs / 25, shortestRoundMs)))
 }
 
-function figures(rounds: readonly DuetRound[], { generator }: Stage): Pick<Duet, 'loadMs' | 'generator' | 'busy'> {
-  const loadMs = rounds.reduce((sum, { elapsedMs }) => sum + elapsedMs, 0)
-  return { loadMs, generator, busy: rounds.reduce((sum, { busy }) => sum + busy, 0) / Math.max(1, rounds.length) }
+function figures(rounds: readonly DuetRound[]): Pick<Duet, 'loadMs' | 'generator' | 'busy'> {
+  const loads = rounds.map(({ generator }) => generator)
+  const limited = loads.filter((load) => load.limited).length
+  return {
+    loadMs: rounds.reduce((sum, { elapsedMs }) => sum + elapsedMs, 0),
+    generator: { ...mergeGeneratorLoads(loads), limited: limited > mostLimited * rounds.length },
+    busy: rounds.reduce((sum, { busy }) => sum + busy, 0) / Math.max(1, rounds.length),
+  }
 }

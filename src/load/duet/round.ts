@@ -1,5 +1,5 @@
 import type { TargetEvidence } from '../decide/evidence.ts'
-import type { Measurement } from '../measurement.ts'
+import type { GeneratorLoad, Measurement } from '../measurement.ts'
 import type { Target } from '../target.ts'
 
 /** One round of a duet: the base against the head, or against a second process of itself. */
@@ -13,6 +13,7 @@ export interface DuetRound {
   elapsedMs: number
   /** How busy the machine was, 0 to 1. */
   busy: number
+  generator: GeneratorLoad
 }
 
 /** What the gate judges: per target, a ratio of P95s for each round, NaN where a side did not answer. */

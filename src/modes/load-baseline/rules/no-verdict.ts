@@ -82,13 +82,16 @@ export const generatorLimited: Rule = {
   id: 'generator-limited',
   judge(run) {
     if (!run.generator.limited) return []
-    const busy = share(run.generator.eventLoopUtilization)
+    const { eventLoopUtilization } = run.generator
+    const [busy, isLate] = [share(eventLoopUtilization), eventLoopUtilization < 0.9]
     return [
       finding(run, 'generator-limited', {
         level: 'info',
         title: 'The load generator was at its limit',
         why: 'What it measured is its own queue as well: the service may be faster than the figures say, and its throughput higher.',
-        evidence: measured(`its event loop was busy for ${busy} of the time`),
+        evidence: measured(
+          `its event loop was busy for ${busy} of the time${isLate ? '; what it sent was late, since the machine left it no processor in time' : ''}`,
+        ),
         remedy: { text: 'lower `rate` or `concurrency`, raise `processes`, or split the load with `shard`.', code: null },
       }),
     ]
