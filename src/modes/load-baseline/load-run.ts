@@ -16,6 +16,8 @@ export interface LoadRun {
   advice: readonly Advice[]
   /** The same load with more and more callers; empty where it was not asked for. */
   ramp: readonly RampStep[]
+  /** How the head's service ended by itself; null: it did not. */
+  died: null | { how: string; lastLine: string }
   maxP95Regression: number
   maxErrorRate: number
   /** Sentences for the report's last line: what was compared with what, on what. */

@@ -16,7 +16,7 @@ import { compareSides } from './side-by-side.ts'
 import { refuseSilence } from './silence.ts'
 
 /** What is found out of a service; the rest of a `LoadRun` is settings. */
-export type Found = Pick<LoadRun, 'targets' | 'comparison' | 'generator' | 'notes' | 'hardening' | 'advice' | 'ramp'>
+export type Found = Pick<LoadRun, 'targets' | 'comparison' | 'generator' | 'notes' | 'hardening' | 'advice' | 'ramp' | 'died'>
 
 /** How long a load lasts that is not compared, unless `duration` says otherwise, in ms. */
 const aloneMs = 30_000
@@ -37,6 +37,7 @@ export async function runRunning(run: Run, scenario: Scenario): Promise<Found> {
       hardening: await hardened(run, scenario, subject.origin),
       advice: [],
       ramp: [],
+      died: null,
       notes: [`${code(subject.origin)} beside ${code(against.origin)}`, `${duration(duet.loadMs)} of load`],
     }
   }
@@ -72,12 +73,13 @@ export async function driveAlone(
     hardening: await hardened(run, scenario, origin),
     advice: adviceOn({ ...figuresOf(result), concurrency: pace.kind === 'closed' ? pace.concurrency : null, ramp }),
     ramp,
+    died: null,
     notes: [`${code(origin)}, ${how} for ${duration(result.elapsedMs)}`],
   }
 }
 
 /** Beside its speed, whatever was asked of the service. */
-function hardened(
+export function hardened(
   { config, signal, progress, deadline }: Run,
   { targets, ca, rate }: Scenario,
   origin: string,

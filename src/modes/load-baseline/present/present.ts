@@ -21,7 +21,7 @@ export function present(run: LoadRun, judgement: Judgement): Report {
     headline: headline(run, judgement),
     findings: judgement.findings,
     body: [
-      targetTable(run),
+      ...(run.targets.length === 0 ? [] : [targetTable(run)]),
       ...rampTable(run),
       ...percentiles(run),
       ...hardening(run),

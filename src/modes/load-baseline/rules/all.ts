@@ -4,9 +4,11 @@ import { generatorLimited, noBaseline, notEnoughEvidence, unfitRunner } from './
 import { rateLimitRule } from './rate-limit.ts'
 import type { Rule } from './rule.ts'
 import { securityHeadersRule } from './security-headers.ts'
+import { serviceDied } from './service-died.ts'
 
 /** Every rule, in the order in which equally bad findings are shown. */
 export const rules: readonly Rule[] = [
+  serviceDied,
   errorRateRule,
   latencyRegression,
   rateLimitRule,

@@ -3,6 +3,13 @@ import type { RuleDescription } from '../../../report/report.ts'
 /** As on the rules' pages, docs/rules: `npm run docs` writes it. */
 export const ruleDescriptions: readonly RuleDescription[] = [
   {
+    "id": "service-died",
+    "level": "error",
+    "summary": "The service of the head ended by itself while it was loaded.",
+    "help": "## Why it hurts\n\nIn production everybody who was being answered gets nothing, and so does whoever comes until it is started again. Under the same load it ends again.\n\n## The safer way\n\nIts output stands in the log of the run; the last line is in the finding. An unhandled rejection, a pool that throws when it is exhausted, and memory that only grows are the usual ones. `SIGKILL` without a word is the system that ran out of memory.",
+    "docs": "docs/rules/service-died.md"
+  },
+  {
     "id": "error-rate",
     "level": "error",
     "summary": "More requests fail than may, and more than on the baseline.",
@@ -20,14 +27,14 @@ export const ruleDescriptions: readonly RuleDescription[] = [
     "id": "rate-limit",
     "level": "error",
     "summary": "A rate limit that `expect-rate-limit` names is not there, or does not do what clients need of it.",
-    "help": "## Why it hurts\n\nWithout a limit one client can take the service from all others, and passwords can be guessed. A 429 that does not say when to come back is answered with retries at once.\n\n## The safer way\n\n```ts\napp.use(rateLimit({ windowMs: 60_000, limit: 100, standardHeaders: \"draft-8\" }))   // express-rate-limit\n```\n\nThe limit has to count by client, before what is expensive, and behind a proxy by the address that the proxy passes on.",
+    "help": "## Why it hurts\n\nWithout a limit one client can take the service from all others, and passwords can be guessed. A 429 that does not say when to come back is answered with retries at once.\n\n## The safer way\n\n```ts\napp.use(rateLimit({ windowMs: 60_000, limit: 100, standardHeaders: 'draft-8' })) // express-rate-limit\n```\n\nThe limit has to count by client, before what is expensive, and behind a proxy by the address that the proxy passes on.",
     "docs": "docs/rules/rate-limit.md"
   },
   {
     "id": "security-headers",
     "level": "warning",
     "summary": "A header by which browsers protect the users of a service is missing, weak, or tells too much.",
-    "help": "## Why it hurts\n\nThey cost nothing, and each closes a way in: a page framed by another, an answer taken for a script, a first request without TLS.\n\n## The safer way\n\n```ts\nimport helmet from \"helmet\"\napp.use(helmet())\napp.disable(\"x-powered-by\")\n```\n\nFastify: `@fastify/helmet`; Koa: `koa-helmet`, with the same settings.",
+    "help": "## Why it hurts\n\nThey cost nothing, and each closes a way in: a page framed by another, an answer taken for a script, a first request without TLS.\n\n## The safer way\n\n```ts\nimport helmet from 'helmet'\napp.use(helmet())\napp.disable('x-powered-by')\n```\n\nFastify: `@fastify/helmet`; Koa: `koa-helmet`, with the same settings.",
     "docs": "docs/rules/security-headers.md"
   },
   {
