@@ -7,10 +7,10 @@ import { untilEnd } from '../lifetime.ts'
 import { readContainerLog } from '../postgres/server/container-log.ts'
 import { containerLabel, containersOf, removeContainers } from '../postgres/server/container-removal.ts'
 import { recordStarted } from '../postgres/server/records.ts'
+import { lastWords } from '../process/last-words.ts'
 import { redact } from '../redact.ts'
 import { type CompanionPlace, type CompanionRequest, filledIn, variablesFor } from './companion.ts'
 import type { Companions } from './companions.ts'
-import { lastWords } from './failure.ts'
 import { freePort } from './port.ts'
 
 const readyWithinMs = 120_000
