@@ -1,17 +1,17 @@
 import { relative, sep } from 'node:path'
-import type { MigrationDryrunConfig } from '../../config/config.ts'
-import { UserError } from '../../errors.ts'
-import type { ChangeSource, Change as GitChange } from '../../git/change.ts'
-import { treeAt } from '../../git/object-tree.ts'
-import type { Tree } from '../../git/tree.ts'
-import { workingTree } from '../../git/tree.ts'
-import type { Sources } from '../../migrations/attribute.ts'
-import { type Change, newInChange } from '../../migrations/change.ts'
-import { baseMigrations, discoverMigrations, recogniseMigrations } from '../../migrations/discover.ts'
-import type { MigrationDirectory } from '../../migrations/migration.ts'
-import { migrationPrograms } from '../../migrations/programs.ts'
+import { UserError } from '../errors.ts'
+import type { ChangeSource, Change as GitChange } from '../git/change.ts'
+import { treeAt } from '../git/object-tree.ts'
+import type { Tree } from '../git/tree.ts'
+import { workingTree } from '../git/tree.ts'
+import type { Sources } from './attribute.ts'
+import { type Change, newInChange } from './change.ts'
+import { baseMigrations, discoverMigrations, recogniseMigrations } from './discover.ts'
+import { NoMigrations } from './formats/format.ts'
+import type { MigrationDirectory } from './migration.ts'
+import { migrationPrograms } from './programs.ts'
 
-/** What is to be dry-run, and against which base. */
+/** The migrations of a change, and the base that it leaves from. */
 export interface Subject {
   /** The working directory relative to the repository, forward slashes, '' for the repository itself: what places are prefixed with. */
   prefix: string
@@ -34,37 +34,72 @@ export interface Subject {
       }
 }
 
-/** Finds out what is new. Reads files and git only: no server is needed yet. Null: nothing is. */
+export interface SubjectRequest {
+  /** Absolute: the workspace of a workflow, the current directory of a terminal. */
+  repository: string
+  /** Absolute. */
+  workingDirectory: string
+  /** The directory of migrations, relative to `workingDirectory`, forward slashes; null: it is found. */
+  migrations: string | null
+  migrateCommand: string | null
+  rollbackCommand: string | null
+  baseRef: string | null
+  /** Every migration counts as new: there is no base. */
+  all: boolean
+  /** Where neither migrations nor a command that runs them are found: an error, or a subject without migrations. */
+  whereNone: 'refuse' | 'accept'
+}
+
+/**
+ * Finds out what is new. Reads files and git only: no server is needed yet.
+ * @throws UserError where the migrations cannot be found or read, or the base cannot.
+ */
 export async function findSubject(
-  config: MigrationDryrunConfig,
-  repository: string,
+  request: SubjectRequest,
   changes: ChangeSource,
   signal: AbortSignal,
 ): Promise<{ subject: Subject; nothingNew: boolean }> {
-  const git = config.all
+  const { workingDirectory, repository, migrateCommand, rollbackCommand } = request
+  const git = request.all
     ? ({ kind: 'none', reason: '`all` is set' } as const)
-    : await changes.change(config.workingDirectory, { baseRef: config.baseRef, signal })
-  const head = workingTree(config.workingDirectory)
+    : await changes.change(workingDirectory, { baseRef: request.baseRef, signal })
+  const head = workingTree(workingDirectory)
   const base = git.kind === 'change' ? treeAt(git.root, git.base, git.prefix) : null
-  const prefix = relative(git.kind === 'change' ? git.root : repository, config.workingDirectory)
+  const prefix = relative(git.kind === 'change' ? git.root : repository, workingDirectory)
     .split(sep)
     .join('/')
   const notes = git.kind === 'change' ? git.notes : [`Every migration counts as new: ${git.reason}.`]
   const shared = { prefix, git, notes }
-  const named = config.migrations === null ? {} : { directory: config.migrations }
-  if (config.migrateCommand !== null) {
+  const named = request.migrations === null ? {} : { directory: request.migrations }
+  if (migrateCommand !== null) {
     const { nothingNew, ...known } = await withCommand(head, base, named)
     return {
-      subject: {
-        ...shared,
-        how: { kind: 'command', migrate: config.migrateCommand, rollback: config.rollbackCommand, ...known },
-      },
+      subject: { ...shared, how: { kind: 'command', migrate: migrateCommand, rollback: rollbackCommand, ...known } },
       nothingNew,
     }
   }
-  const directory = await discoverMigrations(head, named)
-  const change = newInChange(base && (await baseMigrations(base, directory)), directory)
-  return { subject: { ...shared, how: { kind: 'scripts', directory, change } }, nothingNew: isEmpty(change) }
+  const directory = await discovered(head, named, request)
+  const before = base && (await (directory === null ? orNull(discoverMigrations(base)) : baseMigrations(base, directory)))
+  const now = directory ?? { ...(before ?? none), migrations: [] }
+  const change = newInChange(before, now)
+  return { subject: { ...shared, how: { kind: 'scripts', directory: now, change } }, nothingNew: isEmpty(change) }
+}
+
+const none: MigrationDirectory = { tool: 'plain', directory: '', migrations: [], transaction: 'each', bookkeeping: [] }
+
+/** null: there are none, which `whereNone` accepts. */
+async function discovered(
+  head: Tree,
+  named: { directory?: string },
+  { whereNone }: SubjectRequest,
+): Promise<MigrationDirectory | null> {
+  try {
+    return await discoverMigrations(head, named)
+  } catch (error) {
+    // A directory that the user named has to be there.
+    if (!(error instanceof NoMigrations) || named.directory !== undefined || whereNone === 'refuse') throw error
+    return null
+  }
 }
 
 function isEmpty({ pending, edited, removed }: Change): boolean {
