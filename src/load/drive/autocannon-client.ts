@@ -2,8 +2,8 @@ import type { Socket } from 'node:net'
 
 /** One of autocannon's clients (a connection that asks again and again), with what it does not publish and has to be mended by. */
 export interface AutocannonClient {
-  /** In ms. The option of this name takes no less than a second. */
-  timeout: number
+  /** Its clock for timeouts; there before the first 'request'. */
+  timeoutTicker: { reschedule(ms: number): void; clear(): void }
   /** After so many requests it ends instead of sending the next. */
   responseMax: number | undefined
   /** The socket of now; there before the first 'request'. */
@@ -43,5 +43,5 @@ function isMendable(client: object): client is AutocannonClient {
     const part: unknown = Reflect.get(client, name)
     return typeof part === 'object' && part !== null && wanted.every((member) => Reflect.get(part, member) !== undefined)
   })
-  return owned && typeof Reflect.get(client, 'timeout') === 'number' && typeof Reflect.get(client, 'destroy') === 'function'
+  return owned && typeof Reflect.get(client, 'destroy') === 'function'
 }

@@ -43,11 +43,11 @@ export class Caller {
   #closing = false
   #error: Error | null = null
   #underWay: UnderWay | null = null
+  #timer: NodeJS.Timeout | undefined
 
   constructor(settings: CallerSettings) {
     this.#settings = settings
-    const { client, timeoutMs } = settings
-    client.timeout = timeoutMs
+    const { client } = settings
     client.pipelinedRequests.addBody = () => {}
     const execute = client.parser.execute.bind(client.parser)
     client.parser.execute = (chunk) => {
@@ -64,6 +64,7 @@ export class Caller {
     })
     client.on('done', () => {
       if (client.conn !== this.#connection) this.#leave()
+      clearTimeout(this.#timer)
     })
   }
 
@@ -76,11 +77,26 @@ export class Caller {
   #sending(): void {
     const { client, next } = this.#settings
     const first = this.#connection === null
+    if (first) client.timeoutTicker = this.#noTicker(client.timeoutTicker)
     if (client.conn !== this.#connection) this.#leave()
     const now = performance.now()
     if (this.#underWay === null) this.#underWay = { ...next(), sentAt: now, lostMs: 0, heard: false, bytes: 0 }
     else this.#underWay.lostMs = now - this.#underWay.sentAt
+    this.#limit(this.#underWay.lostMs)
     this.#aim(client.requestIterator, this.#underWay.index, first)
+  }
+
+  /** autocannon's own takes no less than a second, does not know when a request was first sent, and now and then sets a negative timer. */
+  #noTicker(ticker: AutocannonClient['timeoutTicker']): AutocannonClient['timeoutTicker'] {
+    ticker.clear()
+    return { reschedule() {}, clear() {} }
+  }
+
+  #limit(lostMs: number): void {
+    const { client, timeoutMs } = this.#settings
+    clearTimeout(this.#timer)
+    const late = () => client.conn.destroy(Object.assign(new Error('no answer in time'), { code: 'ETIMEDOUT' }))
+    this.#timer = setTimeout(late, Math.max(1, timeoutMs - lostMs))
   }
 
   /** autocannon takes the first request as it stands, and each later one behind that of the index. */
@@ -129,8 +145,7 @@ export class Caller {
       fail(new Unfit('an answer that ends with its connection'))
       return
     }
-    const broken = connection.readableEnded ? 'reset' : 'timeout'
-    const failure = this.#error === null ? broken : failureOf(this.#error)
+    const failure = this.#error === null ? 'reset' : failureOf(this.#error)
     // As the scheduler does (see `Exchange`); and what is sent behind an answer that closes the connection has never been read.
     if (failure === 'reset' && this.#answers > 0 && !request.heard && (request.repeatable || this.#closing)) return
     this.#underWay = null

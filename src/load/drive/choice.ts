@@ -4,8 +4,8 @@ const golden = (Math.sqrt(5) - 1) / 2
 /**
  * Which of the weighted targets the n-th request goes to (n from 0): the same on every side, in every process and every run. The multiples of
  * the golden ratio lie evenly between 0 and 1 however many are taken, so that after any number of requests each target has had its share
- * within a few (low discrepancy: Kuipers & Niederreiter, Uniform Distribution of Sequences, ch. 2.3), and no period can fall in step
- * with the callers. Throws a RangeError where no weight is positive.
+ * within a few (Niederreiter, Random Number Generation and Quasi-Monte Carlo Methods, theorem 3.4), and no period can fall in
+ * step with the callers. Throws a RangeError where no weight is positive.
  */
 export function weightedChoice(weights: readonly number[]): (n: number) => number {
   const whole = weights.reduce((sum, weight) => sum + weight, 0)

@@ -52,7 +52,6 @@ export async function driveClosedLoop(loop: ClosedLoop): Promise<OneSidedResult>
       connections: loop.concurrency,
       // It ends when its callers have; this is for the case that they never do.
       duration: Math.ceil((loop.durationMs + loop.timeoutMs) / 1000) + 60,
-      timeout: Math.max(1, loop.timeoutMs / 1000),
       sampleInt: sampleMs,
       setupClient: (client) => tally.add(mendable(client)),
     }
