@@ -41,6 +41,11 @@ const commands: Readonly<Record<string, Command>> = {
     hidden: true,
     load: () => import('./commands/drive-share.ts'),
   },
+  'reference-server': {
+    summary: 'serve what a load is measured against',
+    hidden: true,
+    load: () => import('./commands/reference-server.ts'),
+  },
 }
 
 const shown = Object.fromEntries(Object.entries(commands).filter(([, { hidden }]) => hidden !== true))

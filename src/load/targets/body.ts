@@ -1,6 +1,5 @@
-import { open } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { messageOf } from '../../errors.ts'
+import { readRegularFile } from '../regular-file.ts'
 
 /** In bytes. A larger one measures the network, and every request in flight holds it. */
 export const largestBody = 10 * 1024 * 1024
@@ -23,28 +22,12 @@ export async function readBody(given: unknown, directory: string): Promise<Body>
 
 async function contentOf(path: string, directory: string): Promise<Buffer> {
   if (path === '') throw new Error('"@" names no file: write "@orders.json"')
-  const file = await open(resolve(directory, path)).catch((error: unknown) => {
-    throw new Error(`the body's file ${JSON.stringify(path)} cannot be read: ${messageOf(error)}`)
-  })
-  try {
-    const found = await file.stat()
-    // A pipe would never end, a directory has no bytes.
-    if (!found.isFile()) throw new Error(`the body's file ${JSON.stringify(path)} is no regular file`)
-    if (found.size > largestBody) throw tooLarge(found.size)
-    // It may have grown since.
-    return bounded(await file.readFile())
-  } finally {
-    await file.close()
-  }
+  return readRegularFile(resolve(directory, path), `the body's file ${JSON.stringify(path)}`, largestBody)
 }
 
 function bounded(bytes: Buffer): Buffer {
-  if (bytes.length > largestBody) throw tooLarge(bytes.length)
+  if (bytes.length > largestBody) throw new Error('the body is larger than 10 MiB')
   return bytes
-}
-
-function tooLarge(bytes: number): Error {
-  return new Error(`the body is ${(bytes / 1024 / 1024).toFixed(1)} MiB large, and at most 10 are sent`)
 }
 
 function isJson(bytes: Buffer): boolean {

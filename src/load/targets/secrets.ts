@@ -3,12 +3,16 @@ import { secretPassword } from '../../redact.ts'
 /** Words in the name of a header, a cookie or a parameter by which its value is taken for a secret. */
 const secretName = /auth|token|secret|passw|pwd|api[-_]?key|access[-_]?key|session|credential|cookie|signature|jwt|csrf|xsrf/i
 
+export function isSecretName(name: string): boolean {
+  return secretName.test(name)
+}
+
 /** A shorter value of a cookie is a setting ("dark"), not a session: OWASP asks for 64 bits, which are 11 characters of base64. */
 const shortestCookie = 8
 
 /** Registers a header's value where its name says that it is a secret, and what is secret within it: the token, the password, each cookie. */
 export function registerHeaderSecrets(name: string, value: string): void {
-  if (!secretName.test(name)) return
+  if (!isSecretName(name)) return
   hide(value)
   const lower = name.toLowerCase()
   if (lower.endsWith('cookie')) {
@@ -25,7 +29,7 @@ export function registerHeaderSecrets(name: string, value: string): void {
 /** Registers what is secret in a URL: its password, and parameters whose names say so. */
 export function registerUrlSecrets(url: URL): void {
   hide(decoded(url.password))
-  for (const [name, value] of url.searchParams) if (secretName.test(name)) hide(value)
+  for (const [name, value] of url.searchParams) if (isSecretName(name)) hide(value)
 }
 
 /** RFC 7617: base64 of "user:password". */

@@ -1,0 +1,41 @@
+import type { Pace } from '../drive/loader.ts'
+import type { Measurement } from '../measurement.ts'
+import type { Machine } from './machine.ts'
+
+/** The form of baseline.json. Another one is not read: a comparison with it could be of something else. */
+export const baselineVersion = 1
+
+/** What a run has measured, to be compared with on another day and another machine. */
+export interface Baseline {
+  /** Preflight's. */
+  preflight: string
+  /** When it was measured, as an ISO date. */
+  createdAt: string
+  /** Of the service; null: not known. */
+  commit: string | null
+  machine: Machine
+  /** Which work the reference server did. */
+  reference: number
+  load: BaselineLoad
+  targets: readonly BaselineTarget[]
+}
+
+/** How the load was driven: with another, ratios say nothing about the service. */
+export interface BaselineLoad {
+  pace: Pace
+  /** Of each round, in ms. */
+  roundMs: number
+}
+
+export interface BaselineTarget {
+  name: string
+  /** See `fingerprintOf`. */
+  fingerprint: string
+  /**
+   * ln(P95 of the service / P95 of the reference server) of each round, in their order: both were asked in the same instants, so the
+   * machine's speed and what else it was doing meanwhile fall out.
+   */
+  rounds: readonly number[]
+  service: Measurement
+  reference: Measurement
+}
