@@ -78,6 +78,12 @@ const longestRoundMs = 3000
 /** Share of rounds in which the generator may have been the limit: a moment in which another process had the machine is none of its own. */
 const mostLimited = 0.1
 
+/** As many rounds as that are planned where requests are slow: three in four are of the head, and no look comes before twenty of those. */
+const mostRounds = 36
+
+/** Answers that take as long as a round stretch it: then the load may last so much longer until there are rounds enough. */
+const mostOverrun = 1.5
+
 /** A machine as busy as that has no processor left for a side that needs more of it: what it takes, the other lacks. */
 const saturated = 0.9
 
@@ -149,7 +155,9 @@ async function compare(stage: Stage, request: DuetRequest, { mostMs, phase }: Bo
     const evidence = evidenceOf(targets, rounds)
     const now = decide(evidence, last, plan)
     await request.afterRound?.({ phase, rounds, loadMs, mostMs, now })
-    if (loadMs >= mostMs) return { rounds, decision: now, ended: 'duration' as const }
+    if (loadMs >= mostMs && (isEnough(rounds, request) || loadMs >= mostMs * mostOverrun)) {
+      return { rounds, decision: now, ended: 'duration' as const }
+    }
     if (performance.now() + lengthMs > deadline) return { rounds, decision: now, ended: 'deadline' as const }
     while (phase === 'comparing' && look < last && loadMs >= (plan.looks[look] ?? 1) * mostMs) {
       const decision = decide(evidence, look, plan)
@@ -157,6 +165,10 @@ async function compare(stage: Stage, request: DuetRequest, { mostMs, phase }: Bo
       if (decision.outcome !== 'continue') return { rounds, decision, ended: 'evidence' as const }
     }
   }
+}
+
+function isEnough(rounds: readonly DuetRound[], { gate }: DuetRequest): boolean {
+  return rounds.filter(({ kind }) => kind === 'head').length >= gate.plan.leastRounds
 }
 
 async function oneRound(stage: Stage, request: DuetRequest, before: readonly DuetRound[], lengthMs: number): Promise<DuetRound> {
@@ -190,7 +202,7 @@ function roundLength({ pace, capacity }: Stage, targets: readonly Target[], most
   const rarest = Math.min(...weights) / weights.reduce((sum, weight) => sum + weight, 0)
   const perSecond = (pace.kind === 'open' ? pace.perSecond : capacity) * rarest
   const wanted = (leastRequests * 1000) / Math.max(perSecond, 0.001)
-  return Math.round(Math.min(Math.max(wanted, shortestRoundMs), longestRoundMs, Math.max(mostMs / 25, shortestRoundMs)))
+  return Math.round(Math.min(Math.max(wanted, shortestRoundMs), longestRoundMs, Math.max(mostMs / mostRounds, shortestRoundMs)))
 }
 
 function figures(rounds: readonly DuetRound[]): Pick<Duet, 'loadMs' | 'generator' | 'busy'> {

@@ -104,6 +104,7 @@ async function sideBySide(work: Work, base: Tree): Promise<Found> {
       hardening: await hardened(run, scenario, sides.origins().head),
       advice: [],
       ramp: [],
+      died: null,
       notes: [...sideNotes(subject), `${duration(duet.loadMs)} of load`, ...preparationNotes(preparation.facts)],
     }
   } catch (error) {

@@ -45,7 +45,7 @@ function summary({ duet, decision }: SideBySide, run: LoadRun): string {
   const rounds = duet.rounds.filter(({ kind }) => kind === 'head').length
   const parts = [
     `How sure is this? ${rounds} paired rounds in ${duration(duet.loadMs)}`,
-    `p = ${probability(p)}`,
+    probability(p).startsWith('<') ? `p ${probability(p)}` : `p = ${probability(p)}`,
     ...(duet.confirmation === null
       ? []
       : [`${decision.outcome === 'regression' ? 'confirmed' : 'not confirmed'}${duet.restartable ? ' after a restart' : ''}`]),
