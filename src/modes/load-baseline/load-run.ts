@@ -3,6 +3,8 @@ import type { GateDecision, TargetDecision } from '../../load/decide/evidence.ts
 import type { Duet } from '../../load/duet/duet.ts'
 import type { GeneratorLoad, Measurement } from '../../load/measurement.ts'
 import type { Target } from '../../load/target.ts'
+import type { Location } from '../../report/report.ts'
+import type { Explained } from './explain.ts'
 import type { Hardening } from './harden.ts'
 
 /** Everything that was found out in one run: what the rules judge and the report shows. */
@@ -16,6 +18,10 @@ export interface LoadRun {
   advice: readonly Advice[]
   /** The same load with more and more callers; empty where it was not asked for. */
   ramp: readonly RampStep[]
+  /** What the targets ask of the database; null: it was not seen. */
+  explained: Explained | null
+  /** Where statements stand in the source, by their normalised text, as far as that is known. */
+  places: ReadonlyMap<string, Location>
   /** How the head's service ended by itself; null: it did not. */
   died: null | { how: string; lastLine: string }
   maxP95Regression: number

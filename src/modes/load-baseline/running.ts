@@ -16,7 +16,13 @@ import { compareSides } from './side-by-side.ts'
 import { refuseSilence } from './silence.ts'
 
 /** What is found out of a service; the rest of a `LoadRun` is settings. */
-export type Found = Pick<LoadRun, 'targets' | 'comparison' | 'generator' | 'notes' | 'hardening' | 'advice' | 'ramp' | 'died'>
+export type Found = Pick<
+  LoadRun,
+  'targets' | 'comparison' | 'generator' | 'notes' | 'hardening' | 'advice' | 'ramp' | 'died' | 'explained' | 'places'
+>
+
+/** Of a service whose database is not ours. */
+export const unexplained: Pick<Found, 'explained' | 'places'> = { explained: null, places: new Map() }
 
 /** How long a load lasts that is not compared, unless `duration` says otherwise, in ms. */
 const aloneMs = 30_000
@@ -38,6 +44,7 @@ export async function runRunning(run: Run, scenario: Scenario): Promise<Found> {
       advice: [],
       ramp: [],
       died: null,
+      ...unexplained,
       notes: [`${code(subject.origin)} beside ${code(against.origin)}`, `${duration(duet.loadMs)} of load`],
     }
   }
@@ -74,6 +81,7 @@ export async function driveAlone(
     advice: adviceOn({ ...figuresOf(result), concurrency: pace.kind === 'closed' ? pace.concurrency : null, ramp }),
     ramp,
     died: null,
+    ...unexplained,
     notes: [`${code(origin)}, ${how} for ${duration(result.elapsedMs)}`],
   }
 }

@@ -1,10 +1,14 @@
 import { join } from 'node:path'
+import { messageOf } from '../../errors.ts'
 import { withWorktree } from '../../git/worktree.ts'
+import { bookkeepingTables } from '../../migrations/bookkeeping.ts'
 import { prepareBase } from '../../migrations/prepare/base.ts'
 import { migrateToHead, prepareHeadAlone } from '../../migrations/prepare/head.ts'
 import { noFacts, type Preparation } from '../../migrations/prepare/preparation.ts'
 import { readTableSizes } from '../../migrations/prepare/table-sizes.ts'
 import { findSubject, type Subject } from '../../migrations/subject.ts'
+import { shrunkCopy } from '../../postgres/plans/shrink.ts'
+import { openStatements } from '../../postgres/plans/statements.ts'
 import type { ThrowawayServer } from '../../postgres/server/server.ts'
 import { startServer } from '../../postgres/server/start.ts'
 import { duration } from '../../report/duration.ts'
@@ -13,8 +17,10 @@ import { companionEngine } from '../../service/companions.ts'
 import { prepareTrees, type Tree } from '../../service/trees.ts'
 import { preparationNotes } from '../preparation-notes.ts'
 import { companionsOf } from './companions-of.ts'
+import { type BySide, explained, type ObserveRequest, observe } from './explain.ts'
 import type { Run } from './index.ts'
-import { driveAlone, type Found, hardened } from './running.ts'
+import { placesOf } from './places.ts'
+import { driveAlone, type Found, hardened, unexplained } from './running.ts'
 import type { Scenario } from './scenario.ts'
 import { compareSides } from './side-by-side.ts'
 import { Ended, endedBase, howEnded, lastLine, type SideRequest, type Sides, startSides } from './sides.ts'
@@ -86,13 +92,25 @@ async function sideBySide(work: Work, base: Tree): Promise<Found> {
   await migrateToHead(preparation, databases.head)
   const command = config.startCommand ?? ''
   const baseCommand = config.baseStartCommand ?? command
-  const sides = await start(work, [
-    { side: 'base', command: baseCommand, directory: base.directory, database: server.connection(databases.base) },
-    { side: 'base again', command: baseCommand, directory: base.directory, database: server.connection(databases.alike) },
-    { side: 'head', command, directory: config.workingDirectory, database: server.connection(databases.head) },
-  ])
+  const onBase = (side: string, database: string): SideRequest => ({
+    side,
+    command: baseCommand,
+    directory: base.directory,
+    database: server.connection(database),
+  })
+  const onHead = (database: string): SideRequest => ({
+    side: 'head',
+    command,
+    directory: config.workingDirectory,
+    database: server.connection(database),
+  })
+  const small = await smallCopies(work, databases)
+  const smallSides = small && [onBase('base', small.base), onHead(small.head)]
+  const observedSmall = smallSides && small && (await observeSmall(work, smallSides, small))
+  const sides = await start(work, [onBase('base', databases.base), onBase('base again', databases.alike), onHead(databases.head)])
   try {
     const { targets, ca } = scenario
+    const explanation = await explainSides(work, { origins: sides.origins(), databases, small: observedSmall })
     const restart = () => sides.restart()
     const asked = { config, targets, ca, origins: sides.origins(), restart, deadline, check: sides.check, signal, progress }
     const { duet, targets: outcomes } = await compareSides(asked)
@@ -105,6 +123,7 @@ async function sideBySide(work: Work, base: Tree): Promise<Found> {
       advice: [],
       ramp: [],
       died: null,
+      ...explanation,
       notes: [...sideNotes(subject), `${duration(duet.loadMs)} of load`, ...preparationNotes(preparation.facts)],
     }
   } catch (error) {
@@ -114,6 +133,80 @@ async function sideBySide(work: Work, base: Tree): Promise<Found> {
   } finally {
     await sides.stop()
   }
+}
+
+/** Rows that a small copy keeps of each table: few enough that a list of a page has fewer. */
+const smallRows = 3
+
+/** Copies of both databases with a handful of rows, in which an N+1 shows; null: this server or role cannot make them. */
+async function smallCopies({ server, run, subject }: Work, databases: Databases) {
+  run.progress.phase('copying a few rows of each table')
+  const { how } = subject
+  const keep = bookkeepingTables(how.kind === 'scripts' ? how.directory.bookkeeping : how.bookkeeping)
+  const names = { base: `${databases.base}_small`, head: `${databases.head}_small` }
+  try {
+    await shrunkCopy(server, { template: databases.base, name: names.base, rows: smallRows, keep })
+    await shrunkCopy(server, { template: databases.head, name: names.head, rows: smallRows, keep })
+    return names
+  } catch (error) {
+    run.signal.throwIfAborted()
+    run.progress.note(`No N+1 can be told by its growth: ${messageOf(error)}`)
+    return null
+  }
+}
+
+/** What both sides ask of their small databases; null where they do not run on those. */
+async function observeSmall(work: Work, sides: readonly SideRequest[], databases: { base: string; head: string }) {
+  const request = await observing(work)
+  if (request === null) return null
+  const running = await start(work, sides).catch((error: unknown) => {
+    work.run.signal.throwIfAborted()
+    work.run.progress.note(`The services did not start on a few rows: ${messageOf(error)}`)
+    return null
+  })
+  if (running === null) return null
+  try {
+    work.run.progress.phase('counting queries on a few rows')
+    const { base, head } = running.origins()
+    return {
+      base: await observe({ origin: base, database: databases.base }, request),
+      head: await observe({ origin: head, database: databases.head }, request),
+    }
+  } finally {
+    await running.stop()
+  }
+}
+
+interface Sizes {
+  origins: { base: string; head: string }
+  databases: Databases
+  small: { base: BySide; head: BySide } | null
+}
+
+async function explainSides(work: Work, { origins, databases, small }: Sizes): Promise<Pick<Found, 'explained' | 'places'>> {
+  const { run, server, subject, scenario } = work
+  const request = await observing(work)
+  if (request === null) return unexplained
+  run.progress.phase('counting queries')
+  const base = await observe({ origin: origins.base, database: databases.base }, request)
+  const head = await observe({ origin: origins.head, database: databases.head }, request)
+  const sides = { head: { small: small?.head ?? null, full: head }, base: { small: small?.base ?? null, full: base } }
+  const connections = { base: server.connection(databases.base), head: server.connection(databases.head) }
+  const found = await explained(scenario.targets, sides, connections)
+  const directory = run.config.workingDirectory
+  return { explained: found, places: await placesOf(found, directory, subject.prefix) }
+}
+
+/** null, and a note: this server counts no statements. */
+async function observing({ run, server, scenario }: Work): Promise<ObserveRequest | null> {
+  const { config, signal, progress } = run
+  const statistics = await openStatements(server)
+  if (!statistics.available) {
+    progress.note(statistics.reason)
+    return null
+  }
+  const { targets, ca } = scenario
+  return { observer: statistics.observer, targets, timeoutMs: config.requestTimeoutMs, ca, signal, progress }
 }
 
 async function alone(work: Work, reason: string): Promise<Found> {
@@ -147,6 +240,7 @@ function died({ service }: Ended, notes: string[]): Found {
     hardening: null,
     advice: [],
     ramp: [],
+    ...unexplained,
     died: { how: howEnded(service), lastLine: lastLine(service.log()) },
     notes,
   }

@@ -6,7 +6,7 @@ import { throughput } from './targets.ts'
 export function dataOf(run: LoadRun) {
   return {
     outcome: outcomeOf(run),
-    targets: run.targets.map(ofTarget),
+    targets: run.targets.map((outcome) => ofTarget(outcome, run)),
     generator: {
       eventLoopUtilization: rounded(run.generator.eventLoopUtilization, 3),
       limited: run.generator.limited,
@@ -21,7 +21,7 @@ export function outcomeOf({ comparison, targets }: LoadRun): 'regression' | 'pas
   return outcome === 'continue' || outcome === 'suspect' ? 'inconclusive' : outcome
 }
 
-function ofTarget({ target, head, base, decision }: TargetOutcome) {
+function ofTarget({ target, head, base, decision }: TargetOutcome, run: LoadRun) {
   const ratio = decision?.ratio ?? null
   return {
     name: target.name,
@@ -39,8 +39,19 @@ function ofTarget({ target, head, base, decision }: TargetOutcome) {
             rounds: decision.rounds,
             smallestDetectable: decision.smallestDetectable === null ? null : rounded(decision.smallestDetectable, 4),
           },
-    queries: [],
+    queries: queriesOf(target.name, run),
   }
+}
+
+function queriesOf(target: string, { explained }: LoadRun) {
+  const found = explained?.targets.find((each) => each.target === target)
+  const repeated = new Set(explained?.nPlusOnes.filter((each) => each.target === target).map(({ key }) => key))
+  return (found?.head.statements ?? []).map(({ key, sql, calls, meanMs }) => ({
+    sql,
+    callsPerRequest: rounded(calls, 2),
+    meanMs: rounded(meanMs, 3),
+    nPlusOne: repeated.has(key),
+  }))
 }
 
 function figures(load: Load) {

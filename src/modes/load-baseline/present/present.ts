@@ -10,6 +10,7 @@ import { share } from './figures.ts'
 import { hardening } from './hardening.ts'
 import { headline } from './headline.ts'
 import { percentiles } from './percentiles.ts'
+import { queries } from './queries.ts'
 import { rampTable } from './ramp.ts'
 import { targetTable } from './targets.ts'
 
@@ -23,6 +24,7 @@ export function present(run: LoadRun, judgement: Judgement): Report {
     body: [
       ...(run.targets.length === 0 ? [] : [targetTable(run)]),
       ...rampTable(run),
+      ...queries(run),
       ...percentiles(run),
       ...hardening(run),
       ...scaling(run),

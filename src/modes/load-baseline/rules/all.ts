@@ -1,6 +1,7 @@
 import { errorRateRule } from './error-rate.ts'
 import { latencyRegression } from './latency-regression.ts'
 import { generatorLimited, noBaseline, notEnoughEvidence, unfitRunner } from './no-verdict.ts'
+import { moreQueries, noQueriesSeen, nPlusOneRule, planChanged } from './queries.ts'
 import { rateLimitRule } from './rate-limit.ts'
 import type { Rule } from './rule.ts'
 import { securityHeadersRule } from './security-headers.ts'
@@ -11,11 +12,15 @@ export const rules: readonly Rule[] = [
   serviceDied,
   errorRateRule,
   latencyRegression,
+  nPlusOneRule,
+  planChanged,
+  moreQueries,
   rateLimitRule,
   securityHeadersRule,
   unfitRunner,
   notEnoughEvidence,
   noBaseline,
+  noQueriesSeen,
   generatorLimited,
 ]
 

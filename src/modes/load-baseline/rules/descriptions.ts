@@ -24,6 +24,27 @@ export const ruleDescriptions: readonly RuleDescription[] = [
     "docs": "docs/rules/latency-regression.md"
   },
   {
+    "id": "n-plus-one",
+    "level": "error",
+    "summary": "A request runs the same query once for each row, and did not on the base.",
+    "help": "## Why it hurts\n\nEach query is a way to the database and back, and production is further away from it than a service on the same machine. It is fast with the rows of a test, and slow for the customers who have the most.\n\n## The safer way\n\n```sql\nSELECT * FROM order_items WHERE order_id = ANY ($1);      -- all orders of the page at once\n```\n\nor a join; in an ORM the eager loading of the relation (`include`, `joinedload`, `includes`, `JOIN FETCH`).",
+    "docs": "docs/rules/n-plus-one.md"
+  },
+  {
+    "id": "plan-changed",
+    "level": "warning",
+    "summary": "The database answers an unchanged query in another way on the head’s schema.",
+    "help": "## Why it hurts\n\nAn index that is gone, a type that no longer fits one, or a new one that is worse: the time grows with the table, and production’s is larger than the one here.\n\n## The safer way\n\nGive the query the index that it used, on the columns as they are now:\n\n```sql\nCREATE INDEX CONCURRENTLY ON orders (customer_id);\n```",
+    "docs": "docs/rules/plan-changed.md"
+  },
+  {
+    "id": "more-queries",
+    "level": "info",
+    "summary": "A request makes a query that the base’s does not make, or makes it more often.",
+    "help": "## Why it hurts\n\nEach query is a way to the database and back.\n\n## The safer way\n\nNothing, if it is meant: it is what the change costs. Otherwise look where it stands.",
+    "docs": "docs/rules/more-queries.md"
+  },
+  {
     "id": "rate-limit",
     "level": "error",
     "summary": "A rate limit that `expect-rate-limit` names is not there, or does not do what clients need of it.",
@@ -57,6 +78,13 @@ export const ruleDescriptions: readonly RuleDescription[] = [
     "summary": "A comparison was asked for, and there was nothing to compare with.",
     "help": "## Why it hurts\n\nWhether the service became slower is not known.\n\n## The safer way\n\nLet actions/checkout fetch the history (`fetch-depth: 0`), or keep a baseline on the main branch with `save` and name it in `baseline`.",
     "docs": "docs/rules/no-baseline.md"
+  },
+  {
+    "id": "no-queries-seen",
+    "level": "info",
+    "summary": "The service sent no query to the throwaway server while its endpoints were asked.",
+    "help": "## Why it hurts\n\nPerhaps these endpoints need no database. If they do, the service is connected to another one: base and head are not compared on equal data, and that other database was loaded.\n\n## The safer way\n\nLet the service take its connection from `DATABASE_URL`, or from `PGHOST`, `PGPORT`, `PGUSER`, `PGPASSWORD` and `PGDATABASE`.",
+    "docs": "docs/rules/no-queries-seen.md"
   },
   {
     "id": "generator-limited",
