@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { Interrupted } from '../errors.ts'
@@ -10,6 +11,7 @@ import { readRecords } from '../postgres/server/records.ts'
 import { silent } from '../progress.ts'
 import type { CompanionRequest } from './companion.ts'
 import { companionEngine } from './companions.ts'
+import { startSides } from './sides.ts'
 
 const engine = await findEngine()
 const node = 'node:24-bookworm-slim'
@@ -80,6 +82,34 @@ describe.skipIf(engine.client === null)('companions in containers (skipped where
       expect(await said(host, Number(port))).toBe(`reached at ${host}:${port}`)
     }
     await Promise.all([base.stop(), head.stop(), head.stop()])
+    expect(await containers()).toEqual([])
+  })
+
+  test('a service is told where its own are', async () => {
+    const program = `require('node:http').createServer((_, response) => response.end(process.env.THE_ECHO_PORT)).listen(process.env.PORT)`
+    const side = { command: `node -e "${program}"`, cwd: tmpdir(), database: null }
+    const sides = await startSides({
+      sides: [
+        { ...side, side: 'base' },
+        { ...side, side: 'head' },
+      ],
+      server: null,
+      companions: [request],
+      readyUrl: '/',
+      readyWithinMs: 60_000,
+      signal: new AbortController().signal,
+      progress: silent,
+    })
+    const told = async () =>
+      Promise.all((['base', 'head'] as const).map(async (name) => (await fetch(sides.service(name).origin)).text()))
+    const [base, head] = await told()
+    expect(base).toMatch(/^\d+$/)
+    expect(base).not.toBe(head)
+    await sides.restart('kept')
+    // A companion keeps things as well, so it is another after a restart.
+    expect(await told()).not.toContain(base)
+    expect(await containers()).toHaveLength(2)
+    await sides.stop()
     expect(await containers()).toEqual([])
   })
 
