@@ -30,6 +30,8 @@ export function readLocation(given: string): string {
   const [, parameter] = /\{([\w.-]+)\}/.exec(written.split(/[?#]/, 1)[0] ?? '') ?? []
   if (parameter !== undefined) throw new Error(`a target has a parameter in its path: give a value for {${parameter}}`)
   const path = parsed.pathname + parsed.search
+  // "/.//host" has become "//host", which is a URL on another host.
+  if (!absolute && path.startsWith('//')) throw new Error('a target has a path that begins with two slashes')
   return absolute ? parsed.origin + path : path
 }
 

@@ -107,6 +107,8 @@ test.each([
   ['orders', 'neither a path'],
   ['//example.org/x', 'neither a path'],
   ['/\\example.org', 'backslash'],
+  ['/.//example.org', 'two slashes'],
+  ['/a/..//example.org', 'two slashes'],
   ['GTE /orders', 'not a method'],
   ['CONNECT /orders', 'not a method'],
   ['ftp://example.org/', 'neither a path'],
