@@ -24,7 +24,7 @@ export interface Access {
   /** "Index Scan using orders_customer_id_idx", "Seq Scan". */
   by: string
   indexes: string[]
-  /** A sequential scan that throws rows away. */
+  /** It throws rows away after having read them. */
   filters: boolean
 }
 
@@ -79,7 +79,7 @@ function accessOf(node: RawPlan): Access | null {
   const relation = node.Schema === undefined || node.Schema === 'public' ? name : `${node.Schema}.${name}`
   if (node['Node Type'] === 'Bitmap Heap Scan') {
     const indexes = [...new Set(bitmapIndexes(node))]
-    return { relation, by: `Bitmap Scan using ${indexes.join(' and ')}`, indexes, filters: false }
+    return { relation, by: `Bitmap Scan using ${indexes.join(' and ')}`, indexes, filters: node.Filter !== undefined }
   }
   const index = node['Index Name']
   const by = index === undefined ? node['Node Type'] : `${node['Node Type']} using ${index}`
@@ -87,7 +87,7 @@ function accessOf(node: RawPlan): Access | null {
     relation,
     by,
     indexes: index === undefined ? [] : [index],
-    filters: node['Node Type'] === 'Seq Scan' && node.Filter !== undefined,
+    filters: node.Filter !== undefined,
   }
 }
 
