@@ -1,59 +1,59 @@
+import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { messageOf } from '../../errors.ts'
 import { withWorktree } from '../../git/worktree.ts'
-import { bookkeepingTables } from '../../migrations/bookkeeping.ts'
 import { prepareBase } from '../../migrations/prepare/base.ts'
 import { migrateToHead, prepareHeadAlone } from '../../migrations/prepare/head.ts'
 import { noFacts, type Preparation } from '../../migrations/prepare/preparation.ts'
+import { dropRolesSince, rolesOf } from '../../migrations/prepare/roles.ts'
 import { readTableSizes } from '../../migrations/prepare/table-sizes.ts'
 import { findSubject, type Subject } from '../../migrations/subject.ts'
-import { shrunkCopy } from '../../postgres/plans/shrink.ts'
-import { openStatements } from '../../postgres/plans/statements.ts'
 import type { ThrowawayServer } from '../../postgres/server/server.ts'
 import { startServer } from '../../postgres/server/start.ts'
 import { duration } from '../../report/duration.ts'
 import { code } from '../../report/text.ts'
-import { companionEngine } from '../../service/companions.ts'
+import { ServiceFailure } from '../../service/failure.ts'
+import { type RunningSides, type Side, type SideRequest, startSides } from '../../service/sides.ts'
 import { prepareTrees, type Tree } from '../../service/trees.ts'
 import { preparationNotes } from '../preparation-notes.ts'
 import { companionsOf } from './companions-of.ts'
-import { type BySide, explained, type ObserveRequest, observe } from './explain.ts'
+import { explainSides } from './explain-sides.ts'
 import type { Run } from './index.ts'
-import { placesOf } from './places.ts'
 import { driveAlone, type Found, hardened, unexplained } from './running.ts'
 import type { Scenario } from './scenario.ts'
 import { compareSides } from './side-by-side.ts'
-import { Ended, endedBase, howEnded, lastLine, type SideRequest, type Sides, startSides } from './sides.ts'
+import { checkSides, Ended, endedBase, howEnded, lastLine, originsOf } from './sides.ts'
 
 /** Of the time budget, what one start of the services may take. */
 const readyShare = 0.4
 
-/** The databases of a run: two runs may share a server given by URL. */
-interface Databases {
-  base: string
-  head: string
-  alike: string
-}
-
-/** Starts base and head from the user's commands, and loads them side by side. */
+/** Starts base and head from the user's commands, and loads them side by side; the head alone where there is no base to start. */
 export async function runService(run: Run, scenario: Scenario): Promise<Found> {
   const { config, repository, changes, progress, signal } = run
   progress.phase('looking at what changed')
   const { subject } = await findSubject({ ...config, repository, all: false, whereNone: 'accept' }, changes, signal)
   const { postgres, postgresVersion: version, postgresImage: image, allowNonEmpty } = config
   const server = await startServer({ postgres, version, image, allowNonEmpty }, progress)
+  const roles = server.provider === 'url' ? await rolesOf(server.connection('postgres')).catch(() => null) : null
+  const databases = newDatabases()
+  const work: Work = {
+    run,
+    scenario,
+    subject,
+    server,
+    databases,
+    preparation: await preparationOf(run, subject, server, databases),
+  }
   try {
     const { git } = subject
-    const wantsBase = scenario.against.kind === 'base' && git.kind === 'change'
-    const work = (base: Tree | null) => withTrees({ run, scenario, subject, server, base })
-    const found = wantsBase
-      ? await withWorktree(git.root, git.base, (root) => work({ root, directory: join(root, git.prefix) }))
-      : await work(null)
-    return {
-      ...found,
-      notes: [...found.notes, `PostgreSQL ${server.version} (${server.provider})`, ...server.notes, ...subject.notes],
-    }
+    const found =
+      scenario.against.kind === 'base' && git.kind === 'change'
+        ? await withWorktree(git.root, git.base, (root) => withTrees(work, { root, directory: join(root, git.prefix) }))
+        : await withTrees(work, null)
+    const notes = [`PostgreSQL ${server.version} (${server.provider})`, ...server.notes, ...subject.notes]
+    return { ...found, notes: [...found.notes, ...preparationNotes(work.preparation.facts), ...notes] }
   } finally {
+    for (const name of Object.values(databases)) await server.dropDatabase(name).catch(() => {})
+    if (roles !== null) await dropRolesSince(work.preparation, server.connection('postgres'), roles).catch(() => {})
     await server.stop()
   }
 }
@@ -63,18 +63,35 @@ interface Work {
   scenario: Scenario
   subject: Subject
   server: ThrowawayServer
-  base: Tree | null
+  databases: Databases
+  preparation: Preparation
 }
 
-async function withTrees(work: Work): Promise<Found> {
-  const { run, subject, base } = work
+/** Templates: sides run on copies of them. Two runs may share a server given by URL. */
+interface Databases {
+  base: string
+  head: string
+  smallBase: string
+  smallHead: string
+}
+
+function newDatabases(): Databases {
+  const id = randomBytes(4).toString('hex')
+  const [base, head] = [`preflight_base_${id}`, `preflight_head_${id}`]
+  return { base, head, smallBase: `${base}_small`, smallHead: `${head}_small` }
+}
+
+async function withTrees(work: Work, base: Tree | null): Promise<Found> {
+  const { run, subject, preparation } = work
   const { config, repository, signal, progress } = run
   const { setupCommand, buildCommand, timeBudgetMs: timeLimitMs } = config
   const head = { root: subject.git.kind === 'change' ? subject.git.root : repository, directory: config.workingDirectory }
   const trees = await prepareTrees({ head, base, setupCommand, buildCommand, timeLimitMs, signal, progress })
-  const canCompare = base !== null && trees.base?.kind === 'prepared'
-  const why = trees.base?.kind === 'failed' ? `The base could not be built: ${trees.base.reason}.` : whyAlone(work)
-  const found = canCompare ? await sideBySide(work, base) : await alone(work, why)
+  preparation.commands.baseDirectory = base?.directory ?? null
+  const found =
+    base !== null && trees.base?.kind === 'prepared'
+      ? await sideBySide(work, base)
+      : await alone(work, trees.base?.kind === 'failed' ? `The base could not be built: ${trees.base.reason}.` : whyAlone(work))
   return { ...found, notes: [...found.notes, ...trees.notes] }
 }
 
@@ -84,47 +101,42 @@ function whyAlone({ subject, scenario }: Work): string {
 }
 
 async function sideBySide(work: Work, base: Tree): Promise<Found> {
-  const { run, scenario, server, subject } = work
+  const { run, scenario, subject, preparation, databases } = work
   const { config, signal, progress, deadline } = run
-  const { preparation, databases } = await preparationOf(work, base.directory)
   await prepareBase(preparation)
-  await server.createDatabase(databases.alike, databases.base)
   await migrateToHead(preparation, databases.head)
-  const command = config.startCommand ?? ''
-  const baseCommand = config.baseStartCommand ?? command
-  const onBase = (side: string, database: string): SideRequest => ({
-    side,
-    command: baseCommand,
-    directory: base.directory,
-    database: server.connection(database),
+  const requests = sidesOf(work, base, databases)
+  const start = (of: { base: string; head: string }) =>
+    startOn(
+      work,
+      sidesOf(work, base, of).filter(({ side }) => side !== 'base again'),
+    )
+  const explanation = await explainSides({ ...work, start })
+  const sides = await startOn(work, requests).catch((error: unknown) => {
+    if (error instanceof ServiceFailure && error.side !== 'head') return error
+    throw error
   })
-  const onHead = (database: string): SideRequest => ({
-    side: 'head',
-    command,
-    directory: config.workingDirectory,
-    database: server.connection(database),
-  })
-  const small = await smallCopies(work, databases)
-  const smallSides = small && [onBase('base', small.base), onHead(small.head)]
-  const observedSmall = smallSides && small && (await observeSmall(work, smallSides, small))
-  const sides = await start(work, [onBase('base', databases.base), onBase('base again', databases.alike), onHead(databases.head)])
+  if (sides instanceof ServiceFailure) return alone(work, `The base does not start: ${sides.message}.`)
   try {
     const { targets, ca } = scenario
-    const explanation = await explainSides(work, { origins: sides.origins(), databases, small: observedSmall })
-    const restart = () => sides.restart()
-    const asked = { config, targets, ca, origins: sides.origins(), restart, deadline, check: sides.check, signal, progress }
+    const restart = async () => {
+      await sides.restart('reset')
+      return originsOf(sides)
+    }
+    const check = () => checkSides(sides, requests)
+    const asked = { config, targets, ca, origins: originsOf(sides), restart, deadline, check, signal, progress }
     const { duet, targets: outcomes } = await compareSides(asked)
     const baseName = subject.git.kind === 'change' ? code(subject.git.baseName) : 'the base'
     return {
       targets: outcomes,
       comparison: { kind: 'side by side', baseName, decision: duet.decision, duet },
       generator: duet.generator,
-      hardening: await hardened(run, scenario, sides.origins().head),
+      hardening: await hardened(run, scenario, sides.service('head').origin),
       advice: [],
       ramp: [],
       died: null,
       ...explanation,
-      notes: [...sideNotes(subject), `${duration(duet.loadMs)} of load`, ...preparationNotes(preparation.facts)],
+      notes: [...sideNotes(subject), `${duration(duet.loadMs)} of load`],
     }
   } catch (error) {
     if (!(error instanceof Ended)) throw error
@@ -135,97 +147,42 @@ async function sideBySide(work: Work, base: Tree): Promise<Found> {
   }
 }
 
-/** Rows that a small copy keeps of each table: few enough that a list of a page has fewer. */
-const smallRows = 3
-
-/** Copies of both databases with a handful of rows, in which an N+1 shows; null: this server or role cannot make them. */
-async function smallCopies({ server, run, subject }: Work, databases: Databases) {
-  run.progress.phase('copying a few rows of each table')
-  const { how } = subject
-  const keep = bookkeepingTables(how.kind === 'scripts' ? how.directory.bookkeeping : how.bookkeeping)
-  const names = { base: `${databases.base}_small`, head: `${databases.head}_small` }
-  try {
-    await shrunkCopy(server, { template: databases.base, name: names.base, rows: smallRows, keep })
-    await shrunkCopy(server, { template: databases.head, name: names.head, rows: smallRows, keep })
-    return names
-  } catch (error) {
-    run.signal.throwIfAborted()
-    run.progress.note(`No N+1 can be told by its growth: ${messageOf(error)}`)
-    return null
-  }
-}
-
-/** What both sides ask of their small databases; null where they do not run on those. */
-async function observeSmall(work: Work, sides: readonly SideRequest[], databases: { base: string; head: string }) {
-  const request = await observing(work)
-  if (request === null) return null
-  const running = await start(work, sides).catch((error: unknown) => {
-    work.run.signal.throwIfAborted()
-    work.run.progress.note(`The services did not start on a few rows: ${messageOf(error)}`)
-    return null
+function sidesOf({ run }: Work, base: Tree, of: { base: string; head: string }): SideRequest[] {
+  const command = run.config.startCommand ?? ''
+  const one = (side: Side, cwd: string, template: string): SideRequest => ({
+    side,
+    command: side === 'head' ? command : (run.config.baseStartCommand ?? command),
+    cwd,
+    database: { name: `${template}_${side.replace(' ', '_')}`, template },
   })
-  if (running === null) return null
-  try {
-    work.run.progress.phase('counting queries on a few rows')
-    const { base, head } = running.origins()
-    return {
-      base: await observe({ origin: base, database: databases.base }, request),
-      head: await observe({ origin: head, database: databases.head }, request),
-    }
-  } finally {
-    await running.stop()
-  }
-}
-
-interface Sizes {
-  origins: { base: string; head: string }
-  databases: Databases
-  small: { base: BySide; head: BySide } | null
-}
-
-async function explainSides(work: Work, { origins, databases, small }: Sizes): Promise<Pick<Found, 'explained' | 'places'>> {
-  const { run, server, subject, scenario } = work
-  const request = await observing(work)
-  if (request === null) return unexplained
-  run.progress.phase('counting queries')
-  const base = await observe({ origin: origins.base, database: databases.base }, request)
-  const head = await observe({ origin: origins.head, database: databases.head }, request)
-  const sides = { head: { small: small?.head ?? null, full: head }, base: { small: small?.base ?? null, full: base } }
-  const connections = { base: server.connection(databases.base), head: server.connection(databases.head) }
-  const found = await explained(scenario.targets, sides, connections)
-  const directory = run.config.workingDirectory
-  return { explained: found, places: await placesOf(found, directory, subject.prefix) }
-}
-
-/** null, and a note: this server counts no statements. */
-async function observing({ run, server, scenario }: Work): Promise<ObserveRequest | null> {
-  const { config, signal, progress } = run
-  const statistics = await openStatements(server)
-  if (!statistics.available) {
-    progress.note(statistics.reason)
-    return null
-  }
-  const { targets, ca } = scenario
-  return { observer: statistics.observer, targets, timeoutMs: config.requestTimeoutMs, ca, signal, progress }
+  return [
+    one('base', base.directory, of.base),
+    one('base again', base.directory, of.base),
+    one('head', run.config.workingDirectory, of.head),
+  ]
 }
 
 async function alone(work: Work, reason: string): Promise<Found> {
-  const { run, scenario, server } = work
-  const { preparation, databases } = await preparationOf(work, null)
+  const { run, scenario, server, preparation, databases } = work
+  // What a base that was then not started has left.
+  for (const name of [databases.base, databases.head]) await server.dropDatabase(name)
   await prepareHeadAlone(preparation, databases.head)
-  const command = run.config.startCommand ?? ''
-  const sides = await start(work, [
-    { side: 'head', command, directory: run.config.workingDirectory, database: server.connection(databases.head) },
-  ])
+  const head: SideRequest = {
+    side: 'head',
+    command: run.config.startCommand ?? '',
+    cwd: run.config.workingDirectory,
+    database: { name: `${databases.head}_only`, template: databases.head },
+  }
+  const sides = await startOn(work, [head])
   try {
-    const [head] = sides.running
-    const found = await driveAlone(run, scenario, { origin: head?.origin ?? '', reason })
-    sides.check()
-    return { ...found, notes: [...found.notes, ...preparationNotes(preparation.facts)] }
+    const found = await driveAlone(run, scenario, { origin: sides.service('head').origin, reason })
+    checkSides(sides, [head])
+    return found
   } catch (error) {
+    run.signal.throwIfAborted()
     // A service that is gone answers nothing, which is then no mistake in the address.
-    const service = sides.running.find(({ ended }) => ended !== null)
-    if (service === undefined) throw error
+    const service = sides.service('head')
+    if (service.ended === null) throw error
     return died(new Ended(service), [])
   } finally {
     await sides.stop()
@@ -246,20 +203,21 @@ function died({ service }: Ended, notes: string[]): Found {
   }
 }
 
-async function start({ run }: Work, sides: readonly SideRequest[]): Promise<Sides> {
+function startOn({ run, server }: Work, sides: readonly SideRequest[]): Promise<RunningSides> {
   const { config, signal, progress } = run
-  const engine = await companionEngine(companionsOf(config.services), progress)
-  progress.phase(sides.length > 1 ? 'starting base and head' : 'starting the service')
+  const companions = companionsOf(config.services)
   const readyWithinMs = config.timeBudgetMs * readyShare
-  return startSides({ sides, engine, readyUrl: config.readyUrl, readyWithinMs, signal, progress })
+  return startSides({ sides, server, companions, readyUrl: config.readyUrl, readyWithinMs, signal, progress })
 }
 
-async function preparationOf({ run, subject, server }: Work, baseDirectory: string | null) {
-  const { config, progress, signal } = run
-  const id = Math.random().toString(16).slice(2, 10)
-  const databases: Databases = { base: `preflight_base_${id}`, head: `preflight_head_${id}`, alike: `preflight_alike_${id}` }
+async function preparationOf(
+  { config, progress, signal }: Run,
+  subject: Subject,
+  server: ThrowawayServer,
+  databases: Databases,
+): Promise<Preparation> {
   const { workingDirectory, setupCommand, timeBudgetMs: timeLimitMs, schemaFile, seedFile, rows, randomSeed } = config
-  const preparation: Preparation = {
+  return {
     subject,
     server,
     database: databases.base,
@@ -269,12 +227,11 @@ async function preparationOf({ run, subject, server }: Work, baseDirectory: stri
     randomSeed,
     production: await readTableSizes(config.tableSizesFile),
     finish: 'VACUUM (ANALYZE)',
-    commands: { workingDirectory, baseDirectory, setupCommand, timeLimitMs, way: 'direct' },
+    commands: { workingDirectory, baseDirectory: null, setupCommand, timeLimitMs, way: 'direct' },
     progress,
     signal,
     facts: noFacts(),
   }
-  return { preparation, databases }
 }
 
 function sideNotes({ git }: Subject): string[] {
