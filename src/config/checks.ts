@@ -33,7 +33,6 @@ export async function checked(config: Config, givens: Givens, repository: string
     seedFile: await file(config.seedFile, inputs.seedFile),
     tableSizesFile: await file(config.tableSizesFile, inputs.tableSizesFile),
     caFile: await file(config.caFile, inputs.caFile),
-    saveFile: await toWrite(config.saveFile, inputs.saveFile),
     jsonFile: await toWrite(config.jsonFile, inputs.jsonFile),
     htmlFile: await toWrite(config.htmlFile, inputs.htmlFile),
     sarifFile: await toWrite(config.sarifFile, inputs.sarifFile),

@@ -61,7 +61,6 @@ const ofLoad = {
   allowRemoteTarget: false,
   baseline: 'base',
   compare: null,
-  saveFile: null,
   maxP95Regression: 0.05,
   maxErrorRate: 0.01,
   expectStatus: '2xx, 3xx',
@@ -69,9 +68,6 @@ const ofLoad = {
   securityHeaders: false,
   ramp: false,
   processes: 1,
-  shard: null,
-  merge: null,
-  engine: 'preflight',
 }
 
 test('the defaults', async () => {

@@ -13,7 +13,6 @@ const leftOut: readonly string[] = [
   inputs.commentKey,
   inputs.matrix,
   inputs.header,
-  inputs.saveFile,
 ].map(({ name }) => name)
 
 /**

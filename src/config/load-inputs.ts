@@ -1,6 +1,6 @@
 import { type Companion, companions } from './companions.ts'
 import type { Input } from './input.ts'
-import { count, duration, line, lines, list, oneOf, onOff, percent, text } from './readers.ts'
+import { count, duration, line, lines, list, onOff, percent, text } from './readers.ts'
 
 const both = ['load-baseline', 'load'] as const
 const mode = ['load-baseline'] as const
@@ -164,32 +164,22 @@ export const loadInputs = {
   baseline: input<string>({
     name: 'baseline',
     modes: mode,
-    placeholder: 'base|file|url',
+    placeholder: 'base|url',
     read: line,
     fallback: 'base',
     written: 'base',
     description:
-      'What is compared with: `base`, the service as it was before this change, side by side; the URL of another service, side by side; or a file that `save` wrote, which warns and does not fail unless `fail-on` is `warning`.',
+      'What is compared with, side by side: `base`, the service as it was before this change, or the URL of another service.',
   }),
   compare: input<string | null>({
     name: 'compare',
     modes: ['load'],
-    placeholder: 'url|file',
+    placeholder: 'url',
     read: line,
     fallback: null,
     written: null,
-    description: 'Compare with another service, side by side, or with a file that --save wrote.',
+    description: 'Compare with another service, side by side.',
     doors: ['flag'],
-  }),
-  saveFile: input<string | null>({
-    name: 'save',
-    modes: both,
-    placeholder: 'file',
-    read: line,
-    fallback: null,
-    written: null,
-    description:
-      'Keep what was measured as a baseline in this file, relative to the repository, in relation to a reference server.',
   }),
   maxP95Regression: input<number>({
     name: 'max-p95-regression',
@@ -255,35 +245,6 @@ export const loadInputs = {
     fallback: 1,
     written: '1',
     description: 'How many processes drive a load that is not compared, for targets that one core cannot saturate.',
-  }),
-  shard: input<string | null>({
-    name: 'shard',
-    modes: both,
-    placeholder: 'i/n',
-    read: line,
-    fallback: null,
-    written: null,
-    description:
-      'Drive one of n parts of the load, such as `2/8`, and write the part to `save`. docs/load-beyond-one-machine.md has the workflow.',
-  }),
-  merge: input<string | null>({
-    name: 'merge',
-    modes: both,
-    placeholder: 'directory',
-    read: line,
-    fallback: null,
-    written: null,
-    description: 'Drive nothing: put the parts in this directory together that runs with `shard` wrote, and judge them as one.',
-  }),
-  engine: input<'preflight' | 'artillery'>({
-    name: 'engine',
-    modes: both,
-    placeholder: 'preflight|artillery',
-    read: oneOf('preflight', 'artillery'),
-    fallback: 'preflight',
-    written: 'preflight',
-    description:
-      'What drives a load that is not compared. `artillery`: the installed Artillery, by a script that it can also run on many machines.',
   }),
 }
 

@@ -21,7 +21,7 @@ export interface Scenario {
     /** Runs already, at this origin. */
     | { kind: 'running'; origin: string }
   /** What it is compared with. */
-  against: { kind: 'base' } | { kind: 'running'; origin: string } | { kind: 'file'; file: string } | { kind: 'nothing' }
+  against: { kind: 'base' } | { kind: 'running'; origin: string } | { kind: 'nothing' }
   /** The limit that the first target is to keep; null: none is expected. */
   rate: Rate | null
   /** PEM; null: only the usual ones. */
@@ -109,7 +109,10 @@ function onUrl(targets: LoadBaselineConfig['targets'], url: string | null): Load
 }
 
 function baselineOf(given: string): Scenario['against'] {
-  return isAbsolute(given) ? { kind: 'running', origin: originOf(given) } : { kind: 'file', file: given }
+  if (isAbsolute(given)) return { kind: 'running', origin: originOf(given) }
+  throw new UserError(`the baseline ${JSON.stringify(given)} is no URL of a service`, {
+    remedy: 'Give a whole URL such as http://localhost:3000.',
+  })
 }
 
 /** Both services are asked the same: of the other's URL only the origin counts. */

@@ -19,7 +19,13 @@ export function headline(run: LoadRun, { findings, ignored }: Pick<Judgement, 'f
 function sentence(run: LoadRun, title: string, rule: string): string {
   if (rule !== 'latency-regression') return title
   const slower = run.targets.find(({ target }) => title.startsWith(code(target.name)))?.decision?.ratio
-  return slower ? `${title} (95 % interval ${range(slower.low, slower.high).replace(' slower', '')})` : title
+  if (!slower) return title
+  const interval = `${title} (95 % interval ${range(slower.low, slower.high).replace(' slower', '')})`
+  const repeated = run.explained?.nPlusOnes.find(
+    ({ target, base }) => title.startsWith(code(target)) && base?.isNPlusOne !== true,
+  )
+  const queries = run.explained?.targets.find(({ target }) => target === repeated?.target)?.head.queries
+  return queries === undefined ? interval : `${interval}, because it now runs ${Math.round(queries)} queries a request`
 }
 
 function undisturbed(run: LoadRun): string {

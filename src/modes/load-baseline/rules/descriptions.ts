@@ -76,7 +76,7 @@ export const ruleDescriptions: readonly RuleDescription[] = [
     "id": "no-baseline",
     "level": "info",
     "summary": "A comparison was asked for, and there was nothing to compare with.",
-    "help": "## Why it hurts\n\nWhether the service became slower is not known.\n\n## The safer way\n\nLet actions/checkout fetch the history (`fetch-depth: 0`), or keep a baseline on the main branch with `save` and name it in `baseline`.",
+    "help": "## Why it hurts\n\nWhether the service became slower is not known.\n\n## The safer way\n\nLet actions/checkout fetch the history (`fetch-depth: 0`).",
     "docs": "docs/rules/no-baseline.md"
   },
   {
@@ -90,7 +90,7 @@ export const ruleDescriptions: readonly RuleDescription[] = [
     "id": "generator-limited",
     "level": "info",
     "summary": "The load generator, and not the service, was the limit.",
-    "help": "## Why it hurts\n\nThe service may answer faster than the figures say, and its throughput may be higher.\n\n## The safer way\n\nLower `rate` or `concurrency`, raise `processes` for a load that is not compared, or split it with `shard`.",
+    "help": "## Why it hurts\n\nThe service may answer faster than the figures say, and its throughput may be higher.\n\n## The safer way\n\nLower `rate` or `concurrency`, or raise `processes` for a load that is not compared.",
     "docs": "docs/rules/generator-limited.md"
   },
   {

@@ -71,7 +71,10 @@ export const noBaseline: Rule = {
         title: 'There is no baseline to compare with',
         why: `${comparison.reason} The head was measured alone: whether it became slower is not known.`,
         evidence: [],
-        remedy: { text: 'keep a baseline on the main branch with `save`, and name it in `baseline`.', code: null },
+        remedy: {
+          text: 'let actions/checkout fetch the history, so that there is a base to start.',
+          code: { language: 'yaml', text: 'fetch-depth: 0' },
+        },
       }),
     ]
   },
@@ -92,7 +95,7 @@ export const generatorLimited: Rule = {
         evidence: measured(
           `its event loop was busy for ${busy} of the time${isLate ? '; what it sent was late, since the machine left it no processor in time' : ''}`,
         ),
-        remedy: { text: 'lower `rate` or `concurrency`, raise `processes`, or split the load with `shard`.', code: null },
+        remedy: { text: 'lower `rate` or `concurrency`, or raise `processes`.', code: null },
       }),
     ]
   },
