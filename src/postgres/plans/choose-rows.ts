@@ -5,83 +5,91 @@ import type { ForeignKeyShape, TableShape } from '../rows/table.ts'
 /** A temporary table with the places (part: tableoid, at: ctid) of the rows that a table keeps. */
 type Places = string
 
+/** A table that would stay (nearly) empty gets so many rows all the same. */
+const few = 2
+
 /**
- * Chooses `limit` rows of each table, the first by primary key, such that their parents are chosen as well. Within a transaction, at
- * whose end the result is gone. A foreign key to a table that is in no stage is taken to hold.
+ * Chooses rows of each table such that their parents are chosen as well: the first `limit` by primary key whose parents are. A table
+ * of which (nearly) none would be left, since hardly a row refers to first rows alone, gets a few that bring their parents along.
+ * Within a transaction, at whose end the result is gone. A foreign key to a table that is in no stage is taken to hold.
  */
 export async function chooseRows(client: ClientBase, stages: readonly Stage[], limit: number): Promise<Map<string, Places>> {
-  const choice: Choice = { client, limit, places: new Map(), order: await primaryKeys(client) }
-  for (const [i, table] of stages.flatMap((stage) => stage.tables).entries()) {
-    const places = `pg_temp.preflight_places_${i}`
-    await client.query(`CREATE TABLE ${places} (part oid, at tid) ON COMMIT DROP`)
-    choice.places.set(table.name, places)
+  const tables = stages.flatMap((stage) => stage.tables)
+  const places = new Map(tables.map((table, i) => [table.name, `pg_temp.preflight_places_${i}`]))
+  for (const name of places.values()) await client.query(`CREATE TABLE ${name} (part oid, at tid) ON COMMIT DROP`)
+  const choice: Choice = { client, limit, tables, places, order: await primaryKeys(client) }
+  for (const stage of stages) {
+    await grow(choice, stage.tables)
+    for (const table of stage.tables) if (await seed(choice, table)) await grow(choice, stage.tables)
   }
-  for (const { tables } of stages) {
-    while ((await grow(choice, tables)) && isCyclic(tables)) {}
-    if (isCyclic(tables)) await closeCycles(choice, tables)
-    for (const table of tables) await client.query(`ANALYZE ${choice.places.get(table.name)}`)
-  }
-  return choice.places
+  return places
 }
 
 interface Choice {
   client: ClientBase
   limit: number
+  tables: readonly TableShape[]
   /** By the table's name. */
-  places: Map<string, Places>
+  places: ReadonlyMap<string, Places>
   /** Primary keys' columns, quoted. */
   order: ReadonlyMap<string, string[]>
 }
 
-function isCyclic(tables: readonly TableShape[]): boolean {
-  return tables.some((table) => table.foreignKeys.some((key) => tables.some((parent) => parent.name === key.parent)))
-}
-
-/** Adds rows all of whose parents are chosen already: trees grow from their roots. Whether there were any. */
-async function grow(choice: Choice, tables: readonly TableShape[]): Promise<boolean> {
-  let grown = false
-  for (const table of tables) {
-    const conditions = table.foreignKeys.map((key) => hasParent(choice, table, key))
-    if ((await choose(choice, table, conditions, choice.limit)) > 0) grown = true
-  }
-  return grown
-}
-
-/**
- * Rows that refer to each other in a circle have no root to grow from: there, the first are taken, with whatever they refer to within
- * the circle. (What still lacks a parent goes in the end, see `withoutForeignKeys`.)
- */
-async function closeCycles(choice: Choice, tables: readonly TableShape[]): Promise<void> {
-  const inside = (key: ForeignKeyShape) => tables.some((table) => table.name === key.parent)
-  const outer = (table: TableShape) => table.foreignKeys.filter((key) => !inside(key)).map((key) => hasParent(choice, table, key))
-  for (const table of tables) {
-    const { rows } = await choice.client.query(`SELECT 1 FROM ${choice.places.get(table.name)} LIMIT 1`)
-    if (rows.length === 0) await choose(choice, table, outer(table), choice.limit)
-  }
-  const most = 10 * choice.limit * tables.length
-  for (let added = 1, all = 0; added > 0 && all < most; all += added) {
+/** Adds rows all of whose parents are chosen already. Where tables refer to themselves, trees grow from their roots. */
+async function grow(choice: Choice, tables: readonly TableShape[]): Promise<void> {
+  const cyclic = tables.some((table) => table.foreignKeys.some((key) => tables.some((parent) => parent.name === key.parent)))
+  for (let added = 1; added > 0; ) {
     added = 0
     for (const table of tables) {
-      for (const key of table.foreignKeys.filter(inside)) {
-        const parent = tables.find((other) => other.name === key.parent)
-        if (parent === undefined) continue
-        const wanted = `EXISTS (SELECT FROM ${ownRows(table)} c JOIN ${choice.places.get(table.name)} k ON k.part = c.tableoid AND k.at = c.ctid
-          WHERE ${equal(key, 't', 'c')})`
-        added += await choose(choice, parent, [...outer(parent), wanted], Number.POSITIVE_INFINITY)
-      }
+      const conditions = table.foreignKeys.map((key) => hasParent(choice, table, key))
+      added += await choose(choice, table, { conditions, limit: choice.limit })
     }
+    if (!cyclic) return
   }
 }
 
-/** Adds the first rows `t` that meet the conditions, until `limit` are chosen; how many were added. */
-async function choose(choice: Choice, table: TableShape, conditions: readonly string[], limit: number): Promise<number> {
+/** Adds a few rows to a table that has fewer, those first that bring the fewest parents along. Whether there were any. */
+async function seed(choice: Choice, table: TableShape): Promise<boolean> {
+  const parents = table.foreignKeys.map((key) => `${hasParent(choice, table, key)}::int`)
+  const first = parents.length === 0 ? [] : [`${parents.join(' + ')} DESC`]
+  const added = await choose(choice, table, { conditions: [], limit: Math.min(few, choice.limit), first })
+  // Rows that refer to each other in a long ring are not followed all the way; what then lacks a parent goes in the end.
+  const most = 50 * choice.limit
+  const waiting = added > 0 ? [table] : []
+  for (let all = 0; all < most; ) {
+    const child = waiting.shift()
+    if (child === undefined) break
+    for (const key of child.foreignKeys) {
+      const parent = choice.tables.find((other) => other.name === key.parent)
+      if (parent === undefined) continue
+      const wanted = `EXISTS (SELECT FROM ${ownRows(child)} c JOIN ${choice.places.get(child.name)} k ON k.part = c.tableoid AND k.at = c.ctid
+        WHERE ${equal(key, 't', 'c')})`
+      const brought = await choose(choice, parent, { conditions: [wanted], limit: null })
+      if (brought > 0 && !waiting.includes(parent)) waiting.push(parent)
+      all += brought
+    }
+  }
+  return added > 0
+}
+
+interface Wanted {
+  /** What a row `t` must meet. */
+  conditions: readonly string[]
+  /** Until so many are chosen; null: all. */
+  limit: number | null
+  /** What comes before the primary key in their order. */
+  first?: readonly string[]
+}
+
+/** Adds rows; how many. */
+async function choose(choice: Choice, table: TableShape, { conditions, limit, first = [] }: Wanted): Promise<number> {
   const places = choice.places.get(table.name)
   const order = choice.order.get(table.name)?.map((column) => `t.${column}`) ?? ['t.tableoid', 't.ctid']
   const open = `NOT EXISTS (SELECT FROM ${places} k WHERE k.part = t.tableoid AND k.at = t.ctid)`
-  const most = Number.isFinite(limit) ? `LIMIT greatest(0, ${limit} - (SELECT count(*) FROM ${places}))` : ''
   const { rowCount } = await choice.client.query(
     `INSERT INTO ${places} SELECT t.tableoid, t.ctid FROM ${ownRows(table)} t WHERE ${[open, ...conditions].join(' AND ')}
-     ORDER BY ${order.join(', ')} ${most}`,
+     ORDER BY ${[...first, ...order].join(', ')}
+     ${limit === null ? '' : `LIMIT greatest(0, ${limit} - (SELECT count(*) FROM ${places}))`}`,
   )
   return rowCount ?? 0
 }

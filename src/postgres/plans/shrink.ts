@@ -12,7 +12,7 @@ export interface ShrinkOptions {
   template: string
   /** Of the new database. */
   name: string
-  /** How many rows each table keeps, about: a cycle of references may keep some more. */
+  /** How many rows each table keeps, about: rows that others cannot do without come on top. */
   rows: number
   /**
    * Tables that stay whole, by name in any schema or qualified: a migration tool's books, settings that the service does not start
@@ -30,7 +30,7 @@ export interface ShrunkTable {
 
 /**
  * Copies a database and leaves a handful of rows in each table: the first by primary key (or by place, without one) whose parents are
- * left. Foreign keys hold afterwards, sequences go on from where they were, no trigger fires, and materialised views are refreshed
+ * left, and no table that had rows becomes empty. Foreign keys hold afterwards, sequences go on from where they were, no trigger fires, and materialised views are refreshed
  * where that works. Throws the server's error where the role may not change these tables; the new database is gone then.
  */
 export async function shrunkCopy(server: ThrowawayServer, options: ShrinkOptions): Promise<ShrunkTable[]> {

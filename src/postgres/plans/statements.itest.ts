@@ -62,6 +62,23 @@ describe.each([13, 17, 18])('PostgreSQL %i', (major) => {
     })
   })
 
+  test('says why there is nothing to be read, and leaves no database behind', async () => {
+    const administration = server().connection('postgres')
+    await sql(administration, "CREATE ROLE stranger LOGIN PASSWORD 'stranger'")
+    const databases = () => sql(administration, 'SELECT datname FROM pg_database ORDER BY 1')
+    const before = await databases()
+    const theirs = (database: string): Connection => ({
+      ...server().connection(database),
+      user: 'stranger',
+      password: 'stranger',
+    })
+    expect(await openStatements({ ...server(), connection: theirs })).toEqual({
+      available: false,
+      reason: 'the server does not give pg_stat_statements: permission denied to create extension "pg_stat_statements"',
+    })
+    expect(await databases()).toEqual(before)
+  })
+
   const planned = async (connection: Connection, statements: string[]): Promise<string[]> => {
     const told = (explained: Explained) => (explained.plan === null ? explained.reason : explained.plan.text.trimEnd())
     return (await explain(connection, statements)).map(told)

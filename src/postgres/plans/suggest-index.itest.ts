@@ -127,6 +127,14 @@ describe('an index that helps', () => {
     ])
   })
 
+  test('for each of two tables that one statement reads in vain', async () => {
+    const statement = 'SELECT * FROM orders WHERE customer_id IN (SELECT id FROM customers WHERE email = $1)'
+    const { suggestions } = await tried([statement])
+    expect(new Set(suggestions.map(({ table, keys, sql }) => `${table} ${keys.join(', ')} ${sql === statement}`))).toEqual(
+      new Set(['public.orders customer_id true', 'public.customers email true']),
+    )
+  })
+
   test('for UPDATE and DELETE is found by what finds their rows, and nothing is changed', async () => {
     const { suggestions, copy } = await tried([
       'UPDATE orders AS o SET state = $1, "order" = $2 WHERE o.customer_id = $3 RETURNING id',
@@ -150,6 +158,7 @@ describe('an index that helps', () => {
       'SELECT * FROM nothing',
       "SELECT nextval('ids') FROM orders WHERE customer_id = $1",
       'VACUUM orders',
+      'SELECT * FROM orders WHERE int4range(id, NULL) && $1',
     ])
     expect(suggestions).toEqual([])
     expect(without.map(({ reason }) => reason)).toEqual([
@@ -161,6 +170,7 @@ describe('an index that helps', () => {
       'PostgreSQL does not run it with values from the tables: relation "nothing" does not exist',
       'PostgreSQL does not run it with values from the tables: cannot execute nextval() in a read-only transaction',
       'PostgreSQL makes no plan for VACUUM',
+      'what $1 (int4range) is there for was not understood',
     ])
     expect(await sql(copy, "SELECT count(*)::int AS n FROM pg_indexes WHERE tablename = 'orders'")).toEqual([{ n: 1 }])
   })

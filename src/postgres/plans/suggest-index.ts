@@ -11,7 +11,7 @@ import { type IndexMigration, migrationFor } from './indexes/migration.ts'
 import { parameterValues } from './indexes/parameter-values.ts'
 import { readingPart } from './indexes/reading-part.ts'
 import { readRelations } from './indexes/relation.ts'
-import type { Conditions, Source } from './indexes/source.ts'
+import type { Source } from './indexes/source.ts'
 import type { TrialIndex } from './indexes/trial-index.ts'
 import type { Plan } from './plan.ts'
 import { plannable } from './plannable.ts'
@@ -85,13 +85,7 @@ export function suggestIndexes(trial: IndexTrial): Promise<IndexTrialResult> {
     try {
       for (const sql of trial.statements) {
         trial.signal.throwIfAborted()
-        const reason =
-          performance.now() > session.deadline
-            ? 'there was no time left to try'
-            : await tryStatement(session, sql).catch((error: unknown) => {
-                trial.signal.throwIfAborted()
-                return `PostgreSQL does not run it with values from the tables: ${messageOf(error)}`
-              })
+        const reason = performance.now() > session.deadline ? 'there was no time left to try' : await tryStatement(session, sql)
         if (reason !== null) result.without.push({ sql, reason })
       }
       return result
@@ -111,19 +105,41 @@ interface Session {
   result: IndexTrialResult
 }
 
-/** Adds a suggestion; or gives the reason why not. */
+/** Adds suggestions, one for each of two tables at most; or gives the reason why there is none. */
 async function tryStatement(session: Session, sql: string): Promise<string | null> {
-  const { client, trial, built, result, vacuumed } = session
-  const ready = await plannable(sql)
-  if (ready.sql === null) return ready.reason
-  const reading = readingPart(ready.sql, ready.verb)
-  if (reading.sql === null) return reading.reason
-  const relations = await readRelations(client, await tablesOf(reading.sql), vacuumed)
-  const { sources, parameters } = await conditionsOf(reading.sql, relations)
-  const prepared = await prepare(client, reading.sql, parameters)
+  const { trial, result } = session
   try {
+    const ready = await plannable(sql)
+    if (ready.sql === null) return ready.reason
+    const reading = readingPart(ready.sql, ready.verb)
+    if (reading.sql === null) return reading.reason
+    const first = await tryReading(session, sql, reading.sql)
+    if (typeof first === 'string') return first
+    result.suggestions.push(first)
+    const second = await tryReading(session, sql, reading.sql)
+    if (typeof second !== 'string') result.suggestions.push(second)
+    return null
+  } catch (error) {
+    trial.signal.throwIfAborted()
+    return `PostgreSQL does not run it with values from the tables: ${messageOf(error)}`
+  }
+}
+
+async function tryReading(session: Session, sql: string, reading: string): Promise<IndexSuggestion | string> {
+  const { client, trial, built, result } = session
+  const relations = await readRelations(client, await tablesOf(reading), session.vacuumed)
+  const { sources, parameters } = await conditionsOf(reading, relations)
+  const name = `preflight_${randomBytes(4).toString('hex')}`
+  await client.query(`PREPARE ${name} AS ${reading}`)
+  try {
+    const values = await parameterValues(client, parameters, await parameterTypes(client, name), sets)
+    if (typeof values === 'string') return values
+    const prepared: Prepared = { client, name, sets: values }
     const plan = await planned(prepared)
-    for (const [i, index] of built.entries()) if (uses(plan, index)) result.suggestions[i]?.alsoUsedBy.push(sql)
+    for (const [i, suggestion] of result.suggestions.entries()) {
+      const index = built[i]
+      if (index !== undefined && suggestion.sql !== sql && uses(plan, index)) suggestion.alsoUsedBy.push(sql)
+    }
     const slow = sources.filter((source) => source.relation.rows >= (trial.leastRows ?? 1000) && mayGain(plan, source))
     if (slow.length === 0) return 'its plan neither reads rows of a large table in vain, nor sorts them'
     const before = await measure(prepared)
@@ -141,7 +157,7 @@ async function tryStatement(session: Session, sql: string): Promise<string | nul
     const { index, after } = best
     const { relation, keys, where } = index.candidate
     built.push(index)
-    result.suggestions.push({
+    return {
       table: relation.name,
       name: index.name,
       keys,
@@ -153,21 +169,18 @@ async function tryStatement(session: Session, sql: string): Promise<string | nul
       plan: comparePlans(before.plan, after.plan)?.sentence ?? after.plan.text.trim(),
       alsoUsedBy: [],
       ...(await migrationFor(client, index)),
-    })
-    return null
+    }
   } finally {
-    await client.query(`DEALLOCATE ${prepared.name}`)
+    await client.query(`DEALLOCATE ${name}`)
   }
 }
 
-async function prepare(client: Client, sql: string, parameters: Conditions['parameters']): Promise<Prepared> {
-  const name = `preflight_${randomBytes(4).toString('hex')}`
-  await client.query(`PREPARE ${name} AS ${sql}`)
+async function parameterTypes(client: Client, name: string): Promise<string[]> {
   const { rows } = await client.query<{ types: string[] }>(
     'SELECT array_to_json(parameter_types) AS types FROM pg_prepared_statements WHERE name = $1',
     [name],
   )
-  return { client, name, sets: await parameterValues(client, parameters, rows[0]?.types ?? [], sets) }
+  return rows[0]?.types ?? []
 }
 
 /** Whether the plan reads rows of a table in vain, or sorts what could come sorted out of it. */

@@ -99,8 +99,12 @@ function demand(reading: Reading, node: Node, scope: Scope, always: boolean): vo
   } else if ('ColumnRef' in node) {
     if (always) fixed(scope, node)
   } else if ('SubLink' in node) {
-    if (node.SubLink.subselect !== undefined) query(reading, node.SubLink.subselect, scope)
-    if (node.SubLink.testexpr !== undefined) demand(reading, node.SubLink.testexpr, scope, false)
+    const { subLinkType, subselect, testexpr } = node.SubLink
+    if (subselect !== undefined) query(reading, subselect, scope)
+    // x IN (SELECT …) is a join.
+    const key = always && subLinkType === 'ANY_SUBLINK' ? keyIn(scope, testexpr) : null
+    key?.source.joins.add(key.key)
+    if (testexpr !== undefined) demand(reading, testexpr, scope, false)
   } else {
     for (const part of children(node)) demand(reading, part, scope, false)
   }
@@ -158,7 +162,7 @@ function against(reading: Reading, always: boolean, key: Key, kind: string, oper
   } else if (kind === 'AEXPR_OP' && flipped[operator] !== undefined) {
     uses(operator.startsWith('>') ? 'from' : 'to', items)
     if (always) key.source.ranges.add(key.key)
-  } else if (kind === 'AEXPR_OP' && operator === '<>') {
+  } else if (kind === 'AEXPR_OP') {
     uses('equal', items)
   }
 }

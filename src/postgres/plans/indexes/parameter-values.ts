@@ -28,27 +28,30 @@ const numbers = new Set(['smallint', 'integer', 'bigint', 'numeric', 'real', 'do
  * it has two ends; a LIMIT is 20, an OFFSET 0.
  *
  * @param types of the parameters, as regtype writes them
- * @returns sets, each with an SQL expression for each parameter
+ * @returns sets, each with an SQL expression for each parameter; or a sentence about one for which no value makes sense
  */
 export async function parameterValues(
   client: ClientBase,
   parameters: ReadonlyMap<number, ParameterUse>,
   types: readonly string[],
   sets: number,
-): Promise<string[][]> {
+): Promise<string[][] | string> {
   const samples = new Map<Source, Sample>()
   for (const use of parameters.values()) {
     if (use.kind !== 'key' || samples.has(use.source)) continue
     samples.set(use.source, await sample(client, use.source, parameters))
   }
   const places = placesOf(parameters)
-  return Array.from({ length: sets }, (_, set) =>
+  const values = Array.from({ length: sets }, (_, set) =>
     types.map((type, i) => {
       const use = parameters.get(i + 1)
       const value = use === undefined ? null : valueFor(client, use, samples, set, sets, places.get(i + 1) ?? 0)
       return value === null ? plain(client, type) : `CAST(${value} AS ${type})`
     }),
   )
+  const missing = types.findIndex((_, i) => values[0]?.[i] === null)
+  if (missing !== -1) return `what $${missing + 1} (${types[missing]}) is there for was not understood`
+  return values.map((set) => set.filter((value) => value !== null))
 }
 
 interface Sample {
@@ -132,7 +135,7 @@ function valueFor(
   }
 }
 
-function plain(client: ClientBase, type: string): string {
+function plain(client: ClientBase, type: string): string | null {
   const value = numbers.has(type) ? '1' : plainValues[type]
-  return value === undefined ? `CAST(NULL AS ${type})` : `CAST(${client.escapeLiteral(value)} AS ${type})`
+  return value === undefined ? null : `CAST(${client.escapeLiteral(value)} AS ${type})`
 }
