@@ -296,3 +296,10 @@ test('what cannot be sent is said before anything is', () => {
     /cannot be sent/,
   )
 })
+
+test.each([
+  { kind: 'closed', concurrency: 0 },
+  { kind: 'open', perSecond: 0 },
+] as const)('a pace that comes to nothing is refused: $kind', async (pace) => {
+  await expect(load([targetOf('GET /')]).round(request({ pace }))).rejects.toThrow(RangeError)
+})
