@@ -34,7 +34,8 @@ const leadMs = 2
 export async function drive(stretch: Stretch): Promise<Driven> {
   const { pace } = stretch
   const much = pace.kind === 'closed' ? pace.concurrency : pace.perSecond
-  if (!(much > 0) || !Number.isFinite(much)) throw new RangeError(`${much} is no pace`)
+  const whole = pace.kind === 'open' || Number.isInteger(much)
+  if (!(much > 0) || !Number.isFinite(much) || !whole) throw new RangeError(`${much} is no pace`)
   return pace.kind === 'closed' ? driveClosed(stretch, pace) : driveOpen(stretch, pace)
 }
 
