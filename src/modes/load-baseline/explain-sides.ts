@@ -39,9 +39,9 @@ export async function explainSides(request: ExplainRequest): Promise<Pick<Found,
   const observing = await observingWith(request)
   if (observing === null) return unexplained
   const small = await smallTemplates(request)
-  const onSmall = small === null ? null : await countOn(request, observing, small)
+  // On all rows first: a service that does not start at all is not waited for twice.
   const onAll = await countOn(request, observing, databases)
-  if (onAll === null) return unexplained
+  const onSmall = small === null ? null : await countOn(request, observing, small).catch(notOnFewRows(run))
   const sides = {
     head: { small: onSmall?.head ?? null, full: onAll.head },
     base: { small: onSmall?.base ?? null, full: onAll.base },
@@ -80,17 +80,20 @@ async function smallTemplates({ server, run, subject, databases }: ExplainReques
   }
 }
 
+function notOnFewRows({ signal, progress }: Run) {
+  return (error: unknown) => {
+    signal.throwIfAborted()
+    progress.note(`No N+1 can be told by its growth: ${messageOf(error)}`)
+    return null
+  }
+}
+
 async function countOn(
   { start, run }: ExplainRequest,
   observing: ObserveRequest,
   databases: { base: string; head: string },
-): Promise<BothSides | null> {
-  const sides = await start(databases).catch((error: unknown) => {
-    run.signal.throwIfAborted()
-    run.progress.note(`Queries could not be counted: ${messageOf(error)}`)
-    return null
-  })
-  if (sides === null) return null
+): Promise<BothSides> {
+  const sides = await start(databases)
   try {
     run.progress.phase('counting queries')
     const of = (side: 'base' | 'head') => {

@@ -111,12 +111,9 @@ async function sideBySide(work: Work, base: Tree): Promise<Found> {
       work,
       sidesOf(work, base, of).filter(({ side }) => side !== 'base again'),
     )
-  const explanation = await explainSides({ ...work, start })
-  const sides = await startOn(work, requests).catch((error: unknown) => {
-    if (error instanceof ServiceFailure && error.side !== 'head') return error
-    throw error
-  })
-  if (sides instanceof ServiceFailure) return alone(work, `The base does not start: ${sides.message}.`)
+  const explanation = await explainSides({ ...work, start }).catch(unlessOfHead)
+  if (explanation instanceof ServiceFailure) return alone(work, `The base does not start: ${explanation.message}.`)
+  const sides = await startOn(work, requests)
   try {
     const { targets, ca } = scenario
     const restart = async () => {
@@ -145,6 +142,12 @@ async function sideBySide(work: Work, base: Tree): Promise<Found> {
   } finally {
     await sides.stop()
   }
+}
+
+/** A base that does not start is no fault of the change: the head is then loaded alone. Throws everything else. */
+function unlessOfHead(error: unknown): ServiceFailure {
+  if (error instanceof ServiceFailure && error.side !== 'head') return error
+  throw error
 }
 
 function sidesOf({ run }: Work, base: Tree, of: { base: string; head: string }): SideRequest[] {
