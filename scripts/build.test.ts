@@ -127,7 +127,7 @@ describe('licenses.txt', () => {
   })
 
   test('has no licence that forbids what we do', () => {
-    const permissive = /^(MIT|ISC|0BSD|Unlicense|BlueOak-1\.0\.0|Apache-2\.0|BSD-[23]-Clause|Python-2\.0|CC0-1\.0)$/
+    const permissive = /^(MIT|ISC|0BSD|Unlicense|BlueOak-1\.0\.0|Apache-2\.0|BSD-[23]-Clause|Python-2\.0|CC0-1\.0|Zlib)$/
     const found = [...(built.files.get('licenses.txt')?.content.toString() ?? '').matchAll(/^\S+ \S+ \((.+)\)\n-+\n/gm)]
     expect(
       found
