@@ -6,7 +6,7 @@ import type { OneSidedResult } from '../src/load/drive/one-sided.ts'
 import { openLoader } from '../src/load/drive/scheduler.ts'
 import { targetOf } from '../test/support/targets.ts'
 import { startTimedService } from '../test/support/timed-service.ts'
-import { type Measure, median } from './measurement.ts'
+import { type Measure, median, noteBusyMachine } from './measurement.ts'
 
 const rounds = 3
 const seconds = 3
@@ -93,6 +93,7 @@ function isInstalled(program: string): boolean {
 const aims: Readonly<Record<string, number>> = { wrk: 3, hey: 1 }
 
 export const measure: Measure = async () => {
+  noteBusyMachine()
   const present = peers.filter(({ name }) => isInstalled(name))
   for (const { name } of peers.filter((peer) => !present.includes(peer)))
     console.error(`  ${name} is not installed: not compared`)

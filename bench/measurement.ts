@@ -1,3 +1,5 @@
+import { availableParallelism, loadavg } from 'node:os'
+
 /** One line of the table: what was timed against what. Times differ by machine, the ratio hardly does. */
 export interface Measurement {
   what: string
@@ -35,4 +37,11 @@ export async function interleaved(rounds: number, tasks: (() => Promise<void>)[]
     }
   }
   return times.map(median)
+}
+
+/** Says on stderr where others keep the machine's cores busy: what they take is missing from what is measured. */
+export function noteBusyMachine(): void {
+  const [lastMinute = 0] = loadavg()
+  if (lastMinute > availableParallelism())
+    console.error(`  the machine is busy: ${lastMinute.toFixed(1)} at work on ${availableParallelism()} cores`)
 }

@@ -6,7 +6,7 @@ import type { LatencyHistogram } from '../src/load/latency-histogram.ts'
 import type { Target } from '../src/load/target.ts'
 import { targetOf } from '../test/support/targets.ts'
 import { type Stall, startTimedService, type TimedService } from '../test/support/timed-service.ts'
-import type { Measure, Measurement } from './measurement.ts'
+import { type Measure, type Measurement, noteBusyMachine } from './measurement.ts'
 
 const percents = [50, 95, 99]
 const lengthMs = 8000
@@ -117,6 +117,7 @@ async function ofStalls(service: TimedService): Promise<Measurement[]> {
 }
 
 export const measure: Measure = async () => {
+  noteBusyMachine()
   const service = await startTimedService()
   try {
     return [...(await ofKnownDelays(service)), ...(await ofStalls(service))]

@@ -1,1851 +1,931 @@
+"use strict";
 exports.id = 921;
 exports.ids = [921];
 exports.modules = {
 
-/***/ 73313:
-/***/ ((module) => {
+/***/ 30201:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-module.exports = Pend;
-
-function Pend() {
-  this.pending = 0;
-  this.max = Infinity;
-  this.listeners = [];
-  this.waiting = [];
-  this.error = null;
-}
-
-Pend.prototype.go = function(fn) {
-  if (this.pending < this.max) {
-    pendGo(this, fn);
-  } else {
-    this.waiting.push(fn);
-  }
-};
-
-Pend.prototype.wait = function(cb) {
-  if (this.pending === 0) {
-    cb(this.error);
-  } else {
-    this.listeners.push(cb);
-  }
-};
-
-Pend.prototype.hold = function() {
-  return pendHold(this);
-};
-
-function pendHold(self) {
-  self.pending += 1;
-  var called = false;
-  return onCb;
-  function onCb(err) {
-    if (called) throw new Error("callback called twice");
-    called = true;
-    self.error = self.error || err;
-    self.pending -= 1;
-    if (self.waiting.length > 0 && self.pending < self.max) {
-      pendGo(self, self.waiting.shift());
-    } else if (self.pending === 0) {
-      var listeners = self.listeners;
-      self.listeners = [];
-      listeners.forEach(cbListener);
-    }
-  }
-  function cbListener(listener) {
-    listener(self.error);
-  }
-}
-
-function pendGo(self, fn) {
-  fn(pendHold(self));
-}
-
-
-/***/ }),
-
-/***/ 44248:
-/***/ ((module) => {
-
-// Adapted from https://github.com/brianloveswords/buffer-crc32/blob/v0.2.13/index.js
-const CRC_TABLE = new Int32Array([
-  0x00000000, 0x77073096, 0xee0e612c, 0x990951ba, 0x076dc419, 0x706af48f, 0xe963a535, 0x9e6495a3,
-  0x0edb8832, 0x79dcb8a4, 0xe0d5e91e, 0x97d2d988, 0x09b64c2b, 0x7eb17cbd, 0xe7b82d07, 0x90bf1d91,
-  0x1db71064, 0x6ab020f2, 0xf3b97148, 0x84be41de, 0x1adad47d, 0x6ddde4eb, 0xf4d4b551, 0x83d385c7,
-  0x136c9856, 0x646ba8c0, 0xfd62f97a, 0x8a65c9ec, 0x14015c4f, 0x63066cd9, 0xfa0f3d63, 0x8d080df5,
-  0x3b6e20c8, 0x4c69105e, 0xd56041e4, 0xa2677172, 0x3c03e4d1, 0x4b04d447, 0xd20d85fd, 0xa50ab56b,
-  0x35b5a8fa, 0x42b2986c, 0xdbbbc9d6, 0xacbcf940, 0x32d86ce3, 0x45df5c75, 0xdcd60dcf, 0xabd13d59,
-  0x26d930ac, 0x51de003a, 0xc8d75180, 0xbfd06116, 0x21b4f4b5, 0x56b3c423, 0xcfba9599, 0xb8bda50f,
-  0x2802b89e, 0x5f058808, 0xc60cd9b2, 0xb10be924, 0x2f6f7c87, 0x58684c11, 0xc1611dab, 0xb6662d3d,
-  0x76dc4190, 0x01db7106, 0x98d220bc, 0xefd5102a, 0x71b18589, 0x06b6b51f, 0x9fbfe4a5, 0xe8b8d433,
-  0x7807c9a2, 0x0f00f934, 0x9609a88e, 0xe10e9818, 0x7f6a0dbb, 0x086d3d2d, 0x91646c97, 0xe6635c01,
-  0x6b6b51f4, 0x1c6c6162, 0x856530d8, 0xf262004e, 0x6c0695ed, 0x1b01a57b, 0x8208f4c1, 0xf50fc457,
-  0x65b0d9c6, 0x12b7e950, 0x8bbeb8ea, 0xfcb9887c, 0x62dd1ddf, 0x15da2d49, 0x8cd37cf3, 0xfbd44c65,
-  0x4db26158, 0x3ab551ce, 0xa3bc0074, 0xd4bb30e2, 0x4adfa541, 0x3dd895d7, 0xa4d1c46d, 0xd3d6f4fb,
-  0x4369e96a, 0x346ed9fc, 0xad678846, 0xda60b8d0, 0x44042d73, 0x33031de5, 0xaa0a4c5f, 0xdd0d7cc9,
-  0x5005713c, 0x270241aa, 0xbe0b1010, 0xc90c2086, 0x5768b525, 0x206f85b3, 0xb966d409, 0xce61e49f,
-  0x5edef90e, 0x29d9c998, 0xb0d09822, 0xc7d7a8b4, 0x59b33d17, 0x2eb40d81, 0xb7bd5c3b, 0xc0ba6cad,
-  0xedb88320, 0x9abfb3b6, 0x03b6e20c, 0x74b1d29a, 0xead54739, 0x9dd277af, 0x04db2615, 0x73dc1683,
-  0xe3630b12, 0x94643b84, 0x0d6d6a3e, 0x7a6a5aa8, 0xe40ecf0b, 0x9309ff9d, 0x0a00ae27, 0x7d079eb1,
-  0xf00f9344, 0x8708a3d2, 0x1e01f268, 0x6906c2fe, 0xf762575d, 0x806567cb, 0x196c3671, 0x6e6b06e7,
-  0xfed41b76, 0x89d32be0, 0x10da7a5a, 0x67dd4acc, 0xf9b9df6f, 0x8ebeeff9, 0x17b7be43, 0x60b08ed5,
-  0xd6d6a3e8, 0xa1d1937e, 0x38d8c2c4, 0x4fdff252, 0xd1bb67f1, 0xa6bc5767, 0x3fb506dd, 0x48b2364b,
-  0xd80d2bda, 0xaf0a1b4c, 0x36034af6, 0x41047a60, 0xdf60efc3, 0xa867df55, 0x316e8eef, 0x4669be79,
-  0xcb61b38c, 0xbc66831a, 0x256fd2a0, 0x5268e236, 0xcc0c7795, 0xbb0b4703, 0x220216b9, 0x5505262f,
-  0xc5ba3bbe, 0xb2bd0b28, 0x2bb45a92, 0x5cb36a04, 0xc2d7ffa7, 0xb5d0cf31, 0x2cd99e8b, 0x5bdeae1d,
-  0x9b64c2b0, 0xec63f226, 0x756aa39c, 0x026d930a, 0x9c0906a9, 0xeb0e363f, 0x72076785, 0x05005713,
-  0x95bf4a82, 0xe2b87a14, 0x7bb12bae, 0x0cb61b38, 0x92d28e9b, 0xe5d5be0d, 0x7cdcefb7, 0x0bdbdf21,
-  0x86d3d2d4, 0xf1d4e242, 0x68ddb3f8, 0x1fda836e, 0x81be16cd, 0xf6b9265b, 0x6fb077e1, 0x18b74777,
-  0x88085ae6, 0xff0f6a70, 0x66063bca, 0x11010b5c, 0x8f659eff, 0xf862ae69, 0x616bffd3, 0x166ccf45,
-  0xa00ae278, 0xd70dd2ee, 0x4e048354, 0x3903b3c2, 0xa7672661, 0xd06016f7, 0x4969474d, 0x3e6e77db,
-  0xaed16a4a, 0xd9d65adc, 0x40df0b66, 0x37d83bf0, 0xa9bcae53, 0xdebb9ec5, 0x47b2cf7f, 0x30b5ffe9,
-  0xbdbdf21c, 0xcabac28a, 0x53b39330, 0x24b4a3a6, 0xbad03605, 0xcdd70693, 0x54de5729, 0x23d967bf,
-  0xb3667a2e, 0xc4614ab8, 0x5d681b02, 0x2a6f2b94, 0xb40bbe37, 0xc30c8ea1, 0x5a05df1b, 0x2d02ef8d,
-]);
-
-function crc32(buf) {
-  let crc = -1;
-  for (let x of buf) {
-    crc = CRC_TABLE[(crc ^ x) & 0xff] ^ (crc >>> 8);
-  }
-  return (crc ^ -1) >>> 0;
-}
-
-module.exports = crc32;
-
-
-/***/ }),
-
-/***/ 33502:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
-
-// This was adapted from https://github.com/andrewrk/node-fd-slicer by Andrew Kelley under the MIT License.
-var fs = __webpack_require__(79896);
-var util = __webpack_require__(39023);
-var stream = __webpack_require__(2203);
-var Readable = stream.Readable;
-var PassThrough = stream.PassThrough;
-var Pend = __webpack_require__(73313);
-var EventEmitter = (__webpack_require__(24434).EventEmitter);
-
-exports.BufferSlicer = BufferSlicer;
-exports.FdSlicer = FdSlicer;
-
-util.inherits(FdSlicer, EventEmitter);
-function FdSlicer(fd) {
-  EventEmitter.call(this);
-
-  this.fd = fd;
-  this.pend = new Pend();
-  this.pend.max = 1;
-  this.refCount = 0;
-}
-
-FdSlicer.prototype.read = function(buffer, offset, length, position, callback) {
-  var self = this;
-  self.pend.go(function(cb) {
-    fs.read(self.fd, buffer, offset, length, position, function(err, bytesRead, buffer) {
-      cb();
-      callback(err, bytesRead, buffer);
-    });
-  });
-};
-
-FdSlicer.prototype.createReadStream = function(options) {
-  return new ReadStream(this, options);
-};
-
-FdSlicer.prototype.ref = function() {
-  this.refCount += 1;
-};
-
-FdSlicer.prototype.unref = function() {
-  var self = this;
-  self.refCount -= 1;
-  if (self.refCount < 0) throw new Error("invalid unref");
-  if (self.refCount > 0) return;
-
-  fs.close(self.fd, onCloseDone);
-
-  function onCloseDone(err) {
-    if (err) {
-      self.emit('error', err);
-    } else {
-      self.emit('close');
-    }
-  }
-};
-
-util.inherits(ReadStream, Readable);
-function ReadStream(context, options) {
-  options = options || {};
-  Readable.call(this, options);
-
-  this.context = context;
-  this.context.ref();
-
-  this.start = options.start || 0;
-  this.endOffset = options.end;
-  this.pos = this.start;
-}
-
-ReadStream.prototype._read = function(n) {
-  var self = this;
-
-  var toRead = Math.min(self._readableState.highWaterMark, n);
-  if (self.endOffset != null) {
-    toRead = Math.min(toRead, self.endOffset - self.pos);
-  }
-  if (toRead <= 0) {
-    self.push(null);
-    this._cleanup();
-    return;
-  }
-  self.context.pend.go(function(cb) {
-    var buffer = Buffer.allocUnsafe(toRead);
-    fs.read(self.context.fd, buffer, 0, toRead, self.pos, function(err, bytesRead) {
-      if (err) {
-        self.destroy(err);
-      } else if (bytesRead === 0) {
-        self.push(null);
-        self._cleanup();
-      } else {
-        self.pos += bytesRead;
-        self.push(buffer.slice(0, bytesRead));
-      }
-      cb();
-    });
-  });
-};
-
-ReadStream.prototype._destroy = function(err, cb) {
-  // Node 14+ calls this automatically at EOF.
-  this._cleanup();
-  cb(err);
-};
-
-ReadStream.prototype._cleanup = function() {
-  if (this.context != null) {
-    this.context.unref();
-    this.context = null;
-  }
-};
-
-util.inherits(BufferSlicer, EventEmitter);
-function BufferSlicer(buffer) {
-  EventEmitter.call(this);
-
-  this.refCount = 0;
-  this.buffer = buffer;
-}
-
-BufferSlicer.prototype.read = function(buffer, offset, length, position, callback) {
-  if (!(0 <= offset && offset <= buffer.length)) throw new RangeError("offset outside buffer: 0 <= " + offset + " <= " + buffer.length);
-  if (position < 0) throw new RangeError("position is negative: " + position);
-  if (offset + length > buffer.length) {
-    // The caller's buffer can't hold all the bytes they're trying to read.
-    // Clamp the length instead of giving an error.
-    // The callback will be informed of fewer than expected bytes written.
-    length = buffer.length - offset;
-  }
-  if (position + length > this.buffer.length) {
-    // Clamp any attempt to read past the end of the source buffer.
-    length = this.buffer.length - position;
-  }
-  if (length <= 0) {
-    // After any clamping, we're fully out of bounds or otherwise have nothing to do.
-    // This isn't an error; it's just zero bytes written.
-    setImmediate(function() {
-      callback(null, 0);
-    });
-    return;
-  }
-  this.buffer.copy(buffer, offset, position, position + length);
-  setImmediate(function() {
-    callback(null, length);
-  });
-};
-
-BufferSlicer.prototype.createReadStream = function(options) {
-  options = options || {};
-  var readStream = new PassThrough(options);
-  readStream.start = options.start || 0;
-  readStream.endOffset = options.end;
-  // by the time this function returns, we'll be done.
-  readStream.pos = readStream.endOffset || this.buffer.length;
-
-  var entireSlice = this.buffer.slice(readStream.start, readStream.pos);
-  // Cut the buffer into smaller slices for better memory usage when streaming into a zlib inflate stream.
-  // See https://github.com/thejoshwolfe/yauzl/issues/87
-  var maxChunkSize = 0x10000;
-  var offset = 0;
-  while (true) {
-    var nextOffset = offset + maxChunkSize;
-    if (nextOffset >= entireSlice.length) {
-      // last chunk
-      if (offset < entireSlice.length) {
-        readStream.write(entireSlice.slice(offset, entireSlice.length));
-      }
-      break;
-    }
-    readStream.write(entireSlice.slice(offset, nextOffset));
-    offset = nextOffset;
-  }
-
-  readStream.end();
-  return readStream;
-};
-
-BufferSlicer.prototype.ref = function() {
-  this.refCount += 1;
-};
-
-BufferSlicer.prototype.unref = function() {
-  this.refCount -= 1;
-
-  if (this.refCount < 0) {
-    throw new Error("invalid unref");
-  }
-};
-
-
-/***/ }),
-
-/***/ 20663:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
-
-var __webpack_unused_export__;
-var fs = __webpack_require__(79896);
-var zlib = __webpack_require__(43106);
-var fd_slicer = __webpack_require__(33502);
-var util = __webpack_require__(39023);
-var EventEmitter = (__webpack_require__(24434).EventEmitter);
-var Transform = (__webpack_require__(2203).Transform);
-var PassThrough = (__webpack_require__(2203).PassThrough);
-var Writable = (__webpack_require__(2203).Writable);
-
-// Node 20 added zlib.crc32.
-const crc32 = typeof zlib.crc32 === "function" ? zlib.crc32 : __webpack_require__(44248);
-
-__webpack_unused_export__ = open;
-__webpack_unused_export__ = fromFd;
-exports.vY = fromBuffer;
-__webpack_unused_export__ = fromRandomAccessReader;
-__webpack_unused_export__ = openPromise;
-__webpack_unused_export__ = fromFdPromise;
-__webpack_unused_export__ = fromBufferPromise;
-__webpack_unused_export__ = fromRandomAccessReaderPromise;
-
-__webpack_unused_export__ = dosDateTimeToDate;
-__webpack_unused_export__ = getFileNameLowLevel;
-__webpack_unused_export__ = validateFileName;
-__webpack_unused_export__ = parseExtraFields;
-__webpack_unused_export__ = ZipFile;
-__webpack_unused_export__ = Entry;
-__webpack_unused_export__ = LocalFileHeader;
-__webpack_unused_export__ = RandomAccessReader;
-
-function openPromise(path, options) {
-  return new Promise((resolve, reject) => {
-    open(path, {...options, lazyEntries: true}, function(err, zipfile) {
-      if (err) return reject(err);
-      resolve(zipfile);
-    });
-  });
-}
-function fromFdPromise(fd, options) {
-  return new Promise((resolve, reject) => {
-    fromFd(fd, {...options, lazyEntries: true}, function(err, zipfile) {
-      if (err) return reject(err);
-      resolve(zipfile);
-    });
-  });
-}
-function fromBufferPromise(buffer, options) {
-  return new Promise((resolve, reject) => {
-    fromBuffer(buffer, {...options, lazyEntries: true}, function(err, zipfile) {
-      if (err) return reject(err);
-      resolve(zipfile);
-    });
-  });
-}
-function fromRandomAccessReaderPromise(reader, totalSize, options) {
-  return new Promise((resolve, reject) => {
-    fromRandomAccessReader(reader, totalSize, {...options, lazyEntries: true}, function(err, zipfile) {
-      if (err) return reject(err);
-      resolve(zipfile);
-    });
-  });
-}
-
-function open(path, options, callback) {
-  if (typeof options === "function") {
-    callback = options;
-    options = null;
-  }
-  if (options == null) options = {};
-  if (options.autoClose == null) options.autoClose = true;
-  if (options.lazyEntries == null) options.lazyEntries = false;
-  if (options.decodeStrings == null) options.decodeStrings = true;
-  if (options.validateEntrySizes == null) options.validateEntrySizes = true;
-  if (options.strictFileNames == null) options.strictFileNames = false;
-  if (callback == null) callback = defaultCallback;
-  fs.open(path, "r", function(err, fd) {
-    if (err) return callback(err);
-    fromFd(fd, options, function(err, zipfile) {
-      if (err) fs.close(fd, defaultCallback);
-      callback(err, zipfile);
-    });
-  });
-}
-
-function fromFd(fd, options, callback) {
-  if (typeof options === "function") {
-    callback = options;
-    options = null;
-  }
-  if (options == null) options = {};
-  if (options.autoClose == null) options.autoClose = false;
-  if (options.lazyEntries == null) options.lazyEntries = false;
-  if (options.decodeStrings == null) options.decodeStrings = true;
-  if (options.validateEntrySizes == null) options.validateEntrySizes = true;
-  if (options.strictFileNames == null) options.strictFileNames = false;
-  if (callback == null) callback = defaultCallback;
-  fs.fstat(fd, function(err, stats) {
-    if (err) return callback(err);
-    var reader = new fd_slicer.FdSlicer(fd);
-    fromRandomAccessReader(reader, stats.size, options, callback);
-  });
-}
-
-function fromBuffer(buffer, options, callback) {
-  if (typeof options === "function") {
-    callback = options;
-    options = null;
-  }
-  if (options == null) options = {};
-  options.autoClose = false;
-  if (options.lazyEntries == null) options.lazyEntries = false;
-  if (options.decodeStrings == null) options.decodeStrings = true;
-  if (options.validateEntrySizes == null) options.validateEntrySizes = true;
-  if (options.strictFileNames == null) options.strictFileNames = false;
-  var reader = new fd_slicer.BufferSlicer(buffer);
-  fromRandomAccessReader(reader, buffer.length, options, callback);
-}
-
-function fromRandomAccessReader(reader, totalSize, options, callback) {
-  if (typeof options === "function") {
-    callback = options;
-    options = null;
-  }
-  if (options == null) options = {};
-  if (options.autoClose == null) options.autoClose = true;
-  if (options.lazyEntries == null) options.lazyEntries = false;
-  if (options.decodeStrings == null) options.decodeStrings = true;
-  var decodeStrings = !!options.decodeStrings;
-  if (options.validateEntrySizes == null) options.validateEntrySizes = true;
-  if (options.strictFileNames == null) options.strictFileNames = false;
-  if (callback == null) callback = defaultCallback;
-  if (typeof totalSize !== "number") throw new Error("expected totalSize parameter to be a number");
-  if (totalSize > Number.MAX_SAFE_INTEGER) {
-    throw new Error("zip file too large. only file sizes up to 2^52 are supported due to JavaScript's Number type being an IEEE 754 double.");
-  }
-
-  // the matching unref() call is in zipfile.close()
-  reader.ref();
-
-  // eocdr means End of Central Directory Record.
-  // search backwards for the eocdr signature.
-  // the last field of the eocdr is a variable-length comment.
-  // the comment size is encoded in a 2-byte field in the eocdr, which we can't find without trudging backwards through the comment to find it.
-  // as a consequence of this design decision, it's possible to have ambiguous zip file metadata if a coherent eocdr was in the comment.
-  // we search backwards for a eocdr signature, and hope that whoever made the zip file was smart enough to forbid the eocdr signature in the comment.
-  var eocdrWithoutCommentSize = 22;
-  var zip64EocdlSize = 20; // Zip64 end of central directory locator
-  var maxCommentSize = 0xffff; // 2-byte size
-  var bufferSize = Math.min(zip64EocdlSize + eocdrWithoutCommentSize + maxCommentSize, totalSize);
-  var buffer = newBuffer(bufferSize);
-  var bufferReadStart = totalSize - buffer.length;
-  readAndAssertNoEof(reader, buffer, 0, bufferSize, bufferReadStart, function(err) {
-    if (err) return callback(err);
-    for (var i = bufferSize - eocdrWithoutCommentSize; i >= 0; i -= 1) {
-      if (buffer.readUInt32LE(i) !== 0x06054b50) continue;
-      // found eocdr
-      var eocdrBuffer = buffer.subarray(i);
-
-      // 0 - End of central directory signature = 0x06054b50
-      // 4 - Number of this disk
-      var diskNumber = eocdrBuffer.readUInt16LE(4);
-      // 6 - Disk where central directory starts
-      // 8 - Number of central directory records on this disk
-      // 10 - Total number of central directory records
-      var entryCount = eocdrBuffer.readUInt16LE(10);
-      // 12 - Size of central directory (bytes)
-      // 16 - Offset of start of central directory, relative to start of archive
-      var centralDirectoryOffset = eocdrBuffer.readUInt32LE(16);
-      // 20 - Comment length
-      var commentLength = eocdrBuffer.readUInt16LE(20);
-      var expectedCommentLength = eocdrBuffer.length - eocdrWithoutCommentSize;
-      if (commentLength !== expectedCommentLength) {
-        return callback(new Error("Invalid comment length. Expected: " + expectedCommentLength + ". Found: " + commentLength + ". Are there extra bytes at the end of the file? Or is the end of central dir signature `PK☺☻` in the comment?"));
-      }
-      // 22 - Comment
-      // the encoding is always cp437.
-      var comment = decodeStrings ? decodeBuffer(eocdrBuffer.subarray(22), false)
-                                  : eocdrBuffer.subarray(22);
-
-      // Look for a Zip64 end of central directory locator
-      if (i - zip64EocdlSize >= 0 && buffer.readUInt32LE(i - zip64EocdlSize) === 0x07064b50) {
-        // ZIP64 format
-        var zip64EocdlBuffer = buffer.subarray(i - zip64EocdlSize, i - zip64EocdlSize + zip64EocdlSize);
-        // 0 - zip64 end of central dir locator signature = 0x07064b50
-        // 4 - number of the disk with the start of the zip64 end of central directory
-        // 8 - relative offset of the zip64 end of central directory record
-        var zip64EocdrOffset = readUInt64LE(zip64EocdlBuffer, 8);
-        // 16 - total number of disks
-
-        // ZIP64 end of central directory record
-        var zip64EocdrBuffer = newBuffer(56);
-        return readAndAssertNoEof(reader, zip64EocdrBuffer, 0, zip64EocdrBuffer.length, zip64EocdrOffset, function(err) {
-          if (err) return callback(err);
-
-          // 0 - zip64 end of central dir signature                           4 bytes  (0x06064b50)
-          if (zip64EocdrBuffer.readUInt32LE(0) !== 0x06064b50) {
-            return callback(new Error("invalid zip64 end of central directory record signature"));
-          }
-          // 4 - size of zip64 end of central directory record                8 bytes
-          // 12 - version made by                                             2 bytes
-          // 14 - version needed to extract                                   2 bytes
-          // 16 - number of this disk                                         4 bytes
-          diskNumber = zip64EocdrBuffer.readUInt32LE(16);
-          if (diskNumber !== 0) {
-            // Check this only after zip64 overrides. See #118.
-            return callback(new Error("multi-disk zip files are not supported: found disk number: " + diskNumber));
-          }
-          // 20 - number of the disk with the start of the central directory  4 bytes
-          // 24 - total number of entries in the central directory on this disk         8 bytes
-          // 32 - total number of entries in the central directory            8 bytes
-          entryCount = readUInt64LE(zip64EocdrBuffer, 32);
-          // 40 - size of the central directory                               8 bytes
-          // 48 - offset of start of central directory with respect to the starting disk number     8 bytes
-          centralDirectoryOffset = readUInt64LE(zip64EocdrBuffer, 48);
-          // 56 - zip64 extensible data sector                                (variable size)
-          return callback(null, new ZipFile(reader, centralDirectoryOffset, totalSize, entryCount, comment, options.autoClose, options.lazyEntries, decodeStrings, options.validateEntrySizes, options.strictFileNames));
-        });
-      }
-
-      // Not ZIP64 format
-      if (diskNumber !== 0) {
-        return callback(new Error("multi-disk zip files are not supported: found disk number: " + diskNumber));
-      }
-      return callback(null, new ZipFile(reader, centralDirectoryOffset, totalSize, entryCount, comment, options.autoClose, options.lazyEntries, decodeStrings, options.validateEntrySizes, options.strictFileNames));
-
-    }
-
-    // Not a zip file.
-    callback(new Error("End of central directory record signature not found. Either not a zip file, or file is truncated."));
-  });
-}
-
-util.inherits(ZipFile, EventEmitter);
-function ZipFile(reader, centralDirectoryOffset, fileSize, entryCount, comment, autoClose, lazyEntries, decodeStrings, validateEntrySizes, strictFileNames) {
-  var self = this;
-  EventEmitter.call(self);
-  self.reader = reader;
-  // forward close events
-  self.reader.on("error", function(err) {
-    // error closing the fd
-    emitError(self, err);
-  });
-  self.reader.once("close", function() {
-    self.emit("close");
-  });
-  self.readEntryCursor = centralDirectoryOffset;
-  self.fileSize = fileSize;
-  self.entryCount = entryCount;
-  self.comment = comment;
-  self.entriesRead = 0;
-  self.autoClose = !!autoClose;
-  self.lazyEntries = !!lazyEntries;
-  self.decodeStrings = !!decodeStrings;
-  self.validateEntrySizes = !!validateEntrySizes;
-  self.strictFileNames = !!strictFileNames;
-  self.isOpen = true;
-  self.emittedError = false;
-  self.hasEachEntryBeenCalled = false;
-
-  if (!self.lazyEntries) self._readEntry();
-}
-ZipFile.prototype.close = function() {
-  if (!this.isOpen) return;
-  this.isOpen = false;
-  this.reader.unref();
-};
-
-function emitErrorAndAutoClose(self, err) {
-  if (self.autoClose) self.close();
-  emitError(self, err);
-}
-function emitError(self, err) {
-  if (self.emittedError) return;
-  self.emittedError = true;
-  self.emit("error", err);
-}
-
-ZipFile.prototype.readEntry = function() {
-  if (!this.lazyEntries) throw new Error("readEntry() called without lazyEntries:true");
-  this._readEntry();
-};
-ZipFile.prototype._readEntry = function() {
-  var self = this;
-  if (self.entryCount === self.entriesRead) {
-    // done with metadata
-    setImmediate(function() {
-      if (self.autoClose) self.close();
-      if (self.emittedError) return;
-      self.emit("end");
-    });
-    return;
-  }
-  if (self.emittedError) return;
-  var buffer = newBuffer(46);
-  readAndAssertNoEof(self.reader, buffer, 0, buffer.length, self.readEntryCursor, function(err) {
-    if (err) return emitErrorAndAutoClose(self, err);
-    if (self.emittedError) return;
-    var entry = new Entry();
-    // 0 - Central directory file header signature
-    var signature = buffer.readUInt32LE(0);
-    if (signature !== 0x02014b50) return emitErrorAndAutoClose(self, new Error("invalid central directory file header signature: 0x" + signature.toString(16)));
-    // 4 - Version made by
-    entry.versionMadeBy = buffer.readUInt16LE(4);
-    // 6 - Version needed to extract (minimum)
-    entry.versionNeededToExtract = buffer.readUInt16LE(6);
-    // 8 - General purpose bit flag
-    entry.generalPurposeBitFlag = buffer.readUInt16LE(8);
-    // 10 - Compression method
-    entry.compressionMethod = buffer.readUInt16LE(10);
-    // 12 - File last modification time
-    entry.lastModFileTime = buffer.readUInt16LE(12);
-    // 14 - File last modification date
-    entry.lastModFileDate = buffer.readUInt16LE(14);
-    // 16 - CRC-32
-    entry.crc32 = buffer.readUInt32LE(16);
-    // 20 - Compressed size
-    entry.compressedSize = buffer.readUInt32LE(20);
-    // 24 - Uncompressed size
-    entry.uncompressedSize = buffer.readUInt32LE(24);
-    // 28 - File name length (n)
-    entry.fileNameLength = buffer.readUInt16LE(28);
-    // 30 - Extra field length (m)
-    entry.extraFieldLength = buffer.readUInt16LE(30);
-    // 32 - File comment length (k)
-    entry.fileCommentLength = buffer.readUInt16LE(32);
-    // 34 - Disk number where file starts
-    // 36 - Internal file attributes
-    entry.internalFileAttributes = buffer.readUInt16LE(36);
-    // 38 - External file attributes
-    entry.externalFileAttributes = buffer.readUInt32LE(38);
-    // 42 - Relative offset of local file header
-    entry.relativeOffsetOfLocalHeader = buffer.readUInt32LE(42);
-
-    if (entry.generalPurposeBitFlag & 0x40) return emitErrorAndAutoClose(self, new Error("strong encryption is not supported"));
-
-    self.readEntryCursor += 46;
-
-    buffer = newBuffer(entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength);
-    readAndAssertNoEof(self.reader, buffer, 0, buffer.length, self.readEntryCursor, function(err) {
-      if (err) return emitErrorAndAutoClose(self, err);
-      if (self.emittedError) return;
-      // 46 - File name
-      entry.fileNameRaw = buffer.subarray(0, entry.fileNameLength);
-      // 46+n - Extra field
-      var fileCommentStart = entry.fileNameLength + entry.extraFieldLength;
-      entry.extraFieldRaw = buffer.subarray(entry.fileNameLength, fileCommentStart);
-      // 46+n+m - File comment
-      entry.fileCommentRaw = buffer.subarray(fileCommentStart, fileCommentStart + entry.fileCommentLength);
-
-      // Parse the extra fields, which we need for processing other fields.
-      try {
-        entry.extraFields = parseExtraFields(entry.extraFieldRaw);
-      } catch (err) {
-        return emitErrorAndAutoClose(self, err);
-      }
-
-      // Interpret strings according to bit flags, extra fields, and options.
-      if (self.decodeStrings) {
-        var isUtf8 = (entry.generalPurposeBitFlag & 0x800) !== 0;
-        entry.fileComment = decodeBuffer(entry.fileCommentRaw, isUtf8);
-        entry.fileName = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, self.strictFileNames);
-        var errorMessage = validateFileName(entry.fileName);
-        if (errorMessage != null) return emitErrorAndAutoClose(self, new Error(errorMessage));
-      } else {
-        entry.fileComment = entry.fileCommentRaw;
-        entry.fileName = entry.fileNameRaw;
-      }
-      // Maintain API compatibility. See https://github.com/thejoshwolfe/yauzl/issues/47
-      entry.comment = entry.fileComment;
-
-      self.readEntryCursor += buffer.length;
-      self.entriesRead += 1;
-
-      // Check for the Zip64 Extended Information Extra Field.
-      for (var i = 0; i < entry.extraFields.length; i++) {
-        var extraField = entry.extraFields[i];
-        if (extraField.id !== 0x0001) continue;
-        // Found it.
-
-        var zip64EiefBuffer = extraField.data;
-        var index = 0;
-        // 0 - Original Size          8 bytes
-        if (entry.uncompressedSize === 0xffffffff) {
-          if (index + 8 > zip64EiefBuffer.length) {
-            return emitErrorAndAutoClose(self, new Error("zip64 extended information extra field does not include uncompressed size"));
-          }
-          entry.uncompressedSize = readUInt64LE(zip64EiefBuffer, index);
-          index += 8;
-        }
-        // 8 - Compressed Size        8 bytes
-        if (entry.compressedSize === 0xffffffff) {
-          if (index + 8 > zip64EiefBuffer.length) {
-            return emitErrorAndAutoClose(self, new Error("zip64 extended information extra field does not include compressed size"));
-          }
-          entry.compressedSize = readUInt64LE(zip64EiefBuffer, index);
-          index += 8;
-        }
-        // 16 - Relative Header Offset 8 bytes
-        if (entry.relativeOffsetOfLocalHeader === 0xffffffff) {
-          if (index + 8 > zip64EiefBuffer.length) {
-            return emitErrorAndAutoClose(self, new Error("zip64 extended information extra field does not include relative header offset"));
-          }
-          entry.relativeOffsetOfLocalHeader = readUInt64LE(zip64EiefBuffer, index);
-          index += 8;
-        }
-        // 24 - Disk Start Number      4 bytes
-
-        break;
-      }
-
-      // validate file size
-      if (self.validateEntrySizes && entry.compressionMethod === 0) {
-        var expectedCompressedSize = entry.uncompressedSize;
-        if (entry.isEncrypted()) {
-          // traditional encryption prefixes the file data with a header
-          expectedCompressedSize += 12;
-        }
-        if (entry.compressedSize !== expectedCompressedSize) {
-          var msg = "compressed/uncompressed size mismatch for stored file: " + entry.compressedSize + " != " + entry.uncompressedSize;
-          return emitErrorAndAutoClose(self, new Error(msg));
-        }
-      }
-
-      self.emit("entry", entry);
-
-      if (!self.lazyEntries) self._readEntry();
-    });
-  });
-};
-
-ZipFile.prototype.eachEntry = function() {
-  const self = this;
-  if (!self.lazyEntries) throw new Error("eachEntry() requires lazyEntries: true");
-  if (self.hasEachEntryBeenCalled) throw new Error("eachEntry() must only be called once per ZipFile");
-  self.hasEachEntryBeenCalled = true;
-
-  let pendingResolveReject = null;
-  self.on("entry", onEntry);
-  self.on("end", onEnd);
-  self.on("error", onError);
-  function cleanup() {
-    self.removeListener("entry", onEntry);
-    self.removeListener("end", onEnd);
-    self.removeListener("error", onError);
-    if (self.autoClose) self.close();
-  }
-
-  function onEntry(entry) {
-    let {resolve} = pendingResolveReject;
-    pendingResolveReject = null;
-    resolve({value: entry});
-  }
-  function onEnd() {
-    let {resolve} = pendingResolveReject;
-    pendingResolveReject = null;
-    cleanup();
-    resolve({done: true});
-  }
-  function onError(err) {
-    let {reject} = pendingResolveReject;
-    pendingResolveReject = null;
-    cleanup();
-    reject(err);
-  }
-
-  return {
-    [Symbol.asyncIterator]() {
-      // Called once by `for await...of`.
-      return this;
-    },
-    next() {
-      // Called on each iteration in a `for await...of`.
-      const promise = new Promise((resolve, reject) => {
-        if (pendingResolveReject != null) throw new Error("next() called before previous Promise was resolved.");
-        pendingResolveReject = {resolve, reject};
-      });
-      self.readEntry();
-      return promise;
-    },
-    return(value) {
-      // Called when breaking, returning, throwing out of a `for await...of`.
-      cleanup();
-      return Promise.resolve({done: true, value});
-    },
-    throw(value) {
-      // Almost never called. Something about `yield*` maybe?
-      cleanup();
-      return Promise.reject(value);
-    },
-  };
-};
-
-ZipFile.prototype.openReadStream = function(entry, options, callback) {
-  var self = this;
-  // parameter validation
-  var relativeStart = 0;
-  var relativeEnd = entry.compressedSize;
-  if (callback == null) {
-    callback = options;
-    options = null;
-  }
-  if (options == null) {
-    options = {};
-  } else {
-    if (options.decodeFileData === false) {
-      // new, simple option
-      if (options.decrypt != null) {
-        throw new Error("cannot use options.decrypt when options.decodeFileData === false");
-      }
-      if (options.decompress != null) {
-        throw new Error("cannot use options.decompress when options.decodeFileData === false");
-      }
-      // start and end are allowed
-    } else {
-      // old, complicated options
-      if (options.decrypt != null) {
-        if (!entry.isEncrypted()) {
-          throw new Error("options.decrypt can only be specified for encrypted entries. See also option decodeFileData.");
-        }
-        if (options.decrypt !== false) throw new Error("invalid options.decrypt value: " + options.decrypt);
-        if (entry.isCompressed()) {
-          if (options.decompress !== false) throw new Error("entry is encrypted and compressed, and options.decompress !== false. See also option decodeFileData.");
-        }
-      }
-      if (options.decompress != null) {
-        if (!entry.isCompressed()) {
-          throw new Error("options.decompress can only be specified for compressed entries. See also option decodeFileData.");
-        }
-        if (!(options.decompress === false || options.decompress === true)) {
-          throw new Error("invalid options.decompress value: " + options.decompress);
-        }
-        decompress = options.decompress;
-      }
-    }
-    if (options.start != null) {
-      relativeStart = options.start;
-      if (relativeStart < 0) throw new Error("options.start < 0");
-      if (relativeStart > entry.compressedSize) throw new Error("options.start > entry.compressedSize");
-    }
-    if (options.end != null) {
-      relativeEnd = options.end;
-      if (relativeEnd < 0) throw new Error("options.end < 0");
-      if (relativeEnd > entry.compressedSize) throw new Error("options.end > entry.compressedSize");
-      if (relativeEnd < relativeStart) throw new Error("options.end < options.start");
-    }
-  }
-  var rawMode = (
-    options.decodeFileData === false || // Explicitly requested raw.
-    (
-      (entry.compressionMethod === 0 || // Naturally without compression.
-        (entry.compressionMethod === 8 && options.decompress === false) // Deprecated compression bypass option.
-      ) &&
-      (!entry.isEncrypted() || // Naturally without encryption.
-        options.decrypt === false // Deprecated encryption bypass option.
-      )
-    )
-  );
-  if (options.start != null || options.end != null) {
-    // Ensure slicing deals with raw data.
-    if (!rawMode) throw new Error("start/end range require options.decodeFileData === false for non-trivial encoded entries.");
-  }
-
-  // any further errors can either be caused by the zipfile,
-  // or were introduced in a minor version of yauzl,
-  // so should be passed to the client rather than thrown.
-  if (!self.isOpen) return callback(new Error("closed"));
-  if (entry.isEncrypted() && !rawMode) {
-    if (options.decrypt !== false) return callback(new Error("entry is encrypted, and options.decodeFileData !== false"));
-  }
-  var decompress;
-  if (rawMode) {
-    decompress = false;
-  } else if (entry.compressionMethod === 8) {
-    // 8 - The file is Deflated
-    decompress = options.decodeFileData !== true;
-  } else {
-    return callback(new Error("unsupported compression method: " + entry.compressionMethod));
-  }
-
-  self.readLocalFileHeader(entry, {minimal: true}, function(err, localFileHeader) {
-    if (err) return callback(err);
-    self.openReadStreamLowLevel(
-      localFileHeader.fileDataStart, entry.compressedSize,
-      relativeStart, relativeEnd,
-      decompress, entry.uncompressedSize,
-      callback);
-  });
-};
-
-ZipFile.prototype.openReadStreamLowLevel = function(fileDataStart, compressedSize, relativeStart, relativeEnd, decompress, uncompressedSize, callback) {
-  var self = this;
-
-  var fileDataEnd = fileDataStart + compressedSize;
-  var readStream = self.reader.createReadStream({
-    start: fileDataStart + relativeStart,
-    end: fileDataStart + relativeEnd,
-  });
-  var endpointStream = readStream;
-  if (decompress) {
-    var destroyed = false;
-    var inflateFilter = zlib.createInflateRaw();
-    readStream.on("error", function(err) {
-      // setImmediate here because errors can be emitted during the first call to pipe()
-      setImmediate(function() {
-        if (!destroyed) inflateFilter.emit("error", err);
-      });
-    });
-    readStream.pipe(inflateFilter);
-
-    if (self.validateEntrySizes) {
-      endpointStream = new AssertByteCountStream(uncompressedSize);
-      inflateFilter.on("error", function(err) {
-        // forward zlib errors to the client-visible stream
-        setImmediate(function() {
-          if (!destroyed) endpointStream.emit("error", err);
-        });
-      });
-      inflateFilter.pipe(endpointStream);
-    } else {
-      // the zlib filter is the client-visible stream
-      endpointStream = inflateFilter;
-    }
-    // this is part of yauzl's API, so implement this function on the client-visible stream
-    installDestroyFn(endpointStream, function() {
-      destroyed = true;
-      if (inflateFilter !== endpointStream) inflateFilter.unpipe(endpointStream);
-      readStream.unpipe(inflateFilter);
-      // TODO: the inflateFilter may cause a memory leak. see Issue #27.
-      readStream.destroy();
-    });
-  }
-  callback(null, endpointStream);
-};
-
-ZipFile.prototype.readLocalFileHeader = function(entry, options, callback) {
-  var self = this;
-  if (callback == null) {
-    callback = options;
-    options = null;
-  }
-  if (options == null) options = {};
-
-  self.reader.ref();
-  var buffer = newBuffer(30);
-  readAndAssertNoEof(self.reader, buffer, 0, buffer.length, entry.relativeOffsetOfLocalHeader, function(err) {
-    try {
-      if (err) return callback(err);
-      // 0 - Local file header signature = 0x04034b50
-      var signature = buffer.readUInt32LE(0);
-      if (signature !== 0x04034b50) {
-        return callback(new Error("invalid local file header signature: 0x" + signature.toString(16)));
-      }
-
-      var fileNameLength = buffer.readUInt16LE(26);
-      var extraFieldLength = buffer.readUInt16LE(28);
-      var fileDataStart = entry.relativeOffsetOfLocalHeader + 30 + fileNameLength + extraFieldLength;
-      // We now have enough information to do this bounds check.
-      if (fileDataStart + entry.compressedSize > self.fileSize) {
-        return callback(new Error("file data overflows file bounds: " +
-            fileDataStart + " + " + entry.compressedSize + " > " + self.fileSize));
-      }
-
-      if (options.minimal) {
-        return callback(null, {fileDataStart: fileDataStart});
-      }
-
-      var localFileHeader = new LocalFileHeader();
-      localFileHeader.fileDataStart = fileDataStart;
-
-      // 4 - Version needed to extract (minimum)
-      localFileHeader.versionNeededToExtract = buffer.readUInt16LE(4);
-      // 6 - General purpose bit flag
-      localFileHeader.generalPurposeBitFlag = buffer.readUInt16LE(6);
-      // 8 - Compression method
-      localFileHeader.compressionMethod = buffer.readUInt16LE(8);
-      // 10 - File last modification time
-      localFileHeader.lastModFileTime = buffer.readUInt16LE(10);
-      // 12 - File last modification date
-      localFileHeader.lastModFileDate = buffer.readUInt16LE(12);
-      // 14 - CRC-32
-      localFileHeader.crc32 = buffer.readUInt32LE(14);
-      // 18 - Compressed size
-      localFileHeader.compressedSize = buffer.readUInt32LE(18);
-      // 22 - Uncompressed size
-      localFileHeader.uncompressedSize = buffer.readUInt32LE(22);
-      // 26 - File name length (n)
-      localFileHeader.fileNameLength = fileNameLength;
-      // 28 - Extra field length (m)
-      localFileHeader.extraFieldLength = extraFieldLength;
-      // 30 - File name
-      // 30+n - Extra field
-
-      buffer = newBuffer(fileNameLength + extraFieldLength);
-      self.reader.ref();
-      readAndAssertNoEof(self.reader, buffer, 0, buffer.length, entry.relativeOffsetOfLocalHeader + 30, function(err) {
-        try {
-          if (err) return callback(err);
-          localFileHeader.fileName = buffer.subarray(0, fileNameLength);
-          localFileHeader.extraField = buffer.subarray(fileNameLength);
-          return callback(null, localFileHeader);
-        } finally {
-          self.reader.unref();
-        }
-      });
-    } finally {
-      self.reader.unref();
-    }
-  });
-};
-
-ZipFile.prototype.openReadStreamPromise = function(entry, options) {
-  return new Promise((resolve, reject) => {
-    this.openReadStream(entry, options, function(err, readStream) {
-      if (err) return reject(err);
-      resolve(readStream);
-    });
-  });
-};
-ZipFile.prototype.openReadStreamLowLevelPromise = function(fileDataStart, compressedSize, relativeStart, relativeEnd, decompress, uncompressedSize) {
-  return new Promise((resolve, reject) => {
-    this.openReadStream(fileDataStart, compressedSize, relativeStart, relativeEnd, decompress, uncompressedSize, function(err, readStream) {
-      if (err) return reject(err);
-      resolve(readStream);
-    });
-  });
-};
-ZipFile.prototype.readLocalFileHeaderPromise = function(entry, options) {
-  return new Promise((resolve, reject) => {
-    this.readLocalFileHeader(entry, options, function(err, localFileHeader) {
-      if (err) return reject(err);
-      resolve(localFileHeader);
-    });
-  });
-};
-
-function Entry() {
-}
-Entry.prototype.getLastModDate = function(options) {
-  if (options == null) options = {};
-
-  if (!options.forceDosFormat) {
-    // Check extended fields.
-    for (var i = 0; i < this.extraFields.length; i++) {
-      var extraField = this.extraFields[i];
-      if (extraField.id === 0x5455) {
-        // Info-ZIP "universal timestamp" extended field (`0x5455` aka `"UT"`).
-        // See the Info-ZIP source code unix/unix.c:set_extra_field() and zipfile.c:ef_scan_ut_time().
-        var data = extraField.data;
-        if (data.length < 5) continue; // Too short.
-        // The flags define which of the three fields are present: mtime, atime, ctime.
-        // We only care about mtime.
-        // Also, ctime is never included in practice.
-        // And also, atime is only included in the local file header for some reason
-        // despite the flags lying about its inclusion in the central header.
-        var flags = data[0];
-        var HAS_MTIME = 1;
-        if (!(flags & HAS_MTIME)) continue; // This will realistically never happen.
-        // Although the positions of all of the fields shift around depending on the presence of other fields,
-        // mtime is always first if present, and that's the only one we care about.
-        var posixTimestamp = data.readInt32LE(1);
-        return new Date(posixTimestamp * 1000);
-      } else if (extraField.id === 0x000a) {
-        var data = extraField.data;
-        if (data.length !== 32) continue; // The length is always the same.
-        // 4 bytes reserved
-        // 2 bytes Tag
-        if (data.readUInt16LE(4) !== 1) continue; // Tag1 is actually the only defined Tag.
-        // 2 bytes Size
-        if (data.readUInt16LE(6) !== 24) continue; // Size is always 24.
-        // 8 bytes Mtime
-        var hundredNanoSecondsSince1601 = data.readUInt32LE(8) + 4294967296 * data.readInt32LE(12);
-        // Convert from NTFS to POSIX milliseconds.
-        // The big number below is the milliseconds between year 1601 and year 1970
-        // (i.e. the negative POSIX timestamp of 1601-01-01 00:00:00Z)
-        var millisecondsSince1970 = hundredNanoSecondsSince1601 / 10000 - 11644473600000;
-        // Note on numeric precision: JavaScript Number objects lose precision above Number.MAX_SAFE_INTEGER,
-        // and NTFS timestamps are typically much bigger than that limit.
-        // (MAX_SAFE_INTEGER would represent 1629-07-17T23:58:45.475Z.)
-        // However, we're losing precision in the conversion from 100nanosecond units to millisecond units anyway,
-        // and the time at which we also lose 1-millisecond precision is year 275760, the JavaScript Date limit (by design).
-        // Up through the year 2057, this conversion only drops 4 bits of precision,
-        // which is well under the 13-14 bits ratio between the milliseconds and 100nanoseconds.
-        return new Date(millisecondsSince1970);
-      }
-    }
-  }
-
-  // Fallback to non-extended encoding.
-  return dosDateTimeToDate(this.lastModFileDate, this.lastModFileTime, options.timezone);
-};
-
-Entry.prototype.canDecodeFileData = function() {
-  return (
-    !this.isEncrypted() &&
-    (this.compressionMethod === 0 || this.compressionMethod === 8)
-  );
-};
-Entry.prototype.isEncrypted = function() {
-  return (this.generalPurposeBitFlag & 0x1) !== 0;
-};
-Entry.prototype.isCompressed = function() {
-  return this.compressionMethod === 8;
-};
-
-function LocalFileHeader() {
-}
-
-function dosDateTimeToDate(date, time, timezone) {
-  var day = date & 0x1f; // 1-31
-  var month = (date >> 5 & 0xf) - 1; // 1-12, 0-11
-  var year = (date >> 9 & 0x7f) + 1980; // 0-128, 1980-2108
-
-  var millisecond = 0;
-  var second = (time & 0x1f) * 2; // 0-29, 0-58 (even numbers)
-  var minute = time >> 5 & 0x3f; // 0-59
-  var hour = time >> 11 & 0x1f; // 0-23
-
-  if (timezone == null || timezone === "local") {
-    return new Date(year, month, day, hour, minute, second, millisecond);
-  } else if (timezone === "UTC") {
-    return new Date(Date.UTC(year, month, day, hour, minute, second, millisecond));
-  } else {
-    throw new Error("unrecognized options.timezone: " + options.timezone);
-  }
-}
-
-function getFileNameLowLevel(generalPurposeBitFlag, fileNameBuffer, extraFields, strictFileNames) {
-  var fileName = null;
-
-  // check for Info-ZIP Unicode Path Extra Field (0x7075)
-  // see https://github.com/thejoshwolfe/yauzl/issues/33
-  for (var i = 0; i < extraFields.length; i++) {
-    var extraField = extraFields[i];
-    if (extraField.id === 0x7075) {
-      if (extraField.data.length < 6) {
-        // too short to be meaningful
-        continue;
-      }
-      // Version       1 byte      version of this extra field, currently 1
-      if (extraField.data.readUInt8(0) !== 1) {
-        // > Changes may not be backward compatible so this extra
-        // > field should not be used if the version is not recognized.
-        continue;
-      }
-      // NameCRC32     4 bytes     File Name Field CRC32 Checksum
-      var oldNameCrc32 = extraField.data.readUInt32LE(1);
-      if (crc32(fileNameBuffer) !== oldNameCrc32) {
-        // > If the CRC check fails, this UTF-8 Path Extra Field should be
-        // > ignored and the File Name field in the header should be used instead.
-        continue;
-      }
-      // UnicodeName   Variable    UTF-8 version of the entry File Name
-      fileName = decodeBuffer(extraField.data.subarray(5), true);
-      break;
-    }
-  }
-
-  if (fileName == null) {
-    // The typical case.
-    var isUtf8 = (generalPurposeBitFlag & 0x800) !== 0;
-    fileName = decodeBuffer(fileNameBuffer, isUtf8);
-  }
-
-  if (!strictFileNames) {
-    // Allow backslash.
-    fileName = fileName.replace(/\\/g, "/");
-  }
-  return fileName;
-}
-
-function validateFileName(fileName) {
-  if (fileName.indexOf("\\") !== -1) {
-    return "invalid characters in fileName: " + fileName;
-  }
-  if (/^[a-zA-Z]:/.test(fileName) || /^\//.test(fileName)) {
-    return "absolute path: " + fileName;
-  }
-  if (fileName.split("/").indexOf("..") !== -1) {
-    return "invalid relative path: " + fileName;
-  }
-  // all good
-  return null;
-}
-
-function parseExtraFields(extraFieldBuffer) {
-  var extraFields = [];
-  var i = 0;
-  while (i < extraFieldBuffer.length - 3) {
-    var headerId = extraFieldBuffer.readUInt16LE(i + 0);
-    var dataSize = extraFieldBuffer.readUInt16LE(i + 2);
-    var dataStart = i + 4;
-    var dataEnd = dataStart + dataSize;
-    if (dataEnd > extraFieldBuffer.length) throw new Error("extra field length exceeds extra field buffer size");
-    var dataBuffer = extraFieldBuffer.subarray(dataStart, dataEnd);
-    extraFields.push({
-      id: headerId,
-      data: dataBuffer,
-    });
-    i = dataEnd;
-  }
-  return extraFields;
-}
-
-function readAndAssertNoEof(reader, buffer, offset, length, position, callback) {
-  if (length === 0) {
-    // fs.read will throw an out-of-bounds error if you try to read 0 bytes from a 0 byte file
-    return setImmediate(function() { callback(null, newBuffer(0)); });
-  }
-  reader.read(buffer, offset, length, position, function(err, bytesRead) {
-    if (err) return callback(err);
-    if (bytesRead < length) {
-      return callback(new Error("unexpected EOF"));
-    }
-    callback();
-  });
-}
-
-util.inherits(AssertByteCountStream, Transform);
-function AssertByteCountStream(byteCount) {
-  Transform.call(this);
-  this.actualByteCount = 0;
-  this.expectedByteCount = byteCount;
-}
-AssertByteCountStream.prototype._transform = function(chunk, encoding, cb) {
-  this.actualByteCount += chunk.length;
-  if (this.actualByteCount > this.expectedByteCount) {
-    var msg = "too many bytes in the stream. expected " + this.expectedByteCount + ". got at least " + this.actualByteCount;
-    return cb(new Error(msg));
-  }
-  cb(null, chunk);
-};
-AssertByteCountStream.prototype._flush = function(cb) {
-  if (this.actualByteCount < this.expectedByteCount) {
-    var msg = "not enough bytes in the stream. expected " + this.expectedByteCount + ". got only " + this.actualByteCount;
-    return cb(new Error(msg));
-  }
-  cb();
-};
-
-util.inherits(RandomAccessReader, EventEmitter);
-function RandomAccessReader() {
-  EventEmitter.call(this);
-  this.refCount = 0;
-}
-RandomAccessReader.prototype.ref = function() {
-  this.refCount += 1;
-};
-RandomAccessReader.prototype.unref = function() {
-  var self = this;
-  self.refCount -= 1;
-
-  if (self.refCount > 0) return;
-  if (self.refCount < 0) throw new Error("invalid unref");
-
-  self.close(onCloseDone);
-
-  function onCloseDone(err) {
-    if (err) return self.emit('error', err);
-    self.emit('close');
-  }
-};
-RandomAccessReader.prototype.createReadStream = function(options) {
-  if (options == null) options = {};
-  var start = options.start;
-  var end = options.end;
-  if (start === end) {
-    var emptyStream = new PassThrough();
-    setImmediate(function() {
-      emptyStream.end();
-    });
-    return emptyStream;
-  }
-  var stream = this._readStreamForRange(start, end);
-
-  var destroyed = false;
-  var refUnrefFilter = new RefUnrefFilter(this);
-  stream.on("error", function(err) {
-    setImmediate(function() {
-      if (!destroyed) refUnrefFilter.emit("error", err);
-    });
-  });
-  installDestroyFn(refUnrefFilter, function() {
-    stream.unpipe(refUnrefFilter);
-    refUnrefFilter.unref();
-    stream.destroy();
-  });
-
-  var byteCounter = new AssertByteCountStream(end - start);
-  refUnrefFilter.on("error", function(err) {
-    setImmediate(function() {
-      if (!destroyed) byteCounter.emit("error", err);
-    });
-  });
-  installDestroyFn(byteCounter, function() {
-    destroyed = true;
-    refUnrefFilter.unpipe(byteCounter);
-    refUnrefFilter.destroy();
-  });
-
-  return stream.pipe(refUnrefFilter).pipe(byteCounter);
-};
-RandomAccessReader.prototype._readStreamForRange = function(start, end) {
-  throw new Error("not implemented");
-};
-RandomAccessReader.prototype.read = function(buffer, offset, length, position, callback) {
-  var readStream = this.createReadStream({start: position, end: position + length});
-  var writeStream = new Writable();
-  var written = 0;
-  writeStream._write = function(chunk, encoding, cb) {
-    chunk.copy(buffer, offset + written, 0, chunk.length);
-    written += chunk.length;
-    cb();
-  };
-  writeStream.on("finish", callback);
-  readStream.on("error", function(error) {
-    callback(error);
-  });
-  readStream.pipe(writeStream);
-};
-RandomAccessReader.prototype.close = function(callback) {
-  setImmediate(callback);
-};
-
-util.inherits(RefUnrefFilter, PassThrough);
-function RefUnrefFilter(context) {
-  PassThrough.call(this);
-  this.context = context;
-  this.context.ref();
-  this.unreffedYet = false;
-}
-RefUnrefFilter.prototype._flush = function(cb) {
-  this.unref();
-  cb();
-};
-RefUnrefFilter.prototype.unref = function(cb) {
-  if (this.unreffedYet) return;
-  this.unreffedYet = true;
-  this.context.unref();
-};
-
-var cp437 = '\u0000☺☻♥♦♣♠•◘○◙♂♀♪♫☼►◄↕‼¶§▬↨↑↓→←∟↔▲▼ !"#$%&\'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~⌂ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■ ';
-function decodeBuffer(buffer, isUtf8) {
-  if (isUtf8) {
-    return buffer.toString("utf8");
-  } else {
-    var result = "";
-    for (var i = 0; i < buffer.length; i++) {
-      result += cp437[buffer[i]];
-    }
-    return result;
-  }
-}
-
-function readUInt64LE(buffer, offset) {
-  // There is no native function for this, because we can't actually store 64-bit integers precisely.
-  // after 53 bits, JavaScript's Number type (IEEE 754 double) can't store individual integers anymore.
-  // but since 53 bits is a whole lot more than 32 bits, we do our best anyway.
-  // As of 2020, Node has added support for BigInt, which obviates this whole function,
-  // but yauzl hasn't been updated to depend on BigInt (yet?).
-  var lower32 = buffer.readUInt32LE(offset);
-  var upper32 = buffer.readUInt32LE(offset + 4);
-  // we can't use bitshifting here, because JavaScript bitshifting only works on 32-bit integers.
-  return upper32 * 0x100000000 + lower32;
-  // as long as we're bounds checking the result of this function against the total file size,
-  // we'll catch any overflow errors, because we already made sure the total file size was within reason.
-}
-
-// Node 10 deprecated new Buffer().
-var newBuffer;
-if (typeof Buffer.allocUnsafe === "function") {
-  newBuffer = function(len) {
-    return Buffer.allocUnsafe(len);
-  };
-} else {
-  newBuffer = function(len) {
-    return new Buffer(len);
-  };
-}
-
-// Node 8 introduced a proper destroy() implementation on writable streams.
-function installDestroyFn(stream, fn) {
-  if (typeof stream.destroy === "function") {
-    // New API.
-    stream._destroy = function(err, cb) {
-      fn();
-      if (cb != null) cb(err);
-    };
-  } else {
-    // Old API.
-    stream.destroy = fn;
-  }
-}
-
-function defaultCallback(err) {
-  if (err) throw err;
-}
-
-
-/***/ }),
-
-/***/ 735:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ markdownTable)
+/* harmony export */   D: () => (/* binding */ plannedLooks),
+/* harmony export */   F: () => (/* binding */ gatePlan)
 /* harmony export */ });
-// To do: next major: remove.
+/** 20 rounds of 0.6 s. */
+const earliestSeconds = 12;
+/** Each look has seen this share of what the next one will have. */
+const step = 0.6;
 /**
- * @typedef {Options} MarkdownTableOptions
- *   Configuration.
+ * Divides the load that a run may take at most: two thirds until the last look, one third to confirm. 60 s: looks at 14.4, 24
+ * and 40 s, and 20 s to confirm. Of the divisions simulated (36 + 24, 40 + 20, 45 + 15 s) this one finds the most at +10 %: a
+ * shorter confirmation is where found regressions are lost again.
  */
-
-/**
- * @typedef Options
- *   Configuration.
- * @property {boolean | null | undefined} [alignDelimiters=true]
- *   Whether to align the delimiters (default: `true`);
- *   they are aligned by default:
- *
- *   ```markdown
- *   | Alpha | B     |
- *   | ----- | ----- |
- *   | C     | Delta |
- *   ```
- *
- *   Pass `false` to make them staggered:
- *
- *   ```markdown
- *   | Alpha | B |
- *   | - | - |
- *   | C | Delta |
- *   ```
- * @property {ReadonlyArray<string | null | undefined> | string | null | undefined} [align]
- *   How to align columns (default: `''`);
- *   one style for all columns or styles for their respective columns;
- *   each style is either `'l'` (left), `'r'` (right), or `'c'` (center);
- *   other values are treated as `''`, which doesn’t place the colon in the
- *   alignment row but does align left;
- *   *only the lowercased first character is used, so `Right` is fine.*
- * @property {boolean | null | undefined} [delimiterEnd=true]
- *   Whether to end each row with the delimiter (default: `true`).
- *
- *   > 👉 **Note**: please don’t use this: it could create fragile structures
- *   > that aren’t understandable to some markdown parsers.
- *
- *   When `true`, there are ending delimiters:
- *
- *   ```markdown
- *   | Alpha | B     |
- *   | ----- | ----- |
- *   | C     | Delta |
- *   ```
- *
- *   When `false`, there are no ending delimiters:
- *
- *   ```markdown
- *   | Alpha | B
- *   | ----- | -----
- *   | C     | Delta
- *   ```
- * @property {boolean | null | undefined} [fillRows=true]
- *   Whether to fill rows with empty cells up to the most cells in a row
- *   (default: `true`).
- *
- *   When `true`, all rows have as many cells as the longest row:
- *
- *   ```markdown
- *   | Alpha | B    |   |
- *   | ----- | ---- | - |
- *   | C     |      |   |
- *   | D     | Echo | F |
- *   ```
- *
- *   When `false`, rows keep their cells,
- *   and the delimiter row has as many cells as the header row:
- *
- *   ```markdown
- *   | Alpha | B    |
- *   | ----- | ---- |
- *   | C     |
- *   | D     | Echo | F |
- *   ```
- * @property {boolean | null | undefined} [delimiterStart=true]
- *   Whether to begin each row with the delimiter (default: `true`).
- *
- *   > 👉 **Note**: please don’t use this: it could create fragile structures
- *   > that aren’t understandable to some markdown parsers.
- *
- *   When `true`, there are starting delimiters:
- *
- *   ```markdown
- *   | Alpha | B     |
- *   | ----- | ----- |
- *   | C     | Delta |
- *   ```
- *
- *   When `false`, there are no starting delimiters:
- *
- *   ```markdown
- *   Alpha | B     |
- *   ----- | ----- |
- *   C     | Delta |
- *   ```
- * @property {boolean | null | undefined} [padding=true]
- *   Whether to add a space of padding between delimiters and cells
- *   (default: `true`).
- *
- *   When `true`, there is padding:
- *
- *   ```markdown
- *   | Alpha | B     |
- *   | ----- | ----- |
- *   | C     | Delta |
- *   ```
- *
- *   When `false`, there is no padding:
- *
- *   ```markdown
- *   |Alpha|B    |
- *   |-----|-----|
- *   |C    |Delta|
- *   ```
- * @property {((value: string) => number) | null | undefined} [stringLength]
- *   Function to detect the length of table cell content (optional);
- *   this is used when aligning the delimiters (`|`) between table cells;
- *   full-width characters and emoji mess up delimiter alignment when viewing
- *   the markdown source;
- *   to fix this, you can pass this function,
- *   which receives the cell content and returns its “visible” size;
- *   note that what is and isn’t visible depends on where the text is displayed.
- *
- *   Without such a function, the following:
- *
- *   ```js
- *   markdownTable([
- *     ['Alpha', 'Bravo'],
- *     ['中文', 'Charlie'],
- *     ['👩‍❤️‍👩', 'Delta']
- *   ])
- *   ```
- *
- *   Yields:
- *
- *   ```markdown
- *   | Alpha | Bravo |
- *   | - | - |
- *   | 中文 | Charlie |
- *   | 👩‍❤️‍👩 | Delta |
- *   ```
- *
- *   With [`string-width`](https://github.com/sindresorhus/string-width):
- *
- *   ```js
- *   import stringWidth from 'string-width'
- *
- *   markdownTable(
- *     [
- *       ['Alpha', 'Bravo'],
- *       ['中文', 'Charlie'],
- *       ['👩‍❤️‍👩', 'Delta']
- *     ],
- *     {stringLength: stringWidth}
- *   )
- *   ```
- *
- *   Yields:
- *
- *   ```markdown
- *   | Alpha | Bravo   |
- *   | ----- | ------- |
- *   | 中文  | Charlie |
- *   | 👩‍❤️‍👩    | Delta   |
- *   ```
- */
-
-/**
- * Get the length of a cell.
- *
- * @param {string} value
- *   Cell value.
- * @returns {number}
- *   Cell size.
- */
-function defaultStringLength(value) {
-  return value.length
+function plannedLooks(loadSeconds) {
+    const firstSeconds = (loadSeconds * 2) / 3;
+    const looks = [1];
+    for (let share = step; share * firstSeconds >= earliestSeconds; share *= step)
+        looks.unshift(share);
+    return { firstSeconds, confirmationSeconds: loadSeconds - firstSeconds, looks, confirmation: 0.5 };
+}
+/** What `preflight` decides by unless told otherwise. */
+function gatePlan(load, limits) {
+    return { falseAlarmRate: 0.01, leastRounds: 20, looks: load.looks, confirmation: load.confirmation, ...limits };
 }
 
+
+/***/ }),
+
+/***/ 3202:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ normalQuantile),
+/* harmony export */   v: () => (/* binding */ normalCdf)
+/* harmony export */ });
 /**
- * Generate a markdown
- * ([GFM](https://docs.github.com/en/github/writing-on-github/working-with-advanced-formatting/organizing-information-with-tables))
- * table.
- *
- * @param {ReadonlyArray<ReadonlyArray<string | null | undefined>>} table
- *   Table data (matrix of strings).
- * @param {Readonly<Options> | null | undefined} [options]
- *   Configuration (optional).
- * @returns {string}
- *   Result.
+ * P(Z ≤ z) of the standard normal distribution, within 1e-7 of the smaller tail's own size. Hart's rational approximation, as
+ * in G. West, "Better approximations to cumulative normal functions", Wilmott (2005).
  */
-function markdownTable(table, options) {
-  const settings = options || {}
-  // To do: next major: change to spread.
-  // eslint-disable-next-line unicorn/prefer-spread -- `align` can be a string.
-  const align = (settings.align || []).concat()
-  const stringLength = settings.stringLength || defaultStringLength
-  /** @type {Array<number>} Character codes as symbols for alignment per column. */
-  const alignments = []
-  /** @type {Array<Array<string>>} Cells per row. */
-  const cellMatrix = []
-  /** @type {Array<Array<number>>} Sizes of each cell per row. */
-  const sizeMatrix = []
-  /** @type {Array<number>} */
-  const longestCellByColumn = []
-  let mostCellsPerRow = 0
-  let rowIndex = -1
-
-  // This is a superfluous loop if we don’t align delimiters, but otherwise we’d
-  // do superfluous work when aligning, so optimize for aligning.
-  while (++rowIndex < table.length) {
-    /** @type {Array<string>} */
-    const row = []
-    /** @type {Array<number>} */
-    const sizes = []
-    let columnIndex = -1
-
-    if (table[rowIndex].length > mostCellsPerRow) {
-      mostCellsPerRow = table[rowIndex].length
+function normalCdf(z) {
+    const tail = lowerTail(Math.abs(z));
+    return z > 0 ? 1 - tail : tail;
+}
+/** P(Z ≤ −x) for x ≥ 0. */
+function lowerTail(x) {
+    const density = Math.exp((-x * x) / 2);
+    if (x >= 7.07106781186547)
+        return density / continuedFraction(x) / Math.sqrt(2 * Math.PI);
+    return (density * polynomial(numerator, x)) / polynomial(denominator, x);
+}
+function continuedFraction(x) {
+    return x + 1 / (x + 2 / (x + 3 / (x + 4 / (x + 0.65))));
+}
+const numerator = [
+    3.52624965998911e-2, 0.700383064443688, 6.37396220353165, 33.912866078383, 112.079291497871, 221.213596169931, 220.206867912376,
+];
+const denominator = [
+    8.83883476483184e-2, 1.75566716318264, 16.064177579207, 86.7807322029461, 296.564248779674, 637.333633378831, 793.826512519948,
+    440.413735824752,
+];
+function polynomial(coefficients, x) {
+    return coefficients.reduce((sum, coefficient) => sum * x + coefficient, 0);
+}
+/** The z with P(Z ≤ z) = p, by bisection of `normalCdf`; −∞ at 0, ∞ at 1. */
+function normalQuantile(p) {
+    if (p <= 0)
+        return -Infinity;
+    if (p >= 1)
+        return Infinity;
+    if (p > 0.5)
+        return -normalQuantile(1 - p);
+    let low = -38.5;
+    let high = 0;
+    for (let step = 0; step < 60; step++) {
+        const middle = (low + high) / 2;
+        if (normalCdf(middle) < p)
+            low = middle;
+        else
+            high = middle;
     }
+    return high;
+}
 
-    while (++columnIndex < table[rowIndex].length) {
-      const cell = serialize(table[rowIndex][columnIndex])
 
-      if (settings.alignDelimiters !== false) {
-        const size = stringLength(cell)
-        sizes[columnIndex] = size
+/***/ }),
 
-        if (
-          longestCellByColumn[columnIndex] === undefined ||
-          size > longestCellByColumn[columnIndex]
-        ) {
-          longestCellByColumn[columnIndex] = size
+/***/ 7212:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  O: () => (/* binding */ runDuet)
+});
+
+// EXTERNAL MODULE: ./build/load/decide/normal.js
+var normal = __webpack_require__(3202);
+;// CONCATENATED MODULE: ./build/load/decide/walsh.js
+/**
+ * Walsh averages, (x_i + x_j) / 2 of every i ≤ j, of values that are sorted in rising order. They are counted and not written
+ * down: n (n + 1) / 2 of them in n steps.
+ */
+function walshAbove(sorted, theta) {
+    let count = 0;
+    let first = sorted.length;
+    for (let last = 0; last < sorted.length; last++) {
+        while (first > 0 && average(sorted, first - 1, last) > theta)
+            first--;
+        count += pairsUpTo(last, first);
+    }
+    return count;
+}
+/** Of the pairs (i, last) with i ≤ last, those from `first` on. */
+function pairsUpTo(last, first) {
+    return Math.max(0, last - first + 1);
+}
+function average(sorted, i, j) {
+    return ((sorted[i] ?? 0) + (sorted[j] ?? 0)) / 2;
+}
+/**
+ * The k-th smallest Walsh average, k from 1: the smallest number above which there are no more than the others. By halving, as
+ * Johnson & Mizoguchi (1978) select from X + Y, so that 1,000 rounds take no half million of stored averages.
+ */
+function walshOfRank(sorted, k) {
+    const most = (sorted.length * (sorted.length + 1)) / 2 - k;
+    let low = sorted[0] ?? Number.NaN;
+    let high = sorted[sorted.length - 1] ?? Number.NaN;
+    if (walshAbove(sorted, low) <= most)
+        return low;
+    for (;;) {
+        const middle = low + (high - low) / 2;
+        if (middle <= low || middle >= high)
+            return high;
+        if (walshAbove(sorted, middle) <= most)
+            high = middle;
+        else
+            low = middle;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/load/decide/signed-rank.js
+
+
+/** Up to so many rounds the distribution is exact: 2^1000 orderings of signs still fit a double. */
+const exactUpTo = 1000;
+/**
+ * The one-sided p of "these values do not lie above `theta`" in Wilcoxon's signed-rank test: the chance that so high a sum of
+ * ranks, or a higher one, comes about by flipping the signs of the differences to `theta` at random. Exact, without any
+ * assumption but that a value is as likely to lie above `theta` as it is to lie just as far below.
+ *
+ * The sum of ranks is counted as the number of Walsh averages (of i ≤ j) above `theta` (Tukey 1949; Hollander & Wolfe,
+ * "Nonparametric Statistical Methods", 3.1), of which ties and zeros are not taken for being above. That is the order among
+ * equal ranks which speaks most against a finding, so the p is never too small, and it falls or rises with `theta` only, so
+ * the interval in `hodges-lehmann.ts` inverts just this test: they cannot contradict each other. Midranks with their own
+ * distribution (or Pratt's zeros) are less careful by a hair and have neither property.
+ *
+ * Two-sided: twice the smaller of this and that of the negated values, at most 1. No values: 1.
+ */
+function signedRankP(values, theta = 0) {
+    return upperTail(values.length, walshAbove(Float64Array.from(values).sort(), theta));
+}
+/** P(T ≥ t) of the sum T of those of the ranks 1 … n whose sign came out positive by the toss of a coin. */
+function upperTail(n, t) {
+    const total = (n * (n + 1)) / 2;
+    return lowerTail(n, total - Math.ceil(t));
+}
+/** The smallest t with P(T ≥ t) ≤ level; null where even the largest sum, n (n + 1) / 2, is more likely than that. */
+function criticalSum(n, level) {
+    const total = (n * (n + 1)) / 2;
+    if (upperTail(n, total) > level)
+        return null;
+    let reaches = total;
+    let below = -1;
+    while (reaches - below > 1) {
+        const middle = Math.floor((reaches + below) / 2);
+        if (upperTail(n, middle) <= level)
+            reaches = middle;
+        else
+            below = middle;
+    }
+    return reaches;
+}
+/** P(T ≤ t). */
+function lowerTail(n, t) {
+    const total = (n * (n + 1)) / 2;
+    if (t < 0)
+        return 0;
+    if (t >= total)
+        return 1;
+    if (n > exactUpTo)
+        return approximateLowerTail(n, t);
+    const cumulative = distribution(n);
+    const half = cumulative.length - 1;
+    return t <= half ? (cumulative[t] ?? 0) : 1 - (cumulative[total - t - 1] ?? 0);
+}
+const distributions = new Map();
+/** P(T ≤ t) for t up to the middle, n (n + 1) / 4; the rest is its mirror image. */
+function distribution(n) {
+    const known = distributions.get(n);
+    if (known !== undefined)
+        return known;
+    const half = Math.floor((n * (n + 1)) / 4);
+    const ways = new Float64Array(half + 1);
+    ways[0] = 1;
+    for (let rank = 1; rank <= n; rank++) {
+        for (let sum = Math.min(half, (rank * (rank + 1)) / 2); sum >= rank; sum--)
+            ways[sum] = at(ways, sum) + at(ways, sum - rank);
+    }
+    const all = 2 ** n;
+    let below = 0;
+    for (let sum = 0; sum <= half; sum++) {
+        below += at(ways, sum);
+        ways[sum] = below / all;
+    }
+    if (distributions.size >= 100)
+        distributions.clear();
+    distributions.set(n, ways);
+    return ways;
+}
+function at(values, index) {
+    return values[index] ?? 0;
+}
+/**
+ * Normal, with the correction for continuity. Its tails are heavier than the exact ones: at n = 1000, where the exact
+ * distribution ends, p is too large by 0.2 % at 0.01, by 7 % at 1e-6, and by less with every further round.
+ */
+function approximateLowerTail(n, t) {
+    const mean = (n * (n + 1)) / 4;
+    const variance = (n * (n + 1) * (2 * n + 1)) / 24;
+    return (0,normal/* normalCdf */.v)((t + 0.5 - mean) / Math.sqrt(variance));
+}
+
+;// CONCATENATED MODULE: ./build/load/decide/hodges-lehmann.js
+
+
+/**
+ * The Hodges–Lehmann estimate of the middle of `values`, which is the median of their Walsh averages, and the interval of all
+ * θ that `signedRankP` does not refuse, on either side at half of 1 − `confidence` (Hollander & Wolfe, "Nonparametric
+ * Statistical Methods", 3.2 and 3.3; Tukey 1949). It covers the middle of any symmetric distribution at least so often. Too
+ * few values for the confidence: from −∞ to ∞. null: no values.
+ */
+function hodgesLehmann(values, confidence) {
+    if (values.length === 0)
+        return null;
+    const sorted = Float64Array.from(values).sort();
+    const averages = (sorted.length * (sorted.length + 1)) / 2;
+    const middle = (walshOfRank(sorted, Math.floor((averages + 1) / 2)) + walshOfRank(sorted, Math.ceil((averages + 1) / 2))) / 2;
+    const critical = criticalSum(sorted.length, (1 - confidence) / 2);
+    if (critical === null)
+        return { estimate: middle, low: -Infinity, high: Infinity };
+    return { estimate: middle, low: walshOfRank(sorted, averages + 1 - critical), high: walshOfRank(sorted, critical) };
+}
+
+;// CONCATENATED MODULE: ./build/load/decide/rounds.js
+/** A histogram holds 1 µs to 1 h, so no two latencies are further apart than this. */
+const furthest = Math.log(3_600_000_000);
+/** The rounds in which both sides answered, none beyond what can be told apart. */
+function answered(ratios) {
+    return ratios.filter((ratio) => !Number.isNaN(ratio)).map((ratio) => Math.min(furthest, Math.max(-furthest, ratio)));
+}
+
+;// CONCATENATED MODULE: ./build/load/decide/latency.js
+
+
+
+
+/** Of intervals that are shown, and of "the upper end is under the floor". */
+const confidence = 0.95;
+/**
+ * Why ranks: a burst on one side of one round may move its ratio by any amount. With noise of 12 % a round, of which bursts
+ * are a good half, 60 rounds find +7 % in 99 of 100 cases where the exact sign-flip test of the mean (Pagano & Tritchler, JASA
+ * 1983) finds it in 91; with normal noise it is 89 against 92 (one-sided at 0.0025, simulated).
+ */
+function latency(ratios) {
+    const rounds = answered(ratios);
+    const log = hodgesLehmann(rounds, confidence);
+    return { p: signedRankP(rounds), rounds: rounds.length, log: log !== null && Number.isFinite(log.low) ? log : null };
+}
+function ratioOf(log) {
+    return { estimate: Math.exp(log.estimate), low: Math.exp(log.low), high: Math.exp(log.high) };
+}
+/** Of the estimate, from the length of its interval (Lehmann, Annals of Mathematical Statistics 1963). */
+function standardError({ low, high }) {
+    return (high - low) / (2 * (0,normal/* normalQuantile */.Z)((1 + confidence) / 2));
+}
+/** As a logarithm: 0.05 is ln 1.05. */
+function floorOf(plan) {
+    return Math.log1p(plan.maxP95Regression);
+}
+/**
+ * From which estimate on a significant slowdown is a suspect. At the last look a little less than the floor is enough: whether
+ * the floor is reached is then decided with the confirmation's rounds too, instead of losing half of what lies just on it.
+ */
+function suspectFrom(plan, look) {
+    return floorOf(plan) * (look === plan.looks.length - 1 ? 0.75 : 1);
+}
+function latencyVerdict({ log, rounds }, { significant, from, plan }) {
+    if (log === null || rounds < plan.leastRounds)
+        return { verdict: 'inconclusive', doubt: 'few-rounds' };
+    if (log.high < floorOf(plan))
+        return { verdict: 'pass', doubt: null };
+    if (!significant)
+        return { verdict: 'inconclusive', doubt: 'noise' };
+    if (log.estimate < from)
+        return { verdict: 'inconclusive', doubt: 'near-floor' };
+    return { verdict: 'suspect', doubt: null };
+}
+
+;// CONCATENATED MODULE: ./build/load/decide/alike.js
+
+
+
+/**
+ * Base against base, of the target where it is furthest off; null where no target has six such rounds. `level` is the share of
+ * runs in which a fit runner may be called unfit, over all targets.
+ *
+ * Unfit is where two processes of the base differ significantly, and by no less than would be red. Half the floor was too
+ * strict by simulation: processes that differ by 1 % (standard deviation) from one start to the next cannot make a false alarm
+ * at a floor of 5 %, but would have been called unfit in a tenth of quiet runs, and so have hidden a tenth of the regressions.
+ */
+function baseAgainstBase(evidence, level, plan) {
+    const compared = evidence.flatMap(({ target, alike }) => {
+        const { log } = latency(alike);
+        return log === null ? [] : [{ target, rounds: answered(alike), log }];
+    });
+    const alikes = compared.map(({ target, rounds, log }) => {
+        const sure = hodgesLehmann(rounds, 1 - level / compared.length);
+        const differs = sure !== null && (sure.low > 0 || sure.high < 0);
+        const unfit = differs && Math.abs(log.estimate) >= floorOf(plan);
+        return { target, rounds: rounds.length, unfit, ...ratioOf(log) };
+    });
+    const distance = ({ estimate }) => Math.abs(Math.log(estimate));
+    return alikes.sort((a, b) => Number(b.unfit) - Number(a.unfit) || distance(b) - distance(a))[0] ?? null;
+}
+
+;// CONCATENATED MODULE: ./build/load/decide/error-rate.js
+
+/**
+ * Whether head fails more often than base, by signed ranks of the rounds' differences in error rate. Rounds without a
+ * difference are left out, as Wilcoxon did: signs are flipped given the differences, so the test stays exact, and failures are
+ * rare, so counting such rounds against a finding would hide a third of rounds with failures on head alone.
+ */
+function errorRates(errors) {
+    const differences = errors
+        .filter(({ base, head }) => base.requests > 0 && head.requests > 0)
+        .map(({ base, head }) => rate(head) - rate(base))
+        .filter((difference) => difference !== 0);
+    return {
+        base: sum(errors.map(({ base }) => base)),
+        head: sum(errors.map(({ head }) => head)),
+        p: signedRankP(differences),
+        rounds: differences.length,
+    };
+}
+/** A p above which there is no sign of head failing more often than a base that fails too. */
+const noSign = 0.05;
+/**
+ * Suspect: head fails more often than may be, and significantly more often than base. Pass: it fails no more often than may
+ * be; or the base fails as much, so it is not this change's doing (`baseFailsToo` then says so).
+ */
+function errorVerdict(rates, significant, plan) {
+    const { base, head, p } = rates;
+    const baseFailsToo = rate(base) > plan.maxErrorRate;
+    return { base, head, p, baseFailsToo, verdict: verdict() };
+    function verdict() {
+        if (head.requests === 0)
+            return 'inconclusive';
+        if (rate(head) <= plan.maxErrorRate)
+            return 'pass';
+        if (significant)
+            return 'suspect';
+        return baseFailsToo && p > noSign ? 'pass' : 'inconclusive';
+    }
+}
+/** 0 to 1; NaN without requests. */
+function rate({ requests, errors }) {
+    return errors / requests;
+}
+function sum(counts) {
+    return {
+        requests: counts.reduce((all, { requests }) => all + requests, 0),
+        errors: counts.reduce((all, { errors }) => all + errors, 0),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/load/decide/assess.js
+
+
+function assess({ target, ratios, errors }) {
+    return { target, latency: latency(ratios), errors: errorRates(errors) };
+}
+
+;// CONCATENATED MODULE: ./build/load/decide/holm.js
+/**
+ * The tests whose hypotheses are refused at a level that holds for all of them together, however they depend on one another:
+ * Holm's step-down ("A simple sequentially rejective multiple test procedure", Scandinavian Journal of Statistics 1979).
+ *
+ * One that could not be refused whatever the signs of its rounds, such as that of the error rate where nothing failed, is not
+ * counted (Tarone, "A modified Bonferroni method for discrete data", Biometrics 1990): so a gate that has nothing to judge
+ * costs the others no power.
+ */
+function holm(tests, level) {
+    const rising = able(tests, level).sort((a, b) => a.p - b.p);
+    const failed = rising.findIndex(({ p }, before) => !(p <= level / (rising.length - before)));
+    return new Set(failed === -1 ? rising : rising.slice(0, failed));
+}
+/** What Holm's procedure holds the smallest p against. */
+function strictestLevel(tests, level) {
+    return level / Math.max(1, able(tests, level).length);
+}
+function able(tests, level) {
+    return tests.filter(({ rounds }) => 2 ** -rounds <= level);
+}
+
+;// CONCATENATED MODULE: ./build/load/decide/outcome.js
+/** Of the whole run, from the verdicts on its targets; `open` where neither anything is wrong nor everything passes. */
+function outcomeOf(targets, alike, open) {
+    const verdicts = targets.flatMap(({ verdict, errors }) => [verdict, errors.verdict]);
+    if (verdicts.includes('regression'))
+        return 'regression';
+    if (verdicts.includes('suspect'))
+        return 'suspect';
+    if (alike?.unfit === true)
+        return 'unfit';
+    return verdicts.length > 0 && verdicts.every((verdict) => verdict === 'pass') ? 'pass' : open;
+}
+
+;// CONCATENATED MODULE: ./build/load/decide/confirm.js
+
+
+
+
+
+
+/** One-sided, over all suspects. */
+const confirmationLevel = 0.1;
+/** What the second estimate has to be at least: half the floor. The floor itself is held against both together. */
+function confirmationFrom(plan) {
+    return floorOf(plan) / 2;
+}
+/**
+ * What is left of a decision's suspects after both services were restarted and loaded anew. One process may be faster than
+ * another of the same program for as long as it lives (its layout in memory, the order of compilation), which no number of
+ * rounds shows; a restart draws that anew. A suspect is a regression if the new rounds alone are significant at 0.1 (Holm,
+ * over the suspects), their estimate is at least half the floor, and that over all rounds is on the floor. Where rounds are
+ * independent a false alarm so has a chance of 0.01 × 0.1.
+ *
+ * Asking the new rounds alone to be on the floor loses a tenth of regressions of +10 % in noise of 12 % a round, and saves
+ * false alarms only where processes differ by 2 % (0.6 instead of 1.5 % of runs of base against base; simulated).
+ *
+ * Everything else is judged anew over all rounds, but cannot become a regression any more. `alike` is that of the first
+ * rounds, unless the new ones show that the runner is unfit.
+ */
+function confirm_confirm(first, second, plan) {
+    const again = byTarget(second);
+    const compared = first.evidence.map((evidence) => {
+        const now = again.get(evidence.target) ?? { target: evidence.target, ratios: [], alike: [], errors: [] };
+        return { now: assess(now), both: assess(together(evidence, now)) };
+    });
+    const before = byTarget(first.decision.targets);
+    const suspects = compared.flatMap(({ now }) => {
+        const decided = before.get(now.target);
+        return [
+            ...(decided?.verdict === 'suspect' ? [now.latency] : []),
+            ...(decided?.errors.verdict === 'suspect' ? [now.errors] : []),
+        ];
+    });
+    const significant = holm(suspects, confirmationLevel);
+    const alikeNow = baseAgainstBase(second, plan.falseAlarmRate / 2, plan);
+    const alike = alikeNow?.unfit === true ? alikeNow : (first.decision.alike ?? alikeNow);
+    const targets = compared.flatMap(({ now, both }) => {
+        const decided = before.get(now.target);
+        if (decided === undefined)
+            return [];
+        const { log } = both.latency;
+        return [
+            {
+                ...decided,
+                ...(alike?.unfit === true ? unfit : latencyAfter(decided, now.latency, both.latency, significant, plan)),
+                ratio: log === null ? null : ratioOf(log),
+                rounds: both.latency.rounds,
+                confirmation: decided.verdict === 'suspect' ? shown(now.latency) : null,
+                errors: errorsAfter(decided.errors, now.errors, both.errors, significant, plan),
+            },
+        ];
+    });
+    return { outcome: outcomeOf(targets, alike, 'inconclusive'), targets, alike };
+}
+const unfit = { verdict: 'inconclusive', doubt: 'unfit' };
+function latencyAfter(before, now, both, significant, plan) {
+    if (before.verdict !== 'suspect') {
+        return latencyVerdict(both, { significant: before.doubt === 'near-floor', from: Infinity, plan });
+    }
+    const confirmed = significant.has(now) &&
+        now.log !== null &&
+        now.log.estimate >= confirmationFrom(plan) &&
+        both.log !== null &&
+        both.log.estimate >= floorOf(plan);
+    return confirmed ? { verdict: 'regression', doubt: null } : { verdict: 'inconclusive', doubt: 'not-confirmed' };
+}
+function errorsAfter(before, now, both, significant, plan) {
+    const judged = { ...errorVerdict(both, false, plan), p: before.p };
+    if (before.verdict !== 'suspect')
+        return judged;
+    const confirmed = significant.has(now) && rate(now.head) > plan.maxErrorRate;
+    return { ...judged, verdict: confirmed ? 'regression' : 'inconclusive' };
+}
+function shown({ p, log, rounds }) {
+    return { p, ratio: log === null ? null : ratioOf(log), rounds };
+}
+function together(first, second) {
+    return {
+        target: first.target,
+        ratios: [...first.ratios, ...second.ratios],
+        alike: [...first.alike, ...second.alike],
+        errors: [...first.errors, ...second.errors],
+    };
+}
+function byTarget(list) {
+    return new Map(list.map((named) => [named.target, named]));
+}
+
+;// CONCATENATED MODULE: ./build/load/decide/alpha-spending.js
+/**
+ * How much of the false-alarm rate α may be spent at each look, of looks at these shares of the planned load: α t³ until then
+ * (Kim & DeMets, "Design and analysis of group sequential tests based on the type I error spending rate function", Biometrika
+ * 1987, the power family with ρ = 3), less what the looks before have spent. As the parts add up to α, the run as a whole
+ * stays within it by Boole's inequality, whatever the noise is distributed like; what the usual normal recursion would save is
+ * little, since nearly all is spent at the end.
+ *
+ * Of the same finding power as Lan & DeMets' spending after O'Brien & Fleming, it finds large effects earlier (35 s of load
+ * instead of 42 at +20 %, simulated), and its first parts can be reached: with 20 rounds no p is below 1e-6, and O'Brien and
+ * Fleming allow 3e-7 at a quarter of the load.
+ */
+function alphaSpending(falseAlarmRate, looks) {
+    const spent = looks.map((share) => falseAlarmRate * share ** 3);
+    return spent.map((until, look) => until - (spent[look - 1] ?? 0));
+}
+
+;// CONCATENATED MODULE: ./build/load/decide/smallest-detectable.js
+
+/** Four of five runs. */
+const found = 0.8;
+/**
+ * The smallest slowdown (0.07 is 7 %) that would have become red in four of five runs with the noise of this one: significant
+ * and large enough at first, again in the confirmation, and on the floor over both. The estimate is taken for normal with its
+ * own standard error (Lehmann 1963: the length of the interval estimates it). null: so few rounds, or so short a
+ * confirmation, cannot reach their level, however large it is.
+ */
+function smallestDetectable(detection) {
+    for (const { rounds, level } of [detection, detection.confirmation]) {
+        if (2 ** -Math.floor(rounds) > level)
+            return null;
+    }
+    let low = 0;
+    let high = 1;
+    while (chance(detection, high) < found)
+        high *= 2;
+    for (let step = 0; step < 40; step++) {
+        const middle = (low + high) / 2;
+        if (chance(detection, middle) < found)
+            low = middle;
+        else
+            high = middle;
+    }
+    return Math.expm1(high);
+}
+/** That a slowdown of this logarithm becomes red. */
+function chance({ standardError, rounds, level, from, floor, confirmation }, slowdown) {
+    const exceeds = (limit, error) => error === 0 ? Number(slowdown >= limit) : (0,normal/* normalCdf */.v)((slowdown - limit) / error);
+    const ofRounds = (count) => standardError * Math.sqrt(rounds / count);
+    const needed = (test, error) => exceeds(Math.max(-(0,normal/* normalQuantile */.Z)(test.level) * error, test.from), error);
+    const first = needed({ level, from }, standardError);
+    const second = needed(confirmation, ofRounds(confirmation.rounds));
+    return Math.min(first * second, exceeds(floor, ofRounds(rounds + confirmation.rounds)));
+}
+
+;// CONCATENATED MODULE: ./build/load/decide/gate.js
+
+
+
+
+
+
+
+
+
+/**
+ * What the evidence says at a look (an index of `plan.looks`; with all rounds until then). Each target has two tests, of its
+ * P95 and of its error rate. Over all of them and all looks, at most `falseAlarmRate` of runs in which head equals base have a
+ * suspect, if each round is as likely to favour the one as the other: exact where rounds are independent and the processes
+ * alike (bench/gate.ts measures what becomes of it where they are not). A suspect is for `confirm`. A pass ends the run early
+ * only where every target passes.
+ *
+ * On an unfit runner no latency is a suspect. Error rates stand: no noise makes answers fail on head alone.
+ *
+ * Throws where the plan has no such look.
+ */
+function decide(evidence, look, plan) {
+    const level = alphaSpending(plan.falseAlarmRate, plan.looks)[look];
+    if (level === undefined)
+        throw new Error(`there is no look ${look} of ${plan.looks.length}`);
+    const assessed = evidence.map(assess);
+    const tests = assessed.flatMap(({ latency, errors }) => [latency, errors]);
+    const significant = holm(tests, level);
+    const alike = baseAgainstBase(evidence, level / 2, plan);
+    const strictest = strictestLevel(tests, level);
+    const targets = assessed.map(({ target, latency, errors }) => {
+        const judged = latencyVerdict(latency, { significant: significant.has(latency), from: suspectFrom(plan, look), plan });
+        return {
+            target,
+            ...(alike?.unfit === true ? { verdict: 'inconclusive', doubt: 'unfit' } : judged),
+            ratio: latency.log === null ? null : ratioOf(latency.log),
+            rounds: latency.rounds,
+            p: latency.p,
+            smallestDetectable: detectable(latency, strictest, look, plan),
+            confirmation: null,
+            errors: errorVerdict(errors, significant.has(errors), plan),
+        };
+    });
+    return { outcome: outcomeOf(targets, alike, look === plan.looks.length - 1 ? 'inconclusive' : 'continue'), targets, alike };
+}
+function detectable({ log, rounds }, level, look, plan) {
+    if (log === null)
+        return null;
+    const share = plan.looks[look] ?? 1;
+    return smallestDetectable({
+        standardError: standardError(log),
+        rounds,
+        level,
+        from: suspectFrom(plan, look),
+        floor: floorOf(plan),
+        confirmation: { rounds: (rounds / share) * plan.confirmation, level: confirmationLevel, from: confirmationFrom(plan) },
+    });
+}
+
+// EXTERNAL MODULE: ./build/load/drive/generator-load.js
+var generator_load = __webpack_require__(36219);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+;// CONCATENATED MODULE: ./build/load/duet/processor.js
+
+/**
+ * Reads the processors' times (on Linux /proc/stat). Time that a hypervisor gave to others is not among them, so that a machine which
+ * shares its cores may be at its limit before this says 1.
+ */
+function processorMeter(read = processorTimes) {
+    let before = read();
+    let last = 0;
+    return {
+        busy() {
+            const now = read();
+            const total = now.total - before.total;
+            if (total <= 0)
+                return last;
+            last = Math.min(1, Math.max(0, 1 - (now.idle - before.idle) / total));
+            before = now;
+            return last;
+        },
+    };
+}
+function processorTimes() {
+    return (0,external_node_os_.cpus)().reduce(({ idle, total }, { times }) => ({
+        idle: idle + times.idle,
+        total: total + times.user + times.nice + times.sys + times.irq + times.idle,
+    }), { idle: 0, total: 0 });
+}
+
+;// CONCATENATED MODULE: ./build/load/duet/pace.js
+
+/** Callers of the first trial, and the most. */
+const fewestCallers = 8;
+const mostCallers = 64;
+/** In ms. What warms a service up is not looked at. */
+const warmUpMs = 2000;
+const trialMs = 1200;
+/**
+ * Half of what both sides together can answer. There the latency is the service's own; at the limit it is that of the queue, whichever
+ * side is a little slower fills up, and its P95 runs away from the other's by far more than it is slower.
+ */
+const shareOfCapacity = 0.5;
+/** So many answers a second are enough: at half of it a round of half a second has 200 requests. */
+const enough = 800;
+/** More callers are tried only on a machine that has a processor for them, and only while they bring more answers. */
+const busyEnough = 0.5;
+const leastGrowth = 1.3;
+/** Warms a side up that is compared later on. */
+async function warmUp(loader, { origins, sides, signal }) {
+    await loader.round({ origins, sides, pace: { kind: 'closed', concurrency: fewestCallers }, lengthMs: warmUpMs, signal });
+}
+/**
+ * Warms both sides up, and finds at what pace they are compared, where the user has not said so. A service that waits for others answers the more the
+ * more callers there are; one that computes does not.
+ */
+async function findPace(loader, request) {
+    await warmUp(loader, request);
+    const { concurrency, perSecond } = request.wanted;
+    if (perSecond !== null)
+        return attempt(loader, request, { kind: 'open', perSecond });
+    if (concurrency !== null)
+        return attempt(loader, request, { kind: 'closed', concurrency });
+    let callers = fewestCallers;
+    let best = await attempt(loader, request, { kind: 'closed', concurrency: callers });
+    while (callers < mostCallers && best.capacity < enough && best.busy < busyEnough) {
+        callers *= 2;
+        const next = await attempt(loader, request, { kind: 'closed', concurrency: callers });
+        if (next.capacity < best.capacity * leastGrowth)
+            break;
+        best = next;
+    }
+    return { ...best, pace: { kind: 'open', perSecond: Math.max(1, Math.round(best.capacity * shareOfCapacity)) } };
+}
+async function attempt(loader, { origins, sides, signal }, pace) {
+    const meter = processorMeter();
+    const { measured, elapsedMs } = await loader.round({ origins, sides, pace, lengthMs: trialMs, signal });
+    const answers = [...measured.values()].map((targets) => pace_sum([...targets.values()].map(({ requests }) => requests)));
+    return { pace, capacity: (Math.min(...answers) * 1000) / Math.max(1, elapsedMs), busy: meter.busy() };
+}
+function pace_sum(values) {
+    return values.reduce((total, value) => total + value, 0);
+}
+
+;// CONCATENATED MODULE: ./build/load/duet/round.js
+/** What the gate judges: per target, a ratio of P95s for each round, NaN where a side did not answer. */
+function evidenceOf(targets, rounds) {
+    const [toHead, alike] = [rounds.filter(({ kind }) => kind === 'head'), rounds.filter(({ kind }) => kind === 'alike')];
+    return targets.map(({ name }) => ({
+        target: name,
+        ratios: ratios(toHead, name),
+        alike: ratios(alike, name),
+        errors: toHead.map(({ base, other }) => ({ base: counted(base.get(name)), head: counted(other.get(name)) })),
+    }));
+}
+function ratios(rounds, target) {
+    return rounds.map(({ base, other }) => Math.log(p95(other.get(target)) / p95(base.get(target))));
+}
+function p95(measured) {
+    return measured === undefined ? Number.NaN : measured.latency.percentile(95);
+}
+function counted(measured) {
+    return { requests: measured?.requests ?? 0, errors: measured?.errors ?? 0 };
+}
+
+;// CONCATENATED MODULE: ./build/load/duet/duet.js
+
+
+
+
+
+
+/** Every so many rounds one compares the base with itself. */
+const alikeEvery = 4;
+/** In a round each side answers so many requests of the rarest target, where a round can last as long as that takes. */
+const leastRequests = 200;
+const shortestRoundMs = 500;
+const longestRoundMs = 3000;
+/** Share of rounds in which the generator may have been the limit: a moment in which another process had the machine is none of its own. */
+const mostLimited = 0.1;
+/** As many rounds as that are planned where requests are slow: three in four are of the head, and no look comes before twenty of those. */
+const mostRounds = 36;
+/** Answers that take as long as a round stretch it: then the load may last so much longer until there are rounds enough. */
+const mostOverrun = 1.5;
+/** A machine as busy as that has no processor left for a side that needs more of it: what it takes, the other lacks. */
+const saturated = 0.9;
+/**
+ * Loads base and head in the same instants, round by round, until the gate knows or the load is spent; what it then calls a regression has to
+ * show again after both were started anew. Throws what `afterRound` throws, and the signal's reason.
+ */
+async function runDuet(request) {
+    const { gate, targets } = request;
+    const stage = await setOut(request, request.origins, null);
+    const compared = await compare(stage, request, { mostMs: gate.load.firstSeconds * 1000, phase: 'comparing' });
+    const shared = {
+        rounds: compared.rounds,
+        restartable: request.restart !== null,
+        sides: stage.sides,
+        pace: stage.pace,
+        capacity: stage.capacity,
+        ended: compared.ended,
+    };
+    if (compared.decision.outcome !== 'suspect') {
+        return { ...shared, ...figures(compared.rounds), decision: compared.decision, confirmation: null };
+    }
+    const again = request.restart === null ? stage : await setOut(request, await request.restart(), stage);
+    const second = await compare(again, request, { mostMs: gate.load.confirmationSeconds * 1000, phase: 'confirming' });
+    const first = { decision: compared.decision, evidence: evidenceOf(targets, compared.rounds) };
+    const decision = confirm_confirm(first, evidenceOf(targets, second.rounds), gate.plan);
+    return { ...shared, ...figures([...compared.rounds, ...second.rounds]), decision, confirmation: second.rounds };
+}
+/** Warms up, finds the pace, and looks whether the sides would take the processor from each other. */
+async function setOut(request, origins, before) {
+    const { loader, signal, wanted } = request;
+    const sides = before?.sides ?? 'together';
+    const pair = { origins: pairOf(origins, 'head', 0), sides, signal };
+    if (origins.alike !== null)
+        await warmUp(loader, { ...pair, origins: pairOf(origins, 'alike', 0) });
+    if (before !== null) {
+        await warmUp(loader, pair);
+        return { ...before, origins };
+    }
+    const { pace, capacity, busy } = await findPace(loader, { ...pair, wanted });
+    const isGiven = wanted.concurrency !== null || wanted.perSecond !== null;
+    return { origins, sides: isGiven && busy >= saturated ? 'apart' : 'together', pace, capacity };
+}
+async function compare(stage, request, { mostMs, phase }) {
+    const { targets, deadline } = request;
+    const { plan } = request.gate;
+    const lengthMs = roundLength(stage, targets, mostMs);
+    const last = plan.looks.length - 1;
+    const rounds = [];
+    let loadMs = 0;
+    let look = 0;
+    while (true) {
+        const round = await oneRound(stage, request, rounds, lengthMs);
+        rounds.push(round);
+        loadMs += round.elapsedMs;
+        const evidence = evidenceOf(targets, rounds);
+        const now = decide(evidence, last, plan);
+        await request.afterRound?.({ phase, rounds, loadMs, mostMs, now });
+        if (loadMs >= mostMs && (isEnough(rounds, request) || loadMs >= mostMs * mostOverrun)) {
+            return { rounds, decision: now, ended: 'duration' };
         }
-      }
-
-      row.push(cell)
-    }
-
-    cellMatrix[rowIndex] = row
-    sizeMatrix[rowIndex] = sizes
-  }
-
-  // Figure out which alignments to use.
-  let columnIndex = -1
-
-  if (typeof align === 'object' && 'length' in align) {
-    while (++columnIndex < mostCellsPerRow) {
-      alignments[columnIndex] = toAlignment(align[columnIndex])
-    }
-  } else {
-    const code = toAlignment(align)
-
-    while (++columnIndex < mostCellsPerRow) {
-      alignments[columnIndex] = code
-    }
-  }
-
-  // Inject the alignment row.
-  columnIndex = -1
-  /** @type {Array<string>} */
-  const row = []
-  /** @type {Array<number>} */
-  const sizes = []
-
-  while (++columnIndex < mostCellsPerRow) {
-    const code = alignments[columnIndex]
-    let before = ''
-    let after = ''
-
-    if (code === 99 /* `c` */) {
-      before = ':'
-      after = ':'
-    } else if (code === 108 /* `l` */) {
-      before = ':'
-    } else if (code === 114 /* `r` */) {
-      after = ':'
-    }
-
-    // There *must* be at least one hyphen-minus in each alignment cell.
-    let size =
-      settings.alignDelimiters === false
-        ? 1
-        : Math.max(
-            1,
-            longestCellByColumn[columnIndex] - before.length - after.length
-          )
-
-    const cell = before + '-'.repeat(size) + after
-
-    if (settings.alignDelimiters !== false) {
-      size = before.length + size + after.length
-
-      if (size > longestCellByColumn[columnIndex]) {
-        longestCellByColumn[columnIndex] = size
-      }
-
-      sizes[columnIndex] = size
-    }
-
-    row[columnIndex] = cell
-  }
-
-  // Inject the alignment row.
-  cellMatrix.splice(1, 0, row)
-  sizeMatrix.splice(1, 0, sizes)
-
-  rowIndex = -1
-  /** @type {Array<string>} */
-  const lines = []
-
-  while (++rowIndex < cellMatrix.length) {
-    const row = cellMatrix[rowIndex]
-    const sizes = sizeMatrix[rowIndex]
-    const cellsInRow =
-      settings.fillRows === false
-        ? Math.max(1, cellMatrix[rowIndex === 1 ? 0 : rowIndex].length)
-        : mostCellsPerRow
-    columnIndex = -1
-    /** @type {Array<string>} */
-    const line = []
-
-    while (++columnIndex < cellsInRow) {
-      const cell = row[columnIndex] || ''
-      let before = ''
-      let after = ''
-
-      if (settings.alignDelimiters !== false) {
-        const size =
-          longestCellByColumn[columnIndex] - (sizes[columnIndex] || 0)
-        const code = alignments[columnIndex]
-
-        if (code === 114 /* `r` */) {
-          before = ' '.repeat(size)
-        } else if (code === 99 /* `c` */) {
-          const half = size / 2
-
-          if (size % 2) {
-            before = ' '.repeat(half + 0.5)
-            after = ' '.repeat(half - 0.5)
-          } else {
-            before = ' '.repeat(half)
-            after = before
-          }
-        } else {
-          after = ' '.repeat(size)
+        if (performance.now() + lengthMs > deadline)
+            return { rounds, decision: now, ended: 'deadline' };
+        while (phase === 'comparing' && look < last && loadMs >= (plan.looks[look] ?? 1) * mostMs) {
+            const decision = decide(evidence, look, plan);
+            look += 1;
+            if (decision.outcome !== 'continue')
+                return { rounds, decision, ended: 'evidence' };
         }
-      }
-
-      if (settings.delimiterStart !== false && !columnIndex) {
-        line.push('|')
-      }
-
-      if (
-        settings.padding !== false &&
-        // Don’t add the opening space if we’re not aligning and the cell is
-        // empty: there will be a closing space.
-        !(settings.alignDelimiters === false && cell === '') &&
-        (settings.delimiterStart !== false || columnIndex)
-      ) {
-        line.push(' ')
-      }
-
-      if (settings.alignDelimiters !== false) {
-        line.push(before)
-      }
-
-      line.push(cell)
-
-      if (settings.alignDelimiters !== false) {
-        line.push(after)
-      }
-
-      if (settings.padding !== false) {
-        line.push(' ')
-      }
-
-      if (settings.delimiterEnd !== false || columnIndex !== cellsInRow - 1) {
-        line.push('|')
-      }
     }
-
-    lines.push(
-      settings.delimiterEnd === false
-        ? line.join('').replace(/ +$/, '')
-        : line.join('')
-    )
-  }
-
-  return lines.join('\n')
+}
+function isEnough(rounds, { gate }) {
+    return rounds.filter(({ kind }) => kind === 'head').length >= gate.plan.leastRounds;
+}
+async function oneRound(stage, request, before, lengthMs) {
+    const isAlike = stage.origins.alike !== null && before.length % alikeEvery === alikeEvery - 1;
+    const kind = isAlike ? 'alike' : 'head';
+    const turn = before.filter((round) => round.kind === kind).length;
+    const meter = processorMeter();
+    const { measured, elapsedMs, generator } = await request.loader.round({
+        origins: pairOf(stage.origins, kind, turn),
+        sides: stage.sides,
+        pace: stage.pace,
+        lengthMs,
+        signal: request.signal,
+    });
+    const none = new Map();
+    return { kind, base: measured.get('base') ?? none, other: measured.get(kind) ?? none, elapsedMs, busy: meter.busy(), generator };
+}
+/** Whoever is asked first is asked first in every tick of the round: they take turns. */
+function pairOf(origins, kind, turn) {
+    const other = kind === 'head' ? origins.head : (origins.alike ?? origins.base);
+    const pair = [
+        { side: 'base', origin: origins.base },
+        { side: kind, origin: other },
+    ];
+    return turn % 2 === 0 ? pair : pair.toReversed();
+}
+function roundLength({ pace, capacity }, targets, mostMs) {
+    const weights = targets.map(({ weight }) => weight);
+    const rarest = Math.min(...weights) / weights.reduce((sum, weight) => sum + weight, 0);
+    const perSecond = (pace.kind === 'open' ? pace.perSecond : capacity) * rarest;
+    const wanted = (leastRequests * 1000) / Math.max(perSecond, 0.001);
+    return Math.round(Math.min(Math.max(wanted, shortestRoundMs), longestRoundMs, Math.max(mostMs / mostRounds, shortestRoundMs)));
+}
+function figures(rounds) {
+    const loads = rounds.map(({ generator }) => generator);
+    const limited = loads.filter((load) => load.limited).length;
+    return {
+        loadMs: rounds.reduce((sum, { elapsedMs }) => sum + elapsedMs, 0),
+        generator: { ...(0,generator_load/* mergeGeneratorLoads */.$)(loads), limited: limited > mostLimited * rounds.length },
+        busy: rounds.reduce((sum, { busy }) => sum + busy, 0) / Math.max(1, rounds.length),
+    };
 }
 
+
+/***/ }),
+
+/***/ 8992:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ readStatusExpectation),
+/* harmony export */   O: () => (/* binding */ goodStatus)
+/* harmony export */ });
+/** Final statuses (RFC 9110, section 15): a 1xx is never the last answer, and there are none from 600 on. */
+const lowest = 200;
+const highest = 599;
 /**
- * Serialize a cell value.
- *
- * @param {string | null | undefined} [value]
- *   Value to serialize.
- * @returns {string}
- *   Result.
+ * Reads `expect-status`: statuses, classes and ranges, parted by commas or blanks, such as "200", "2xx, 404" or "200-299". Throws an
+ * `Error` of one line where it is none of them.
  */
-function serialize(value) {
-  return value === null || value === undefined ? '' : String(value)
+function readStatusExpectation(written) {
+    const parts = written.split(/[\s,]+/).filter((part) => part !== '');
+    if (parts.length === 0)
+        throw new Error('the value is empty: give a status such as 200, a class such as 2xx, or a list of them');
+    const ranges = parts.map(rangeOf);
+    return {
+        text: parts.map((part) => part.toLowerCase()).join(', '),
+        accepts: (status) => ranges.some(([from, to]) => status >= from && status <= to),
+    };
 }
-
-/**
- * Get the alignment character code from a value.
- *
- * @param {string | null | undefined} value
- *   Value.
- * @returns {number}
- *   Alignment.
- */
-function toAlignment(value) {
-  const code = typeof value === 'string' ? value.codePointAt(0) : 0
-
-  return code === 67 /* `C` */ || code === 99 /* `c` */
-    ? 99 /* `c` */
-    : code === 76 /* `L` */ || code === 108 /* `l` */
-      ? 108 /* `l` */
-      : code === 82 /* `R` */ || code === 114 /* `r` */
-        ? 114 /* `r` */
-        : 0
+/** What is no error where nothing was said: an answer that the client need not mend. */
+const goodStatus = readStatusExpectation('2xx, 3xx');
+function rangeOf(part) {
+    const [, hundreds] = /^([1-9])xx$/i.exec(part) ?? [];
+    if (hundreds !== undefined)
+        return within(part, Number(hundreds) * 100, Number(hundreds) * 100 + 99);
+    const [, from, to] = /^(\d{3})(?:-(\d{3}))?$/.exec(part) ?? [];
+    if (from === undefined)
+        throw new Error(`${JSON.stringify(part)} is not a status such as 200, a class such as 2xx, or a range such as 200-299`);
+    return within(part, Number(from), Number(to ?? from));
+}
+function within(part, from, to) {
+    if (from > to)
+        throw new Error(`${part} ends before it begins`);
+    if (from < lowest || to > highest)
+        throw new Error(`${part} is not within ${lowest} and ${highest}, the statuses that end a request`);
+    return [from, to];
 }
 
 

@@ -10,6 +10,13 @@ module.exports = require("assert");
 
 /***/ }),
 
+/***/ 90290:
+/***/ ((module) => {
+
+module.exports = require("async_hooks");
+
+/***/ }),
+
 /***/ 20181:
 /***/ ((module) => {
 
@@ -437,6 +444,13 @@ module.exports = require("util/types");
 
 /***/ }),
 
+/***/ 28167:
+/***/ ((module) => {
+
+module.exports = require("worker_threads");
+
+/***/ }),
+
 /***/ 43106:
 /***/ ((module) => {
 
@@ -594,7 +608,7 @@ module.exports = require("zlib");
 /******/ 		// object to store loaded chunks
 /******/ 		// "1" means "loaded", otherwise not loaded yet
 /******/ 		var installedChunks = {
-/******/ 			792: 1
+/******/ 			8792: 1
 /******/ 		};
 /******/ 		
 /******/ 		// no on chunks loaded
@@ -643,9 +657,9 @@ function isRunnersCall() {
 }
 // One program, two doors. Each is loaded only when it is used, so that help comes at once.
 if (isRunnersCall())
-    void Promise.all(/* import() */[__nccwpck_require__.e(917), __nccwpck_require__.e(246)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87487)).then(({ act }) => act());
+    void Promise.all(/* import() */[__nccwpck_require__.e(4212), __nccwpck_require__.e(7246)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87487)).then(({ act }) => act());
 else
-    void __nccwpck_require__.e(/* import() */ 713).then(__nccwpck_require__.bind(__nccwpck_require__, 52713)).then(({ cli }) => cli(process.argv.slice(2)));
+    void __nccwpck_require__.e(/* import() */ 2713).then(__nccwpck_require__.bind(__nccwpck_require__, 52713)).then(({ cli }) => cli(process.argv.slice(2)));
 
 
 module.exports = __webpack_exports__;

@@ -4,6 +4,8 @@ import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { everyInput } from '../src/config/inputs.ts'
 import { isAt } from '../src/config/names.ts'
+import { ruleIds as loadRuleIds } from '../src/modes/load-baseline/rules/all.ts'
+import { ruleDescriptions as loadRuleDescriptions } from '../src/modes/load-baseline/rules/descriptions.ts'
 import { ruleIds } from '../src/modes/migration-dryrun/rules/all.ts'
 import { ruleDescriptions } from '../src/modes/migration-dryrun/rules/descriptions.ts'
 import { generated } from './docs.ts'
@@ -35,6 +37,7 @@ test('action.yml: every input of the Action, no default but what the workflow kn
     'report-html',
     'comment-url',
     'strongest-lock',
+    'p95-ratio',
   ])
 })
 
@@ -52,8 +55,9 @@ test('a table’s cell holds no bar that would end it', () => {
 
 test('every rule has a page, every page a rule', () => {
   const pages = readdirSync(join(root, 'docs/rules')).map((name) => name.replace(/\.md$/, ''))
-  expect(pages.toSorted()).toEqual(ruleIds.toSorted())
+  expect(pages.toSorted()).toEqual([...new Set([...ruleIds, ...loadRuleIds])].toSorted())
   expect(ruleDescriptions.map(({ id }) => id)).toEqual(ruleIds)
+  expect(loadRuleDescriptions.map(({ id }) => id)).toEqual(loadRuleIds)
 })
 
 test('a rule’s description is its page’s', () => {
@@ -65,7 +69,7 @@ test('a rule’s description is its page’s', () => {
   })
   expect(described?.help).toMatch(/^## Why it hurts\n\nEvery row is read, .*\n\n## The safer way\n\n```sql\n/)
   expect(described?.help).toMatch(/`GENERATED ALWAYS AS \(…\) VIRTUAL`, which does not rewrite\.$/)
-  for (const { id, help, summary } of ruleDescriptions) {
+  for (const { id, help, summary } of [...ruleDescriptions, ...loadRuleDescriptions]) {
     expect(summary, id).toMatch(/^[A-Z`].*\.$/)
     expect(help, id).not.toMatch(/\]\((?!https:|docs\/)/)
   }

@@ -11,6 +11,7 @@ import type { Input } from '../src/config/input.ts'
 import { everyInput } from '../src/config/inputs.ts'
 import { isAt } from '../src/config/names.ts'
 import { outputs } from '../src/config/outputs.ts'
+import { ruleIds as loadRuleIds } from '../src/modes/load-baseline/rules/all.ts'
 import { ruleIds } from '../src/modes/migration-dryrun/rules/all.ts'
 import { ruleDescription } from './rule-pages.ts'
 
@@ -30,6 +31,7 @@ export function generated(read: (path: string) => string): Map<string, string> {
     ['docs/inputs.md', inputsPage()],
     ['src/version.ts', `/** As in package.json: \`npm run docs\` writes it. */\nexport const version = '${about.version}'\n`],
     ['src/modes/migration-dryrun/rules/descriptions.ts', descriptions(ruleIds, read)],
+    ['src/modes/load-baseline/rules/descriptions.ts', descriptions(loadRuleIds, read)],
   ])
 }
 

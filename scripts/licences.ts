@@ -55,12 +55,14 @@ function fromReadme(folder: string): string | null {
   return section !== undefined && /as is/i.test(section) && /permission/i.test(section) ? section : null
 }
 
+/** Licences whose text is kept here. */
+const standard = new Set(['MIT', 'ISC', 'Apache-2.0'])
+
 /** The SPDX text, for packages that name a licence and an author but carry no text. */
 function standardText(manifest: Manifest): string {
   const licence = licenceName(manifest)
   const author = typeof manifest.author === 'string' ? manifest.author : manifest.author?.name
-  const body =
-    licence === 'MIT' || licence === 'ISC' ? readFileSync(new URL(`notices/${licence}.txt`, import.meta.url), 'utf8') : null
+  const body = standard.has(licence) ? readFileSync(new URL(`notices/${licence}.txt`, import.meta.url), 'utf8') : null
   if (body === null || author === undefined)
     throw new Error(`${manifest.name} carries no licence text, and none can be written for it`)
   return `Copyright (c) ${author}\n\n${body}`

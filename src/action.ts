@@ -35,6 +35,7 @@ async function carryOut(progress: RunnerProgress, signal: AbortSignal): Promise<
     'report-html': '',
     'comment-url': '',
     'strongest-lock': '',
+    'p95-ratio': '',
   })
   const given = actionInputs()
   const repository = process.env.GITHUB_WORKSPACE || process.cwd()

@@ -5,7 +5,7 @@ import { version } from './version.ts'
 
 interface Command {
   summary: string
-  /** The program's own: help does not list it. */
+  /** A process that this program starts for itself: help does not list it. */
   hidden?: true
   load(): Promise<{ run(args: readonly string[], signal: AbortSignal): Promise<number> }>
 }
@@ -15,9 +15,22 @@ const commands: Readonly<Record<string, Command>> = {
     summary: 'run the new migrations against a throwaway PostgreSQL and report what they do',
     load: () => import('./commands/migration-dryrun.ts'),
   },
+  'load-baseline': {
+    summary: 'start base and head side by side and say whether the service became slower, beyond the noise',
+    load: () => import('./commands/load-baseline.ts'),
+  },
+  load: {
+    summary: 'drive an HTTP service: percentiles, a comparison, scaling advice',
+    load: () => import('./commands/load.ts'),
+  },
   deliver: {
     summary: 'post a report that another run made where this one may',
     load: () => import('./commands/deliver.ts'),
+  },
+  'sample-service': {
+    summary: 'a service of known slowness, and its noisy neighbour',
+    hidden: true,
+    load: () => import('./commands/sample-service.ts'),
   },
   demo: {
     summary: 'the same on an example service, with nothing to configure',
@@ -35,7 +48,7 @@ const commands: Readonly<Record<string, Command>> = {
   },
 }
 
-const listed = Object.entries(commands).filter(([, { hidden }]) => hidden !== true)
+const shown = Object.fromEntries(Object.entries(commands).filter(([, { hidden }]) => hidden !== true))
 
 /** The command line's door. Results go to stdout, everything else to stderr; sets the exit code, throws nothing. */
 export async function cli(args: readonly string[]): Promise<void> {
@@ -51,11 +64,7 @@ export async function cli(args: readonly string[]): Promise<void> {
   } else if (Object.hasOwn(commands, name) && commands[name]) {
     process.exitCode = await carryOut(commands[name], rest)
   } else {
-    const hint =
-      didYouMean(
-        name,
-        listed.map(([each]) => each),
-      ) || 'See preflight --help.'
+    const hint = didYouMean(name, Object.keys(shown)) || 'See preflight --help.'
     process.stderr.write(`preflight: there is no command ${redact(JSON.stringify(name))}. ${hint}\n`)
     process.exitCode = 2
   }
@@ -91,8 +100,8 @@ function endOfPipe(error: NodeJS.ErrnoException): void {
 }
 
 function help(): string {
-  const width = Math.max(...listed.map(([name]) => name.length))
-  const lines = listed.map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`)
+  const width = Math.max(...Object.keys(shown).map((name) => name.length))
+  const lines = Object.entries(shown).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`)
   return `Usage: preflight <command> [flags]
 
 ${lines.join('\n')}

@@ -45,6 +45,9 @@ const words = `
   sample difference heading table columns align left right strong searchable diff details summary open blocks chart unit series name
   values diagram notation erDiagram timeline lanes spans label weight light heavy fromMs toMs startMs endMs durationMs
   server provider container embedded migrations transactions outcome held commit rollback autocommit locks rewrites indexRebuilds
+  outcome regression inconclusive unfit no-baseline targets name method url requests errors statuses perSecond latencyMs base head
+  p95Ratio estimate low high rounds smallestDetectable queries callsPerRequest meanMs nPlusOne generator eventLoopUtilization limited
+  gate sides together apart loadMs confirmed alike ended deadline evidence
   scans blocked schemaDiff down changes object change tried restored bytes
   SELECT INSERT UPDATE DELETE SHARE EXCLUSIVE ACCESS`.split(/\s+/)
 

@@ -10,7 +10,7 @@ import type { Report } from '../report/report.ts'
 import { renderTerminal } from '../report/terminal.ts'
 import { keyOf } from './comment-key.ts'
 import { writeFiles } from './files.ts'
-import { strongestLock } from './outputs.ts'
+import { highestP95Ratio, strongestLock } from './outputs.ts'
 import type { RunnerProgress } from './progress-runner.ts'
 
 /** The Action's outputs that a report gives, after its files were written. Throws `UserError` where one cannot be. */
@@ -33,6 +33,7 @@ export function reportOutputs(report: Report): Partial<Record<Output, string | n
     headline: report.headline,
     findings: report.findings.length,
     'strongest-lock': strongestLock(report),
+    'p95-ratio': highestP95Ratio(report),
   }
 }
 

@@ -20,4 +20,5 @@ export type LoadMode = () => Promise<{ run(input: ModeInput): Promise<Report> }>
 /** Every mode, loaded when it is run. */
 export const modes = {
   'migration-dryrun': () => import('../modes/migration-dryrun/index.ts'),
+  'load-baseline': () => import('../modes/load-baseline/index.ts'),
 } satisfies Record<Config['mode'], LoadMode>

@@ -33,9 +33,8 @@ export function readFlags({ name, argument, description, mode, only }: CommandLi
     command.option(flagOf(input), helpOf(input))
     command.on(`option:${input.name}`, (value: string | null | undefined) => {
       const before = given.get(input.name)?.value
-      // Repeated: `ignore` gathers its lines, everything else takes the last.
       const written = value ?? whenAlone(input)
-      const all = input.name === 'ignore' && typeof before === 'string' ? `${before}\n${written}` : written
+      const all = input.repeatable && typeof before === 'string' ? `${before}\n${written}` : written
       given.set(input.name, { value: all, origin: `--${input.name}` })
     })
   }

@@ -8,6 +8,14 @@ export function strongestLock({ mode, data }: Report): string {
   return lockModes.findLast((each) => taken.has(each)) ?? ''
 }
 
+/** The highest P95 ratio of a load's targets, such as "1.23"; '' where none was compared. */
+export function highestP95Ratio({ mode, data }: Report): string {
+  if (mode !== 'load-baseline') return ''
+  const ratios = list(data, 'targets').map((target) => field(field(target, 'p95Ratio'), 'estimate'))
+  const known = ratios.filter((ratio) => typeof ratio === 'number')
+  return known.length === 0 ? '' : String(Math.round(Math.max(...known) * 1000) / 1000)
+}
+
 function locks(data: unknown): unknown[] {
   const migrations = list(data, 'migrations')
   const statements = migrations.flatMap((migration) => list(migration, 'statements'))

@@ -5,7 +5,7 @@ import { changesInGit } from '../git/change.ts'
 import { silent } from '../progress.ts'
 import { secret } from '../redact.ts'
 import type { Report } from '../report/report.ts'
-import type { ModeInput } from './modes.ts'
+import { type ModeInput, modes } from './modes.ts'
 import { runMode } from './run.ts'
 
 const report: Report = {
@@ -28,7 +28,7 @@ async function run(
   const given = new Map([['mode', { value: 'migration-dryrun', origin: 'the test' }]])
   const config = { ...(await readConfig(given, import.meta.dirname)), timeBudgetMs }
   const input = { config, repository: import.meta.dirname, changes: changesInGit(null, null), progress: silent, signal }
-  return runMode(input, { 'migration-dryrun': async () => ({ run: work }) })
+  return runMode(input, { ...modes, 'migration-dryrun': async () => ({ run: work }) })
 }
 
 const heeds = ({ signal }: ModeInput, then: () => unknown = () => signal.reason) =>

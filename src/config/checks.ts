@@ -32,6 +32,7 @@ export async function checked(config: Config, givens: Givens, repository: string
     schemaFile: await file(config.schemaFile, inputs.schemaFile),
     seedFile: await file(config.seedFile, inputs.seedFile),
     tableSizesFile: await file(config.tableSizesFile, inputs.tableSizesFile),
+    caFile: await file(config.caFile, inputs.caFile),
     jsonFile: await toWrite(config.jsonFile, inputs.jsonFile),
     htmlFile: await toWrite(config.htmlFile, inputs.htmlFile),
     sarifFile: await toWrite(config.sarifFile, inputs.sarifFile),

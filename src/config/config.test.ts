@@ -42,6 +42,34 @@ async function errorOf(promise: Promise<unknown>): Promise<string> {
   return [error.message, ...(error.remedy === null ? [] : [error.remedy])].join('. ')
 }
 
+const ofLoad = {
+  buildCommand: null,
+  startCommand: null,
+  baseStartCommand: null,
+  readyUrl: null,
+  services: [],
+  url: null,
+  targets: [],
+  concurrency: null,
+  rate: null,
+  durationMs: null,
+  method: null,
+  header: [],
+  body: null,
+  requestTimeoutMs: 10_000,
+  caFile: null,
+  allowRemoteTarget: false,
+  baseline: 'base',
+  compare: null,
+  maxP95Regression: 0.05,
+  maxErrorRate: 0.01,
+  expectStatus: '2xx, 3xx',
+  expectRateLimit: null,
+  securityHeaders: false,
+  ramp: false,
+  processes: 1,
+}
+
 test('the defaults', async () => {
   expect(await configOf()).toEqual({
     mode: 'migration-dryrun',
@@ -79,12 +107,23 @@ test('the defaults', async () => {
     all: false,
     lockBudgetMs: 100,
     statementTimeoutMs: 60_000,
+    task: 'migration-dryrun',
     command: 'migration-dryrun',
+    ...ofLoad,
   })
 })
 
 test('every default that is written is what reading it gives', () => {
-  const spoken = ['config', 'github-token', 'postgres-version', 'postgres-image']
+  const spoken = [
+    'config',
+    'github-token',
+    'postgres-version',
+    'postgres-image',
+    'time-budget',
+    'concurrency',
+    'duration',
+    'method',
+  ]
   for (const input of everyInput) {
     if (input.written !== null && !spoken.includes(input.name))
       expect(input.read(input.written), input.name).toEqual(input.fallback)
@@ -144,11 +183,11 @@ describe('a wrong value', () => {
   test.each<[string, unknown, string]>([
     ['matrix', '[1]', '--matrix: "[1]" is no cell of a matrix'],
     ['matrix', '{', '--matrix: "{" is no JSON'],
-    ['mode', 'load-baseline', '--mode: "load-baseline" is not migration-dryrun or deliver'],
+    ['mode', 'load', '--mode: "load" is not migration-dryrun, load-baseline or deliver'],
     [
       'mode',
       'migration-dry-run',
-      '--mode: "migration-dry-run" is not migration-dryrun or deliver. Did you mean migration-dryrun?',
+      '--mode: "migration-dry-run" is not migration-dryrun, load-baseline or deliver. Did you mean migration-dryrun?',
     ],
     ['fail-on', 'warn', '--fail-on: "warn" is not error, warning or never. Did you mean warning?'],
     ['fail-on', 'warnning', '--fail-on: "warnning" is not error, warning or never. Did you mean warning?'],
@@ -218,7 +257,9 @@ describe('a wrong value', () => {
   })
 
   test('no mode', async () => {
-    expect(await errorOf(readConfig(new Map(), repository))).toBe('no mode was given. Set mode to migration-dryrun.')
+    expect(await errorOf(readConfig(new Map(), repository))).toBe(
+      'no mode was given. Set mode to migration-dryrun or load-baseline.',
+    )
   })
 
   test('an input of another mode', () => {

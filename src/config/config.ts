@@ -5,6 +5,7 @@ import { readPreflightYml } from './file.ts'
 import { flagsOf } from './flags.ts'
 import { type Given, type Givens, type Input, isKnownTo, type Task, Unreadable } from './input.ts'
 import { everyInput, type Inputs, inputs } from './inputs.ts'
+import { registerHeaders } from './secret-headers.ts'
 
 type ValueOf<I> = I extends Input<infer T> ? T : never
 
@@ -17,17 +18,21 @@ export type Values = { readonly [F in keyof Inputs]: ValueOf<Inputs[F]> }
  */
 export type Config = Omit<Values, 'mode'> & {
   readonly mode: Exclude<Values['mode'], 'deliver' | null>
+  /** What was asked for: the mode, or `load`, the command, which runs `load-baseline` on a URL typed by hand. */
+  readonly task: Exclude<Task, 'deliver'>
   /** What repeats the run at the root of a clone, behind the program's name: "migration-dryrun --rows 1M". No secrets. */
   readonly command: string
 }
 export type MigrationDryrunConfig = Config & { readonly mode: 'migration-dryrun' }
+export type LoadBaselineConfig = Config & { readonly mode: 'load-baseline' }
 
 /**
  * One checked Config from what was given at the door, preflight.yml and the defaults, in this order of precedence.
- * `repository` is the directory that paths start from: the workspace in a workflow, the current directory in a terminal.
+ * `repository` is the directory that paths start from: the workspace in a workflow, the current directory in a terminal. `command`: what
+ * was typed, where it is none of the modes.
  * Throws `UserError` for a value that cannot be used, before anything has started.
  */
-export async function readConfig(given: Givens, repository: string): Promise<Config> {
+export async function readConfig(given: Givens, repository: string, command?: 'load'): Promise<Config> {
   registerSecrets(given)
   const fromFile = await readPreflightYml({
     repository,
@@ -36,17 +41,19 @@ export async function readConfig(given: Givens, repository: string): Promise<Con
   })
   registerSecrets(fromFile)
   const all = new Map([...fromFile, ...given])
-  const values = Object.fromEntries(
-    Object.entries(inputs).map(([field, input]) => [field, valueIn(all, input as Input<unknown>)]),
-  ) as Values
-  if (values.mode === null) {
-    throw new UserError('no mode was given', { remedy: 'Set mode to migration-dryrun.' })
+  const mode = valueIn(all, inputs.mode)
+  if (mode === null) {
+    throw new UserError('no mode was given', { remedy: 'Set mode to migration-dryrun or load-baseline.' })
   }
-  if (values.mode === 'deliver') {
+  if (mode === 'deliver') {
     throw new UserError(`${all.get(inputs.mode.name)?.origin}: deliver is set in the workflow, not in a file`)
   }
-  refuseForeign(given, values.mode, everyInput)
-  return checked({ ...values, mode: values.mode, command: [values.mode, ...flagsOf(given)].join(' ') }, all, repository)
+  const task = command ?? mode
+  refuseForeign(given, task, everyInput)
+  const values = Object.fromEntries(
+    Object.entries(inputs).map(([field, input]) => [field, valueIn(all, input as Input<unknown>, task)]),
+  ) as Values
+  return checked({ ...values, mode, task, command: [task, ...flagsOf(given)].join(' ') }, all, repository)
 }
 
 /** An input or flag of another mode is a mistake; in preflight.yml, which several modes may share, it is none. Exported for its test. */
@@ -60,9 +67,12 @@ export function refuseForeign(given: Givens, task: Task, known: readonly Input<u
   }
 }
 
-export function valueIn<T>(givens: Givens, input: Input<T>): T {
+/** What was given, read; else the default, which may be the task's own. */
+export function valueIn<T>(givens: Givens, input: Input<T>, task?: Task): T {
   const given = givens.get(input.name)
-  return given === undefined ? input.fallback : read(given, input)
+  if (given !== undefined) return read(given, input)
+  const own = task === undefined ? undefined : input.fallbackOf?.[task]
+  return own ?? input.fallback
 }
 
 function read<T>(given: Given, input: Input<T>): T {
@@ -80,4 +90,9 @@ export function registerSecrets(givens: Givens): void {
   if (typeof token === 'string') secret(token)
   const url = givens.get(inputs.postgres.name)?.value
   if (typeof url === 'string' && url.includes('://')) secretUrl(url.trim())
+  registerHeaders(givens.get(inputs.header.name)?.value)
+  const targets = givens.get(inputs.targets.name)?.value
+  for (const target of Array.isArray(targets) ? targets : []) {
+    if (typeof target === 'object' && target !== null && 'headers' in target) registerHeaders(target.headers)
+  }
 }

@@ -12,6 +12,7 @@ const leftOut: readonly string[] = [
   inputs.comment,
   inputs.commentKey,
   inputs.matrix,
+  inputs.header,
 ].map(({ name }) => name)
 
 /**
@@ -24,7 +25,7 @@ export function flagsOf(given: Givens): string[] {
     if (value === undefined || leftOut.includes(input.name) || !isAt(input, 'flag')) return []
     const text = String(value).trim()
     if (input.name === inputs.postgres.name && text.includes('://')) return []
-    if (input.name === inputs.ignore.name) return text.split('\n').map((line) => flag(input, line.trim()))
+    if (input.repeatable) return text.split('\n').map((line) => flag(input, line.trim()))
     return [flag(input, text)]
   })
 }

@@ -4,16 +4,22 @@ import type { Mode } from '../report/report.ts'
 export interface Input<T> {
   /** kebab-case */
   readonly name: string
-  /** The modes that know it. `deliver` is none of `every`: it runs nothing, and knows few. */
+  /** The modes that know it. `deliver` and `load` are none of `every`: they look at no change, and know few. */
   readonly modes: 'every' | readonly Task[]
   /** Known to `deliver` although `modes` says `every`. */
   readonly delivers?: true
+  /** Known to `load` although `modes` says `every`. */
+  readonly loads?: true
   /** What stands for the value in help: "duration", "file", "auto|always|never". null: a switch, which needs no value. */
   readonly placeholder: string | null
   /** Turns what was given (text from an input or a flag; any YAML value from the file) into the value. Throws `Unreadable`. */
   readonly read: (given: unknown) => T
   /** The value where nothing was given. */
   readonly fallback: T
+  /** Instead of `fallback` for these tasks. */
+  readonly fallbackOf?: Readonly<Partial<Record<Task, T>>>
+  /** Given again, it adds lines to what was given before; everything else takes the last. */
+  readonly repeatable?: true
   /** The default as a user would write it; null where there is none to write. */
   readonly written: string | null
   /** Sentences for help and documentation. Markdown. */
@@ -22,13 +28,17 @@ export interface Input<T> {
   readonly doors?: readonly Door[]
 }
 
-/** What `mode` can say: the modes, and `deliver`, which takes the report of a run elsewhere to where it is read. */
-export type Task = Mode | 'deliver'
+/**
+ * What a door can be asked for: the modes; `deliver`, which takes the report of a run elsewhere to where it is read; and `load`, the
+ * command that drives a URL typed by hand.
+ */
+export type Task = Mode | 'deliver' | 'load'
 
 /** Whether a task has a use for the input. */
-export function isKnownTo({ modes, delivers }: Pick<Input<unknown>, 'modes' | 'delivers'>, task: Task): boolean {
-  if (modes !== 'every') return modes.includes(task)
-  return task !== 'deliver' || delivers === true
+export function isKnownTo(input: Pick<Input<unknown>, 'modes' | 'delivers' | 'loads'>, task: Task): boolean {
+  if (input.modes !== 'every') return input.modes.includes(task)
+  if (task === 'deliver') return input.delivers === true
+  return task !== 'load' || input.loads === true
 }
 
 export type Door = 'action' | 'flag' | 'file'

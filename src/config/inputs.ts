@@ -1,4 +1,5 @@
 import type { Input } from './input.ts'
+import { loadInputs } from './load-inputs.ts'
 import { commentKey, count, duration, line, matrixCell, oneOf, onOff, postgresChoice, reasons, text } from './readers.ts'
 
 /**
@@ -6,21 +7,23 @@ import { commentKey, count, duration, line, matrixCell, oneOf, onOff, postgresCh
  * keys of preflight.yml and the documentation of all three: `npm run docs` writes them from here.
  */
 export const inputs = {
-  mode: input<'migration-dryrun' | 'deliver' | null>({
+  mode: input<'migration-dryrun' | 'load-baseline' | 'deliver' | null>({
     name: 'mode',
     modes: 'every',
+    loads: true,
     delivers: true,
-    placeholder: 'migration-dryrun|deliver',
-    read: oneOf('migration-dryrun', 'deliver'),
+    placeholder: 'migration-dryrun|load-baseline|deliver',
+    read: oneOf('migration-dryrun', 'load-baseline', 'deliver'),
     fallback: null,
     written: null,
     description:
-      'What to run. `migration-dryrun`: what the new migrations lock, rewrite, scan, block and lose, and whether they can be taken back. `deliver`: in a `workflow_run`, post the report of a run that had no right to, such as a fork’s (docs/delivery.md).',
+      'What to run. `migration-dryrun`: what the new migrations lock, rewrite, scan, block and lose, and whether they can be taken back. `load-baseline`: whether the service became slower than its baseline, beyond the noise. `deliver`: in a `workflow_run`, post the report of a run that had no right to, such as a fork’s (docs/delivery.md).',
     doors: ['action', 'file'],
   }),
   configFile: input<string | null>({
     name: 'config',
     modes: 'every',
+    loads: true,
     placeholder: 'file',
     read: line,
     fallback: null,
@@ -32,6 +35,7 @@ export const inputs = {
   workingDirectory: input<string>({
     name: 'working-directory',
     modes: 'every',
+    loads: true,
     placeholder: 'directory',
     read: line,
     fallback: '.',
@@ -134,6 +138,7 @@ export const inputs = {
   failOn: input<'error' | 'warning' | 'never'>({
     name: 'fail-on',
     modes: 'every',
+    loads: true,
     placeholder: 'error|warning|never',
     read: oneOf('error', 'warning', 'never'),
     fallback: 'error',
@@ -153,6 +158,7 @@ export const inputs = {
   jsonFile: input<string | null>({
     name: 'json',
     modes: 'every',
+    loads: true,
     placeholder: 'file',
     read: line,
     fallback: null,
@@ -163,6 +169,7 @@ export const inputs = {
   htmlFile: input<string | null>({
     name: 'html',
     modes: 'every',
+    loads: true,
     placeholder: 'file',
     read: line,
     fallback: null,
@@ -173,6 +180,7 @@ export const inputs = {
   sarifFile: input<string | null>({
     name: 'sarif',
     modes: 'every',
+    loads: true,
     placeholder: 'file',
     read: line,
     fallback: null,
@@ -183,6 +191,7 @@ export const inputs = {
   markdownFile: input<string | null>({
     name: 'markdown',
     modes: 'every',
+    loads: true,
     placeholder: 'file',
     read: line,
     fallback: null,
@@ -192,13 +201,15 @@ export const inputs = {
   timeBudgetMs: input<number>({
     name: 'time-budget',
     modes: 'every',
+    loads: true,
     delivers: true,
     placeholder: 'duration',
     read: duration('s', 1000, 6 * 3_600_000),
     fallback: 10 * 60_000,
-    written: '10m',
+    fallbackOf: { 'load-baseline': 5 * 60_000, load: 60 * 60_000 },
+    written: '10m; load-baseline: 5m',
     description:
-      'The whole run, and so every command in it, ends after this long: `90s`, `5m`, `1h`. A number alone counts seconds.',
+      'The whole run, and so every command in it, ends after this long: `90s`, `5m`, `1h`. A number alone counts seconds. `load-baseline` plans with it: what is short of time is the load, and the report says so.',
   }),
   setupCommand: input<string | null>({
     name: 'setup-command',
@@ -324,7 +335,9 @@ export const inputs = {
   ignore: input<Readonly<Record<string, string>>>({
     name: 'ignore',
     modes: 'every',
+    loads: true,
     placeholder: 'rule: reason',
+    repeatable: true,
     read: reasons,
     fallback: {},
     written: null,
@@ -357,6 +370,7 @@ export const inputs = {
     written: '1m',
     description: 'A statement that runs for longer is cancelled and reported: `30s`, `5m`. A number alone counts seconds.',
   }),
+  ...loadInputs,
 }
 
 /** Infers nothing: T is written out, so that a field's type stands beside its name. */

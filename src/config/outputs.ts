@@ -7,6 +7,8 @@ export const outputs = {
   'report-html': 'The path of the report as a page.',
   'comment-url': 'The address of the comment; empty where there is none.',
   'strongest-lock': 'The strongest lock that a new migration took, such as `ACCESS EXCLUSIVE`; empty for none.',
+  'p95-ratio':
+    'The P95 of the head divided by the base’s, of the target that became slowest, such as `1.23`; empty where none was compared.',
 } as const
 
 export type Output = keyof typeof outputs

@@ -23,6 +23,23 @@ export const line: Reader<string> = (given) => {
   return value
 }
 
+/** The lines of a text that hold something, or a YAML list of them. */
+export const lines: Reader<readonly string[]> = (given) => {
+  if (Array.isArray(given)) return given.map(line)
+  return text(given)
+    .split(/\r?\n/)
+    .filter((each) => each.trim() !== '')
+    .map((each) => each.trim())
+}
+
+/** Lines, or a YAML list of lines and maps. */
+export const list: Reader<readonly (string | Readonly<Record<string, unknown>>)[]> = (given) => {
+  if (!Array.isArray(given)) return lines(given)
+  return given.map((each: unknown) =>
+    typeof each === 'object' && each !== null && !Array.isArray(each) ? { ...each } : line(each),
+  )
+}
+
 export function oneOf<const T extends string>(...allowed: T[]): Reader<T> {
   return (given) => {
     const value = typeof given === 'string' ? given.trim() : given
@@ -57,6 +74,17 @@ export function count(least: number, most: number, options: { suffixes?: boolean
 /** A number as it was written; '' for what is neither number nor text: a map need not have a text. */
 function writtenNumber(given: unknown): string {
   return typeof given === 'number' || typeof given === 'string' ? String(given).trim() : ''
+}
+
+/** A share, written in percent with or without the sign: "5%" and "5" are 0.05. */
+export function percent(least: number, most: number): Reader<number> {
+  return (given) => {
+    const match = /^(\d+(?:\.\d+)?)\s*%?$/.exec(writtenNumber(given))
+    const value = Number(match?.[1])
+    if (match === null || value < least || value > most)
+      throw new Unreadable(`${shown(given)} is not a percentage from ${least} to ${grouped(most)}, such as 5% or 2.5`)
+    return value / 100
+  }
 }
 
 const unitMs: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 }

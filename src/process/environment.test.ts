@@ -90,3 +90,9 @@ test('every part of the address survives its URL', () => {
     }),
   )
 })
+
+test('a server that is reached by TLS says so in both ways', () => {
+  const environment = environmentFor({ ...address, ssl: { rejectUnauthorized: false } }, {}, {})
+  expect(environment).toMatchObject({ PGSSLMODE: 'require', DATABASE_URL: expect.stringMatching(/\?sslmode=require$/) })
+  expect(environmentFor({ ...address, ssl: false }, {}, { PGSSLMODE: 'disable' })).not.toHaveProperty('PGSSLMODE')
+})

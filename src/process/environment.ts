@@ -5,6 +5,8 @@ export interface Address {
   user: string
   password: string
   database: string
+  /** Absent or false: no TLS. Otherwise it is required; which certificates are good is the client's own affair. */
+  ssl?: object | false
 }
 
 /**
@@ -93,12 +95,13 @@ function variablesOf(address: Address): Record<string, string> {
     PGUSER: address.user,
     PGPASSWORD: address.password,
     PGDATABASE: address.database,
+    ...(address.ssl ? { PGSSLMODE: 'require' } : {}),
   }
 }
 
 /** `postgresql://user:password@host:port/database` (SQLAlchemy takes no other scheme, everything else takes both), every part encoded; an IPv6 address in brackets. */
-export function databaseUrl({ host, port, user, password, database }: Address): string {
+export function databaseUrl({ host, port, user, password, database, ssl }: Address): string {
   const login = encodeURIComponent(user) + (password === '' ? '' : `:${encodeURIComponent(password)}`)
   const address = host.includes(':') ? `[${host}]` : host
-  return `postgresql://${login}@${address}:${port}/${encodeURIComponent(database)}`
+  return `postgresql://${login}@${address}:${port}/${encodeURIComponent(database)}${ssl ? '?sslmode=require' : ''}`
 }

@@ -4,8 +4,16 @@ import { redact } from '../redact.ts'
 /** A line longer than this is passed on in pieces, so that a program that never ends its line cannot fill the memory. */
 const longestLine = 64 * 1024
 
+export interface LineReader {
+  push(chunk: Buffer): void
+  /** Passes on what has not ended its line. */
+  end(): void
+  /** Forgets it: what follows is not its continuation. */
+  drop(): void
+}
+
 /** Passes a stream of bytes on as whole redacted lines (without their ends), so that no secret is cut in two by a chunk's border. */
-export function lineWise(onLine: (line: string) => void): { push(chunk: Buffer): void; end(): void } {
+export function lineWise(onLine: (line: string) => void): LineReader {
   const decoder = new StringDecoder('utf8')
   let pending = ''
   const pass = (text: string) => {
@@ -23,6 +31,10 @@ export function lineWise(onLine: (line: string) => void): { push(chunk: Buffer):
       pass(pending + decoder.end())
       const last = pending.replace(/\r$/, '')
       if (last !== '') onLine(redact(last))
+      pending = ''
+    },
+    drop() {
+      decoder.end()
       pending = ''
     },
   }

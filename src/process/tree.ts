@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import { everyPid, statFields } from './proc.ts'
 
 /** Marks every process that a command starts, however deep and however detached: environments are inherited. */
 export const marker = 'PREFLIGHT_COMMAND_ID'
@@ -19,6 +20,10 @@ export interface ProcessTree {
   /** The value of `marker` in its environment. */
   id: string
 }
+
+/** The parent of all kernel threads (kthreadd). */
+const kernelThreads = '2'
+const mostLooks = 3
 
 const running = new Set<ProcessTree>()
 
@@ -86,13 +91,13 @@ function kill(target: number, signal: NodeJS.Signals): void {
 }
 
 /** Living processes of the tree: by its mark on Linux; elsewhere by group and by descent. */
-async function membersOf(tree: ProcessTree): Promise<number[]> {
+export async function membersOf(tree: ProcessTree): Promise<number[]> {
   return process.platform === 'linux' ? marked(tree) : related(tree)
 }
 
 async function marked(tree: ProcessTree): Promise<number[]> {
   const wanted = Buffer.from(`${marker}=${tree.id}`)
-  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number)
+  const pids = await everyPid()
   const found = await Promise.all(
     pids.map(async (pid) => ((await isMarked(pid, wanted)) || (await leads(pid, tree)) ? pid : null)),
   )
@@ -100,14 +105,19 @@ async function marked(tree: ProcessTree): Promise<number[]> {
 }
 
 async function isMarked(pid: number, wanted: Buffer): Promise<boolean> {
-  const environment = await readFile(`/proc/${pid}/environ`).catch(() => null)
-  return environment?.includes(wanted) ?? false
+  for (let look = 1; ; look++) {
+    const environment = await readFile(`/proc/${pid}/environ`).catch(() => null)
+    if (environment === null || environment.length > 0) return environment?.includes(wanted) ?? false
+    // In the midst of execve(2) it is empty; a zombie's and a kernel thread's always is, and so may be anybody's.
+    const [state, parent] = await statFields(pid)
+    if (state === undefined || state === 'Z' || parent === kernelThreads || look === mostLooks) return false
+    await sleep(5)
+  }
 }
 
 /** In the group, and no zombie: a member may have cleaned its environment (`env -i`). Fields of proc(5): state, ppid, pgrp. */
 async function leads(pid: number, tree: ProcessTree): Promise<boolean> {
-  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
-  const [state, , group] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  const [state, , group] = await statFields(pid)
   return Number(group) === tree.pid && state !== 'Z'
 }
 

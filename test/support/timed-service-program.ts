@@ -93,7 +93,7 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
   })
 }
 
-function listen(tls: { key: string; cert: string } | null): Promise<number> {
+function listen({ tls, backlog }: Extract<Order, { kind: 'listen' }>): Promise<number> {
   const server = tls === null ? createServer(answer) : createTlsServer(tls, answer)
   server.keepAliveTimeout = 0
   server.on('connection', (socket) => {
@@ -102,7 +102,7 @@ function listen(tls: { key: string; cert: string } | null): Promise<number> {
     socket.on('error', () => {})
   })
   return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
+    server.listen({ port: 0, host: '127.0.0.1', backlog }, () => {
       const { port } = server.address() as AddressInfo
       resolve(port)
     })
@@ -123,7 +123,7 @@ function say(report: Report): void {
 process.on('disconnect', () => process.exit())
 process.on('message', async (order: Order) => {
   if (order.kind === 'listen')
-    say({ kind: 'ports', ports: await Promise.all(Array.from({ length: order.count }, () => listen(order.tls))) })
+    say({ kind: 'ports', ports: await Promise.all(Array.from({ length: order.count }, () => listen(order))) })
   else if (order.kind === 'log') say({ kind: 'log', log: log.splice(0), stalls: stalls.splice(0), connections })
   else setInterval(() => stall(order.ms), order.everyMs)
 })

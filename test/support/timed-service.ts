@@ -22,7 +22,7 @@ export interface Stall {
 }
 
 export type Order =
-  | { kind: 'listen'; count: number; tls: { key: string; cert: string } | null }
+  | { kind: 'listen'; count: number; tls: { key: string; cert: string } | null; backlog: number }
   | { kind: 'log' }
   | { kind: 'stall'; everyMs: number; ms: number }
 
@@ -33,7 +33,7 @@ export interface TimedService {
   origins: string[]
   /** What it was asked and when it stood still since the last call, in the order of time, and how many connections are open. */
   look(): Promise<{ log: Logged[]; stalls: Stall[]; connections: number }>
-  /** From now on it stops for `ms` every `everyMs`, all of it, as a collection of garbage does. */
+  /** From now on it stops for `ms` in each `everyMs`, all of it, as a collection of garbage does. */
   stall(everyMs: number, ms: number): void
   stop(): Promise<void>
 }
@@ -41,12 +41,15 @@ export interface TimedService {
 export async function startTimedService({
   ports = 1,
   tls = null,
+  backlog = 511,
 }: {
   ports?: number
   tls?: { key: string; cert: string } | null
+  /** So many connections wait to be accepted; the system drops what comes beyond. */
+  backlog?: number
 } = {}): Promise<TimedService> {
   const child = fork(join(import.meta.dirname, 'timed-service-program.ts'), { execArgv: [] })
-  const told = await ask(child, { kind: 'listen', count: ports, tls })
+  const told = await ask(child, { kind: 'listen', count: ports, tls, backlog })
   if (told.kind !== 'ports') throw new Error('the service does not listen')
   return {
     origins: told.ports.map((port) => `${tls === null ? 'http' : 'https'}://127.0.0.1:${port}`),

@@ -1,4 +1,4 @@
-import { Socket } from 'node:net'
+import type { Socket } from 'node:net'
 import { type buildConnector, Client, type Dispatcher } from 'undici'
 import type { Sendable } from './request.ts'
 
@@ -9,23 +9,31 @@ export interface Heard extends Dispatcher.DispatchHandler {
 }
 
 /**
- * One keep-alive connection that carries one request at a time. undici's Client opens it with the first request, and again where the
- * service has closed it meanwhile; with a pool of undici's, requests would wait in its queue unseen.
+ * One keep-alive connection that carries one request at a time, made of an open socket. Where the service has closed it meanwhile,
+ * undici's Client opens another for the request that comes.
  */
 export class Connection {
   readonly #client: Client
-  #socket: Socket | null = null
+  #socket: Socket
+  /** Whether undici has taken the socket over. */
+  #taken = false
   /** Answers that came over the socket of now. */
   #answers = 0
 
-  constructor(origin: string, connector: buildConnector.connector) {
+  /** `lost` is called when its socket has ended, or brings something before a request was sent: that can be nothing but its end. */
+  constructor(socket: Socket, origin: string, connector: Connector, lost: (connection: Connection) => void) {
+    this.#socket = socket
+    const gone = () => lost(this)
+    socket.once('readable', gone).once('close', gone)
     this.#client = new Client(origin, {
       connect: (options, callback) => {
+        socket.off('readable', gone)
         this.#answers = 0
-        const socket: unknown = connector(options, callback)
-        this.#socket = socket instanceof Socket ? socket : null
-        // undici cancels by it an attempt that nobody waits for any more.
-        return socket
+        if (this.#taken || socket.destroyed) this.#socket = connector(options, callback)
+        // Within the call it would not notice.
+        else queueMicrotask(() => callback(null, socket))
+        this.#taken = true
+        return this.#socket
       },
       pipelining: 1,
       allowH2: false,
@@ -35,14 +43,14 @@ export class Connection {
     })
   }
 
-  /** Whether the next request goes over a connection that has carried an answer: it may turn out to be closed. */
+  /** Whether it has carried an answer: the service may have closed it, and that be on its way. */
   get used(): boolean {
     return this.#answers > 0
   }
 
-  /** Sends a request, as soon as the connection is there. The exchange hears how it ends, or nothing more after `destroy`. */
-  send(request: Sendable, exchange: Heard): void {
-    this.#client.dispatch(request.options, exchange)
+  /** Sends a request. `heard` hears how it ends, or nothing of use after `destroy`. */
+  send(request: Sendable, heard: Heard): void {
+    this.#client.dispatch(request.options, heard)
   }
 
   /** An answer has been read to its end. */
@@ -50,11 +58,14 @@ export class Connection {
     this.#answers++
   }
 
-  /** Ends it at once, whatever it is doing. Resolves when the socket is closed. */
+  /** Ends it at once, whatever it is doing. Resolves when it is closed. */
   async destroy(): Promise<void> {
     const destroyed = this.#client.destroy()
-    // One that is still being opened is not the client's yet.
-    this.#socket?.destroy()
+    // One that is still being opened, or not yet taken over, is not the client's.
+    this.#socket.destroy()
     await destroyed
   }
 }
+
+/** Opens a socket, with TLS where the origin says so. Calls back once, unless the socket is destroyed before. */
+export type Connector = (options: buildConnector.Options, opened: buildConnector.Callback) => Socket

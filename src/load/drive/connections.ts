@@ -1,5 +1,7 @@
+import type { Socket } from 'node:net'
 import type { buildConnector } from 'undici'
-import { Connection } from './connection.ts'
+import { Connection, type Connector } from './connection.ts'
+import { connectOptions } from './connector.ts'
 import type { Ending, Unsent } from './ending.ts'
 import { Exchange } from './exchange.ts'
 import type { Sendable } from './request.ts'
@@ -7,21 +9,29 @@ import type { Sendable } from './request.ts'
 /** A service that holds so many requests of one generator is far behind; files and ports of the generator's machine are not endless. */
 const mostConnections = 4096
 
+/** So many are opened at a time. A service that stands still answers none beyond its backlog: 511 with Node, 128 with others. */
+const mostOpening = 128
+
 /**
- * The connections of one side to one origin. A request takes the one that was free last, or a new one; beyond `mostConnections` it waits
- * here, and its time and its timeout count meanwhile.
+ * The connections of one side to one origin. A request takes the one that was free last; where none is, it waits for the first that is free or
+ * newly opened. It is not bound to the one that is opened for it: of a service that stands still, whose backlog is full, the system
+ * drops what would connect, and tries again after a whole second. A request's time, and its timeout, count while it waits.
  */
 export class Connections {
   readonly #origin: string
-  readonly #connector: buildConnector.connector
+  readonly #options: buildConnector.Options
+  readonly #connector: Connector
   readonly #timeoutMs: number
-  readonly #all = new Set<Connection>()
+  readonly #open = new Set<Connection>()
   readonly #free: Connection[] = []
+  readonly #opening = new Set<Socket>()
+  /** In their order. */
   readonly #waiting = new Set<Exchange>()
   readonly #underWay = new Set<Exchange>()
 
-  constructor(origin: string, connector: buildConnector.connector, timeoutMs: number) {
+  constructor(origin: string, connector: Connector, timeoutMs: number) {
     this.#origin = origin
+    this.#options = connectOptions(origin)
     this.#connector = connector
     this.#timeoutMs = timeoutMs
   }
@@ -34,17 +44,21 @@ export class Connections {
       timeoutMs: this.#timeoutMs,
       end,
       part: (parting, connection) => {
-        if (parting !== 'again') this.#underWay.delete(exchange)
+        if (parting === 'again') this.#waiting.add(exchange)
+        else this.#underWay.delete(exchange)
         if (connection === null) this.#waiting.delete(exchange)
         else if (parting === 'keep') this.#keep(connection)
         else this.#end(connection)
-        if (parting === 'again') exchange.sendOver(this.#open())
       },
     })
     this.#underWay.add(exchange)
-    const connection = this.#free.pop() ?? (this.#all.size < mostConnections ? this.#open() : null)
-    if (connection === null) this.#waiting.add(exchange)
-    else exchange.sendOver(connection)
+    const connection = this.#free.pop()
+    if (connection !== undefined) {
+      exchange.sendAtOnce(connection)
+      return
+    }
+    this.#waiting.add(exchange)
+    this.#openMore()
   }
 
   /** Ends every connection at once; requests that are under way end unheard. */
@@ -53,33 +67,56 @@ export class Connections {
     this.#underWay.clear()
     this.#waiting.clear()
     this.#free.length = 0
-    const all = [...this.#all]
-    this.#all.clear()
-    await Promise.all(all.map((connection) => connection.destroy()))
+    const open = [...this.#open]
+    this.#open.clear()
+    for (const socket of this.#opening) socket.destroy()
+    this.#opening.clear()
+    await Promise.all(open.map((connection) => connection.destroy()))
   }
 
-  #open(): Connection {
-    const connection = new Connection(this.#origin, this.#connector)
-    this.#all.add(connection)
-    return connection
+  /** One for each request that waits, as far as may be. */
+  #openMore(): void {
+    const opening = this.#opening.size
+    if (opening >= Math.min(this.#waiting.size, mostOpening) || opening + this.#open.size >= mostConnections) return
+    const socket: Socket = this.#connector(this.#options, (...[error]) => {
+      // Else it was ended meanwhile.
+      if (!this.#opening.delete(socket)) return
+      if (error === null) this.#add(socket)
+      else this.#firstWaiting()?.refused(error)
+      this.#openMore()
+    })
+    this.#opening.add(socket)
+  }
+
+  #add(socket: Socket): void {
+    const connection = new Connection(socket, this.#origin, this.#connector, (lost) => {
+      const index = this.#free.indexOf(lost)
+      // One that is under way ends with its exchange.
+      if (index === -1) return
+      this.#free.splice(index, 1)
+      this.#end(lost)
+    })
+    this.#open.add(connection)
+    this.#pass(connection)
   }
 
   #keep(connection: Connection): void {
     connection.answered()
-    this.#pass(connection)
+    // undici has not done with the answer yet: whoever waits is sent after it.
+    if (this.#waiting.size === 0) this.#free.push(connection)
+    else setImmediate(() => this.#pass(connection))
   }
 
   #pass(connection: Connection): void {
     const next = this.#firstWaiting()
     if (next === null) this.#free.push(connection)
-    else setImmediate(() => (next.over ? this.#pass(connection) : next.sendOver(connection)))
+    else next.sendOver(connection)
   }
 
   #end(connection: Connection): void {
-    this.#all.delete(connection)
+    this.#open.delete(connection)
     void connection.destroy()
-    const next = this.#firstWaiting()
-    if (next !== null) next.sendOver(this.#open())
+    this.#openMore()
   }
 
   #firstWaiting(): Exchange | null {

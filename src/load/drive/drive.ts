@@ -27,9 +27,16 @@ export interface Driven {
 /** An open loop's first arrival, so long after it was decided: its metronome must be beating by then. */
 const leadMs = 2
 
-/** Drives a stretch, and waits for what is still under way at its end. Rejects with the signal's reason, or where a request cannot be sent. */
-export function drive(stretch: Stretch): Promise<Driven> {
-  return stretch.pace.kind === 'closed' ? driveClosed(stretch, stretch.pace) : driveOpen(stretch, stretch.pace)
+/**
+ * Drives a stretch, and waits for what is still under way at its end. Rejects with the signal's reason, where a request cannot be sent, or
+ * with a RangeError for a pace that comes to nothing.
+ */
+export async function drive(stretch: Stretch): Promise<Driven> {
+  const { pace } = stretch
+  const much = pace.kind === 'closed' ? pace.concurrency : pace.perSecond
+  const whole = pace.kind === 'open' || Number.isInteger(much)
+  if (!(much > 0) || !Number.isFinite(much) || !whole) throw new RangeError(`${much} is no pace`)
+  return pace.kind === 'closed' ? driveClosed(stretch, pace) : driveOpen(stretch, pace)
 }
 
 function driveClosed({ sides, lengthMs, signal, choose }: Stretch, { concurrency }: { concurrency: number }): Promise<Driven> {

@@ -194,6 +194,11 @@ describe.each([
 })
 
 describe('what autocannon cannot measure', () => {
+  test('TLS, which it does not verify, and another origin', async () => {
+    await expect(autocannon([targetOf('GET /')], { origin: 'https://127.0.0.1:1' })).rejects.toThrow(Unfit)
+    await expect(autocannon([targetOf('GET /', { url: 'http://127.0.0.1:1/' })])).rejects.toThrow(Unfit)
+  })
+
   test.each(['HEAD /', 'GET /until-closed', 'GET /hints'])('%s: the scheduler does', async (name) => {
     await expect(autocannon([targetOf(name)])).rejects.toThrow(Unfit)
     const { origin, durationMs, timeoutMs, signal } = filled({})

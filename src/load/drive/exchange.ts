@@ -3,7 +3,7 @@ import type { Ending, Unsent } from './ending.ts'
 import { failureOf } from './failure.ts'
 import type { Sendable } from './request.ts'
 
-/** What becomes of an exchange's connection: 'keep' it for the next, 'end' it, or send the request 'again' over a fresh one. */
+/** What becomes of an exchange's connection: 'keep' it for the next, 'end' it, or that as well and send the request 'again' over another. */
 export type Parting = 'keep' | 'end' | 'again'
 
 export interface ExchangeSettings {
@@ -26,6 +26,7 @@ export class Exchange implements Heard {
   /** Whether it was sent over a connection that had carried an answer before. */
   #reused = false
   #again = false
+  #atOnce = false
   /** Whether anything of an answer has come. */
   #heard = false
   #status = 0
@@ -40,13 +41,20 @@ export class Exchange implements Heard {
     this.#timer = setTimeout(() => this.#timedOut(), Math.max(1, settings.timeoutMs - (now - this.#start)))
   }
 
-  get over(): boolean {
-    return this.#over
-  }
-
   sendOver(connection: Connection): void {
     this.#connection = connection
     connection.send(this.request, this)
+  }
+
+  /** As `sendOver`, where it did not wait for the connection. */
+  sendAtOnce(connection: Connection): void {
+    this.#atOnce = true
+    this.sendOver(connection)
+  }
+
+  /** It waited for a connection that could not be opened. */
+  refused(error: Error): void {
+    this.#failed(error)
   }
 
   /** Ends it without an ending: its connection is ended by who calls. */
@@ -58,8 +66,8 @@ export class Exchange implements Heard {
   onRequestStart(): void {
     this.#reused = this.#connection?.used === true
     // Until an idle connection has been looked at, undici holds the request back for a turn of the event loop: the generator's time. That
-    // of opening one is the service's.
-    if (this.#reused && this.#settings.intendedAt === null && !this.#again) this.#start = performance.now()
+    // of opening one, or of waiting for one, is the service's.
+    if (this.#atOnce && this.#reused && this.#settings.intendedAt === null && !this.#again) this.#start = performance.now()
   }
 
   onResponseStarted(): void {
@@ -91,8 +99,10 @@ export class Exchange implements Heard {
     if (this.#over) return
     const failure = failureOf(error)
     if (failure === 'reset' && this.#mayRepeat()) {
+      const connection = this.#connection
       this.#again = true
-      this.#settings.part('again', this.#connection)
+      this.#connection = null
+      this.#settings.part('again', connection)
       return
     }
     const ms = performance.now() - this.#start

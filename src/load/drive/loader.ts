@@ -8,7 +8,10 @@ export interface Origin {
   origin: string
 }
 
-/** How requests are timed. In both, latency counts from the intended start. */
+/**
+ * How requests are timed. In both, latency counts from the intended start: of a closed loop that is when the request is written to a
+ * connection that is open, or when one begins to be opened for it.
+ */
 export type Pace =
   /** So many callers, each of whom asks again as soon as it is answered (by every side of the tick). */
   | { kind: 'closed'; concurrency: number }
@@ -31,7 +34,7 @@ export interface RoundRequest {
 export interface RoundResult {
   /** By side, then by target's name; every target of the run is there. */
   measured: ReadonlyMap<string, ReadonlyMap<string, Measurement>>
-  /** In ms, from the first intended start to the last answer, of each side. */
+  /** In ms, from the first intended start to the last answer; apart, of the side that took longest. */
   elapsedMs: number
   generator: GeneratorLoad
 }

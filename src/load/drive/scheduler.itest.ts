@@ -53,8 +53,11 @@ async function seen(): Promise<{ base: Logged[]; head: Logged[]; both: Logged[] 
 
 describe('together', () => {
   test('each tick asks every side before any has answered, and the next waits for all', async () => {
-    const target = targetOf('GET /after?ms=30')
-    const result = await load([target]).round(request({ lengthMs: 300 }))
+    const target = targetOf('GET /after?ms=100')
+    const loader = load([target])
+    await loader.round(request({ lengthMs: 1 }))
+    await service.look()
+    const result = await loader.round(request({ lengthMs: 350 }))
     const { base, head } = await seen()
     expect(base.length).toBeGreaterThan(1)
     expect(base.length).toBe(head.length)
@@ -176,7 +179,7 @@ describe('an open loop', () => {
       const target = targetOf('GET /')
       const loader = load([target])
       const p95 = async (pace: RoundRequest['pace']) => {
-        const result = await loader.round(request({ origins, pace, lengthMs: 2100 }))
+        const result = await loader.round(request({ origins, pace, lengthMs: 1400 }))
         return of(result, 'base', target.name).latency.percentile(95)
       }
       // Three of ten arrive in a stall and wait for its end, evenly up to 300 ms: 5 % of all wait for more than 250.
@@ -187,12 +190,34 @@ describe('an open loop', () => {
     }
   })
 
+  test('a stall that fills the backlog of the service costs no more than the stall', async () => {
+    const stalling = await startTimedService({ backlog: 1 })
+    try {
+      stalling.stall(500, 300)
+      const origins = [{ side: 'base', origin: stalling.origins[0] ?? '' }]
+      const target = targetOf('GET /fast')
+      const result = await load([target]).round(request({ origins, pace: { kind: 'open', perSecond: 100 }, lengthMs: 600 }))
+      const { latency, requests, errors } = of(result, 'base', target.name)
+      expect({ requests, errors }).toEqual({ requests: 60, errors: 0 })
+      expect(latency.percentile(90)).toBeGreaterThan(100)
+      // What does not fit into the backlog is dropped, and the system tries to connect again a second later.
+      expect(latency.max).toBeLessThan(1000)
+    } finally {
+      await stalling.stop()
+    }
+  })
+
   test('counts from the intended start, also where the generator itself was held up, and says so', async () => {
     const target = targetOf('GET /fast')
     const loader = load([target])
-    const blocked = setTimeout(() => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300), 50)
-    const result = await loader.round(request({ origins: [base()], pace: { kind: 'open', perSecond: 100 }, lengthMs: 500 }))
-    clearTimeout(blocked)
+    let held = false
+    const onResult = () => {
+      if (!held) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300)
+      held = true
+    }
+    const result = await loader.round(
+      request({ origins: [base()], pace: { kind: 'open', perSecond: 100 }, lengthMs: 500, onResult }),
+    )
     const { latency, requests } = of(result, 'base', target.name)
     expect(requests).toBe(50)
     // 30 of the 50 were due while it was held up, so half of them waited for more than 150 ms.
@@ -270,4 +295,11 @@ test('what cannot be sent is said before anything is', () => {
   expect(() => openLoader({ targets: [targetOf('GET /', { headers: { 'a b': '' } })], timeoutMs: 1, ca: null })).toThrow(
     /cannot be sent/,
   )
+})
+
+test.each([
+  { kind: 'closed', concurrency: 0 },
+  { kind: 'open', perSecond: 0 },
+] as const)('a pace that comes to nothing is refused: $kind', async (pace) => {
+  await expect(load([targetOf('GET /')]).round(request({ pace }))).rejects.toThrow(RangeError)
 })

@@ -3,6 +3,10 @@ import type { ChangeSource } from '../../git/change.ts'
 import { workingTree } from '../../git/tree.ts'
 import { placesOf } from '../../migrations/attribute.ts'
 import { bookkeepingTables } from '../../migrations/bookkeeping.ts'
+import { prepareBase } from '../../migrations/prepare/base.ts'
+import { dropRolesSince, rolesOf } from '../../migrations/prepare/roles.ts'
+import { measureTables, readTableSizes } from '../../migrations/prepare/table-sizes.ts'
+import { findSubject, type Subject } from '../../migrations/subject.ts'
 import { readText } from '../../migrations/text.ts'
 import type { Catalog } from '../../postgres/catalog/catalog.ts'
 import { compareCatalogs } from '../../postgres/catalog/compare.ts'
@@ -21,12 +25,10 @@ import { nothingNewData } from './present/data.ts'
 import { present } from './present/present.ts'
 import { reproduceCommand } from './present/reproduce.ts'
 import { type Relations, readRelations } from './relations.ts'
-import { dropRolesSince, rolesOf } from './roles.ts'
 import { isIgnored, tryRollback } from './rollback.ts'
 import { ruleDescriptions } from './rules/descriptions.ts'
-import { measureTables, readTableSizes, sizesOf } from './sizes.ts'
-import { newDatabases, prepareBase, type Stage } from './stage.ts'
-import { findSubject, type Subject } from './subject.ts'
+import { sizesOf } from './sizes.ts'
+import { newStage, type Stage } from './stage.ts'
 import { inRepository, type Traced, traceHead } from './traced.ts'
 
 export interface MigrationDryrunInput {
@@ -48,7 +50,7 @@ export interface MigrationDryrunInput {
 export async function run({ config, repository, changes, progress, signal }: MigrationDryrunInput): Promise<Report> {
   progress.phase('looking for new migrations')
   const production = await readTableSizes(config.tableSizesFile)
-  const { subject, nothingNew } = await findSubject(config, repository, changes, signal)
+  const { subject, nothingNew } = await findSubject({ ...config, repository, whereNone: 'refuse' }, changes, signal)
   if (nothingNew) return nothingToSay(subject)
   const server = await startServer(
     {
@@ -59,21 +61,8 @@ export async function run({ config, repository, changes, progress, signal }: Mig
     },
     progress,
   )
-  const databases = newDatabases()
-  const { event } = changes
-  const stage: Stage = {
-    config,
-    subject,
-    event,
-    server,
-    progress,
-    signal,
-    databases,
-    production,
-    createdRoles: [],
-    sent: [],
-    notes: [],
-  }
+  const stage = newStage({ config, subject, event: changes.event, server, production, progress, signal })
+  const { databases } = stage
   const roles = server.provider === 'url' ? await rolesOf(server.connection('postgres')).catch(() => null) : null
   try {
     await prepareBase(stage)

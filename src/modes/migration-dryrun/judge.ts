@@ -1,6 +1,7 @@
 import type { Finding, Level, Verdict } from '../../report/report.ts'
 import { code } from '../../report/text.ts'
 import { byHarm, type FailOn, verdictOf } from '../../report/verdict.ts'
+import { knownRules } from '../known-rules.ts'
 import type { DryRun } from './dry-run.ts'
 import type { Ignore } from './ignores.ts'
 import { dependOnTime, ruleIds, rules, unusedIgnore } from './rules/all.ts'
@@ -62,6 +63,8 @@ function reasonAgainst(run: DryRun, { rule, reason, file }: Ignore) {
     why,
     remedy: { text: remedy, code: null },
   })
+  // The settings are shared with other modes, whose rules they may name.
+  if (file === null && !ruleIds.includes(rule) && knownRules.has(rule)) return null
   if (!ruleIds.includes(rule)) {
     const known = `The rules are ${ruleIds.map((id) => code(id)).join(', ')}: one in each comment.`
     return said('warning', `ignores ${code(rule)}, which is no rule`, known, 'Mend the name, or remove it.')

@@ -1,6 +1,7 @@
 import type { Refusal } from '../../migrations/apply.ts'
 import { apply } from '../../migrations/apply.ts'
 import { faultPlace } from '../../migrations/fault-place.ts'
+import { lastLine, traceCommand } from '../../migrations/prepare/command.ts'
 import { batches } from '../../migrations/transactions.ts'
 import type { Catalog } from '../../postgres/catalog/catalog.ts'
 import { compareCatalogs, onlyPositions } from '../../postgres/catalog/compare.ts'
@@ -10,7 +11,6 @@ import type { Ignored } from '../../postgres/catalog/ignore.ts'
 import { readCatalog } from '../../postgres/catalog/read.ts'
 import { renderDiff } from '../../postgres/catalog/render-diff.ts'
 import { withClient } from '../../postgres/server/client.ts'
-import { lastLine, traceCommand } from './command.ts'
 import type { Stage } from './stage.ts'
 
 export type Rollback =

@@ -4,6 +4,8 @@ import { attribute, type Place, type Sources } from '../../migrations/attribute.
 import { setAside } from '../../migrations/bookkeeping.ts'
 import { faultPlace } from '../../migrations/fault-place.ts'
 import type { Migration } from '../../migrations/migration.ts'
+import { lastLine, throughProxy, traceCommand } from '../../migrations/prepare/command.ts'
+import { createMissingRole, dropRolesSince, mostRoles, rolesOf } from '../../migrations/prepare/roles.ts'
 import { batches, type Message } from '../../migrations/transactions.ts'
 import { withClient } from '../../postgres/server/client.ts'
 import { missingExtension } from '../../postgres/server/extensions.ts'
@@ -11,10 +13,8 @@ import type { Connection } from '../../postgres/server/server.ts'
 import { startProxy } from '../../postgres/wire/proxy.ts'
 import type { Trace, TracedStatement } from '../../postgres/wire/trace.ts'
 import type { Location } from '../../report/report.ts'
-import { lastLine, throughProxy, traceCommand } from './command.ts'
 import { watchLosses } from './each-migration.ts'
 import type { Losses } from './losses.ts'
-import { createMissingRole, dropRolesSince, mostRoles, rolesOf } from './roles.ts'
 import { copyBase, type Stage } from './stage.ts'
 
 /** A traced statement of the change's own, with its place. */
@@ -54,7 +54,7 @@ export async function traceHead(stage: Stage): Promise<Traced> {
     const traced = await traceOnce(stage, await copyBase(stage))
     if (attempt === mostRoles || !(await createMissingRole(stage, traced.failure?.refusal ?? null))) return traced
     await stage.server.dropDatabase(stage.databases.head)
-    await dropRolesSince(stage, base, [...before, ...stage.createdRoles])
+    await dropRolesSince(stage, base, [...before, ...stage.facts.createdRoles])
   }
 }
 

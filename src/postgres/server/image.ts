@@ -11,10 +11,15 @@ export interface LocalImage {
 }
 
 /**
- * Makes sure that the engine has an image, without asking a registry where it has.
+ * Makes sure that the engine has an image, without asking a registry where it has. `remedy`: what else may be mended, besides pulling.
  * Throws ImageUnavailable (a UserError) with what the engine said where it cannot be had.
  */
-export async function ensureImage(client: ContainerRuntimeClient, image: string, progress: Progress): Promise<LocalImage> {
+export async function ensureImage(
+  client: ContainerRuntimeClient,
+  image: string,
+  progress: Progress,
+  remedy = `postgres-version can be one of ${supportedMajors.join(', ')}`,
+): Promise<LocalImage> {
   try {
     const name = ImageName.fromString(image)
     if (!(await client.image.exists(name))) {
@@ -24,7 +29,7 @@ export async function ensureImage(client: ContainerRuntimeClient, image: string,
     return { name: image, command: (await client.image.inspect(name)).Config.Cmd ?? [] }
   } catch (cause) {
     throw new ImageUnavailable(`the image ${image} cannot be had: ${reasonOf(cause)}`, {
-      remedy: `see whether "docker pull ${image}" works; postgres-version can be one of ${supportedMajors.join(', ')}`,
+      remedy: `see whether "docker pull ${image}" works; ${remedy}`,
       cause,
     })
   }

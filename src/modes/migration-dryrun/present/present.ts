@@ -1,6 +1,7 @@
 import type { ThrowawayServer } from '../../../postgres/server/server.ts'
 import type { Block, Report } from '../../../report/report.ts'
 import { code } from '../../../report/text.ts'
+import { preparationNotes } from '../../preparation-notes.ts'
 import type { DryRun } from '../dry-run.ts'
 import type { Judgement } from '../judge.ts'
 import { ruleDescriptions } from '../rules/descriptions.ts'
@@ -42,7 +43,7 @@ function ignored({ ignored }: Judgement): Block[] {
   ]
 }
 
-function footer(run: DryRun, server: ThrowawayServer, { subject, notes, config }: Stage): string[] {
+function footer(run: DryRun, server: ThrowawayServer, { subject, facts, config }: Stage): string[] {
   const names = { container: 'container', embedded: 'embedded', url: 'given by URL' }
   const counts = run.change ? [`${run.change.base.length} migrations on the base, ${run.change.pending.length} new`] : []
   const empty = [...run.relations.tables].filter((table) => run.sizes.measured(table)?.rows === 0)
@@ -53,7 +54,7 @@ function footer(run: DryRun, server: ThrowawayServer, { subject, notes, config }
     ...counts,
     ...server.notes,
     ...subject.notes,
-    ...notes,
+    ...preparationNotes(facts),
     ...unfilled,
   ]
 }

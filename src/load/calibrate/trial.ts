@@ -1,0 +1,91 @@
+import type { GateDecision } from '../decide/evidence.ts'
+import type { Loader } from '../drive/loader.ts'
+import { type DuetOrigins, type Gate, runDuet } from '../duet/duet.ts'
+import { type OwnProcess, startOwnProcess } from '../own-process.ts'
+import type { Target } from '../target.ts'
+import type { Work } from './sample-service.ts'
+
+export interface TrialRequest {
+  work: Work
+  /** 0 for A/A. */
+  slowdown: number
+  loader: Loader
+  target: Target
+  gate: Gate
+  /** For the base, the head and the base's second process; only 'query' has databases. */
+  databaseUrls: { base: string; head: string; alike: string } | null
+  signal: AbortSignal
+}
+
+/** What one run of the gate came to, as a line of a campaign's file. */
+export interface Trial {
+  work: Work
+  slowdown: number
+  outcome: GateDecision['outcome']
+  /** P95 head / P95 base. */
+  estimate: number | null
+  low: number | null
+  high: number | null
+  rounds: number
+  /** In s of measured load. */
+  loadSeconds: number
+  /** Whether it was red before it was to be confirmed. */
+  suspected: boolean
+  sides: 'together' | 'apart'
+  /** How busy the machine was, 0 to 1. */
+  busy: number
+}
+
+/** One run of the gate against services of known slowness, each in a fresh process, as a mode runs it. */
+export async function runTrial(request: TrialRequest): Promise<Trial> {
+  const { work, slowdown, gate, loader, target, signal } = request
+  let running: OwnProcess[] = []
+  const stop = async () => {
+    await Promise.all(running.map((each) => each.stop()))
+    running = []
+  }
+  const start = async (): Promise<DuetOrigins> => {
+    await stop()
+    const urls = request.databaseUrls
+    running = await Promise.all([
+      startSample(work, 0, urls?.base),
+      startSample(work, slowdown, urls?.head),
+      startSample(work, 0, urls?.alike),
+    ])
+    const [base = '', head = '', alike = ''] = running.map(originOf)
+    return { base, head, alike }
+  }
+  try {
+    const wanted = { concurrency: null, perSecond: null }
+    const rest = { loader, targets: [target], wanted, gate, deadline: Number.POSITIVE_INFINITY, signal }
+    const duet = await runDuet({ ...rest, origins: await start(), restart: start })
+    const ratio = duet.decision.targets[0]?.ratio ?? null
+    return {
+      work,
+      slowdown,
+      outcome: duet.decision.outcome,
+      estimate: ratio?.estimate ?? null,
+      low: ratio?.low ?? null,
+      high: ratio?.high ?? null,
+      rounds: duet.rounds.length,
+      loadSeconds: Math.round(duet.loadMs / 100) / 10,
+      suspected: duet.confirmation !== null,
+      sides: duet.sides,
+      busy: Math.round(duet.busy * 100) / 100,
+    }
+  } finally {
+    await stop()
+  }
+}
+
+function startSample(work: Work, slowdown: number, databaseUrl: string | undefined): Promise<OwnProcess> {
+  return startOwnProcess(
+    ['sample-service', work, String(slowdown)],
+    databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl },
+  )
+}
+
+function originOf({ hello }: OwnProcess): string {
+  const port = typeof hello === 'object' && hello !== null && 'port' in hello ? hello.port : null
+  return `http://127.0.0.1:${String(port)}`
+}

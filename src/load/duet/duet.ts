@@ -1,0 +1,216 @@
+import { confirm } from '../decide/confirm.ts'
+import type { GateDecision, GatePlan } from '../decide/evidence.ts'
+import { decide } from '../decide/gate.ts'
+import type { LoadPlan } from '../decide/looks.ts'
+import { mergeGeneratorLoads } from '../drive/generator-load.ts'
+import type { Loader, Origin, Pace } from '../drive/loader.ts'
+import type { GeneratorLoad, Measurement } from '../measurement.ts'
+import type { Target } from '../target.ts'
+import { findPace, type Wanted, warmUp } from './pace.ts'
+import { processorMeter } from './processor.ts'
+import { type DuetRound, evidenceOf } from './round.ts'
+
+/** How the load is laid out and judged. */
+export interface Gate {
+  load: LoadPlan
+  plan: GatePlan
+}
+
+export interface DuetOrigins {
+  base: string
+  head: string
+  /** A second process of the base; null: there is none, and nobody knows what noise alone does. */
+  alike: string | null
+}
+
+export interface DuetRequest {
+  loader: Loader
+  targets: readonly Target[]
+  origins: DuetOrigins
+  /** Starts every side anew and tells where they are now; null: they are not ours to restart, and what is found is confirmed by the same processes. */
+  restart: (() => Promise<DuetOrigins>) | null
+  wanted: Wanted
+  gate: Gate
+  /** When load has to end whatever is known by then, as `performance.now()` counts; Infinity: never. */
+  deadline: number
+  signal: AbortSignal
+  /** Called after each round; what it throws ends the run. */
+  afterRound?: (state: DuetState) => void | Promise<void>
+}
+
+export interface DuetState {
+  phase: 'comparing' | 'confirming'
+  rounds: readonly DuetRound[]
+  loadMs: number
+  mostMs: number
+  /** What the gate would say now; null before there is a round. */
+  now: GateDecision | null
+}
+
+export interface Duet {
+  decision: GateDecision
+  rounds: readonly DuetRound[]
+  /** Rounds that were to confirm what was found; null: there was nothing to confirm. */
+  confirmation: readonly DuetRound[] | null
+  /** Whether the sides could be started anew, so that what was confirmed does not come from one start of them. */
+  restartable: boolean
+  /** 'apart': side after side, since together they would have shared a processor that was at its limit. */
+  sides: 'together' | 'apart'
+  pace: Pace
+  /** Answers a second of each side, as far as the trial drove them. */
+  capacity: number
+  /** In ms of measured load. Trials and warm-ups are not in it. */
+  loadMs: number
+  ended: 'evidence' | 'duration' | 'deadline'
+  generator: GeneratorLoad
+  /** How busy the machine was in the rounds, 0 to 1. */
+  busy: number
+}
+
+/** Every so many rounds one compares the base with itself. */
+const alikeEvery = 4
+
+/** In a round each side answers so many requests of the rarest target, where a round can last as long as that takes. */
+const leastRequests = 200
+const shortestRoundMs = 500
+const longestRoundMs = 3000
+
+/** Share of rounds in which the generator may have been the limit: a moment in which another process had the machine is none of its own. */
+const mostLimited = 0.1
+
+/** As many rounds as that are planned where requests are slow: three in four are of the head, and no look comes before twenty of those. */
+const mostRounds = 36
+
+/** Answers that take as long as a round stretch it: then the load may last so much longer until there are rounds enough. */
+const mostOverrun = 1.5
+
+/** A machine as busy as that has no processor left for a side that needs more of it: what it takes, the other lacks. */
+const saturated = 0.9
+
+/**
+ * Loads base and head in the same instants, round by round, until the gate knows or the load is spent; what it then calls a regression has to
+ * show again after both were started anew. Throws what `afterRound` throws, and the signal's reason.
+ */
+export async function runDuet(request: DuetRequest): Promise<Duet> {
+  const { gate, targets } = request
+  const stage = await setOut(request, request.origins, null)
+  const compared = await compare(stage, request, { mostMs: gate.load.firstSeconds * 1000, phase: 'comparing' })
+  const shared = {
+    rounds: compared.rounds,
+    restartable: request.restart !== null,
+    sides: stage.sides,
+    pace: stage.pace,
+    capacity: stage.capacity,
+    ended: compared.ended,
+  }
+  if (compared.decision.outcome !== 'suspect') {
+    return { ...shared, ...figures(compared.rounds), decision: compared.decision, confirmation: null }
+  }
+  const again = request.restart === null ? stage : await setOut(request, await request.restart(), stage)
+  const second = await compare(again, request, { mostMs: gate.load.confirmationSeconds * 1000, phase: 'confirming' })
+  const first = { decision: compared.decision, evidence: evidenceOf(targets, compared.rounds) }
+  const decision = confirm(first, evidenceOf(targets, second.rounds), gate.plan)
+  return { ...shared, ...figures([...compared.rounds, ...second.rounds]), decision, confirmation: second.rounds }
+}
+
+interface Stage {
+  origins: DuetOrigins
+  sides: 'together' | 'apart'
+  pace: Pace
+  capacity: number
+}
+
+/** Warms up, finds the pace, and looks whether the sides would take the processor from each other. */
+async function setOut(request: DuetRequest, origins: DuetOrigins, before: Stage | null): Promise<Stage> {
+  const { loader, signal, wanted } = request
+  const sides = before?.sides ?? 'together'
+  const pair = { origins: pairOf(origins, 'head', 0), sides, signal }
+  if (origins.alike !== null) await warmUp(loader, { ...pair, origins: pairOf(origins, 'alike', 0) })
+  if (before !== null) {
+    await warmUp(loader, pair)
+    return { ...before, origins }
+  }
+  const { pace, capacity, busy } = await findPace(loader, { ...pair, wanted })
+  const isGiven = wanted.concurrency !== null || wanted.perSecond !== null
+  return { origins, sides: isGiven && busy >= saturated ? 'apart' : 'together', pace, capacity }
+}
+
+interface Bounds {
+  mostMs: number
+  phase: DuetState['phase']
+}
+
+async function compare(stage: Stage, request: DuetRequest, { mostMs, phase }: Bounds) {
+  const { targets, deadline } = request
+  const { plan } = request.gate
+  const lengthMs = roundLength(stage, targets, mostMs)
+  const last = plan.looks.length - 1
+  const rounds: DuetRound[] = []
+  let loadMs = 0
+  let look = 0
+  while (true) {
+    const round = await oneRound(stage, request, rounds, lengthMs)
+    rounds.push(round)
+    loadMs += round.elapsedMs
+    const evidence = evidenceOf(targets, rounds)
+    const now = decide(evidence, last, plan)
+    await request.afterRound?.({ phase, rounds, loadMs, mostMs, now })
+    if (loadMs >= mostMs && (isEnough(rounds, request) || loadMs >= mostMs * mostOverrun)) {
+      return { rounds, decision: now, ended: 'duration' as const }
+    }
+    if (performance.now() + lengthMs > deadline) return { rounds, decision: now, ended: 'deadline' as const }
+    while (phase === 'comparing' && look < last && loadMs >= (plan.looks[look] ?? 1) * mostMs) {
+      const decision = decide(evidence, look, plan)
+      look += 1
+      if (decision.outcome !== 'continue') return { rounds, decision, ended: 'evidence' as const }
+    }
+  }
+}
+
+function isEnough(rounds: readonly DuetRound[], { gate }: DuetRequest): boolean {
+  return rounds.filter(({ kind }) => kind === 'head').length >= gate.plan.leastRounds
+}
+
+async function oneRound(stage: Stage, request: DuetRequest, before: readonly DuetRound[], lengthMs: number): Promise<DuetRound> {
+  const isAlike = stage.origins.alike !== null && before.length % alikeEvery === alikeEvery - 1
+  const kind = isAlike ? 'alike' : 'head'
+  const turn = before.filter((round) => round.kind === kind).length
+  const meter = processorMeter()
+  const { measured, elapsedMs, generator } = await request.loader.round({
+    origins: pairOf(stage.origins, kind, turn),
+    sides: stage.sides,
+    pace: stage.pace,
+    lengthMs,
+    signal: request.signal,
+  })
+  const none: ReadonlyMap<string, Measurement> = new Map()
+  return { kind, base: measured.get('base') ?? none, other: measured.get(kind) ?? none, elapsedMs, busy: meter.busy(), generator }
+}
+
+/** Whoever is asked first is asked first in every tick of the round: they take turns. */
+function pairOf(origins: DuetOrigins, kind: DuetRound['kind'], turn: number): Origin[] {
+  const other = kind === 'head' ? origins.head : (origins.alike ?? origins.base)
+  const pair = [
+    { side: 'base', origin: origins.base },
+    { side: kind, origin: other },
+  ]
+  return turn % 2 === 0 ? pair : pair.toReversed()
+}
+
+function roundLength({ pace, capacity }: Stage, targets: readonly Target[], mostMs: number): number {
+  const weights = targets.map(({ weight }) => weight)
+  const rarest = Math.min(...weights) / weights.reduce((sum, weight) => sum + weight, 0)
+  const perSecond = (pace.kind === 'open' ? pace.perSecond : capacity) * rarest
+  const wanted = (leastRequests * 1000) / Math.max(perSecond, 0.001)
+  return Math.round(Math.min(Math.max(wanted, shortestRoundMs), longestRoundMs, Math.max(mostMs / mostRounds, shortestRoundMs)))
+}
+
+function figures(rounds: readonly DuetRound[]): Pick<Duet, 'loadMs' | 'generator' | 'busy'> {
+  const loads = rounds.map(({ generator }) => generator)
+  const limited = loads.filter((load) => load.limited).length
+  return {
+    loadMs: rounds.reduce((sum, { elapsedMs }) => sum + elapsedMs, 0),
+    generator: { ...mergeGeneratorLoads(loads), limited: limited > mostLimited * rounds.length },
+    busy: rounds.reduce((sum, { busy }) => sum + busy, 0) / Math.max(1, rounds.length),
+  }
+}

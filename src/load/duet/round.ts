@@ -1,0 +1,40 @@
+import type { TargetEvidence } from '../decide/evidence.ts'
+import type { GeneratorLoad, Measurement } from '../measurement.ts'
+import type { Target } from '../target.ts'
+
+/** One round of a duet: the base against the head, or against a second process of itself. */
+export interface DuetRound {
+  kind: 'head' | 'alike'
+  /** By target's name. */
+  base: ReadonlyMap<string, Measurement>
+  /** The head's, or those of the base's second process. */
+  other: ReadonlyMap<string, Measurement>
+  /** In ms, of each side. */
+  elapsedMs: number
+  /** How busy the machine was, 0 to 1. */
+  busy: number
+  generator: GeneratorLoad
+}
+
+/** What the gate judges: per target, a ratio of P95s for each round, NaN where a side did not answer. */
+export function evidenceOf(targets: readonly Pick<Target, 'name'>[], rounds: readonly DuetRound[]): TargetEvidence[] {
+  const [toHead, alike] = [rounds.filter(({ kind }) => kind === 'head'), rounds.filter(({ kind }) => kind === 'alike')]
+  return targets.map(({ name }) => ({
+    target: name,
+    ratios: ratios(toHead, name),
+    alike: ratios(alike, name),
+    errors: toHead.map(({ base, other }) => ({ base: counted(base.get(name)), head: counted(other.get(name)) })),
+  }))
+}
+
+function ratios(rounds: readonly DuetRound[], target: string): number[] {
+  return rounds.map(({ base, other }) => Math.log(p95(other.get(target)) / p95(base.get(target))))
+}
+
+function p95(measured: Measurement | undefined): number {
+  return measured === undefined ? Number.NaN : measured.latency.percentile(95)
+}
+
+function counted(measured: Measurement | undefined): { requests: number; errors: number } {
+  return { requests: measured?.requests ?? 0, errors: measured?.errors ?? 0 }
+}

@@ -1,0 +1,107 @@
+import { messageOf } from '../../errors.ts'
+import { bookkeepingTables } from '../../migrations/bookkeeping.ts'
+import type { Subject } from '../../migrations/subject.ts'
+import { shrunkCopy } from '../../postgres/plans/shrink.ts'
+import { openStatements } from '../../postgres/plans/statements.ts'
+import type { ThrowawayServer } from '../../postgres/server/server.ts'
+import type { RunningSides } from '../../service/sides.ts'
+import { type BySide, explained, type ObserveRequest, observe } from './explain.ts'
+import type { Run } from './index.ts'
+import { placesOf } from './places.ts'
+import { type Found, unexplained } from './running.ts'
+import type { Scenario } from './scenario.ts'
+
+export interface ExplainRequest {
+  run: Run
+  scenario: Scenario
+  subject: Subject
+  server: ThrowawayServer
+  /** Templates of the databases that the sides run on. */
+  databases: { base: string; head: string }
+  /** Starts base and head on copies of other templates. */
+  start: (databases: { base: string; head: string }) => Promise<RunningSides>
+}
+
+/** Rows that a small copy keeps of each table: few enough that a list of a page has fewer. */
+const smallRows = 3
+
+interface BothSides {
+  base: BySide
+  head: BySide
+}
+
+/**
+ * Counts what each target asks of the database, base and head, on a few rows and on all of them. Services that run on their own copies of
+ * `databases` meanwhile are not disturbed. Without statistics nothing is explained, and a note says why.
+ */
+export async function explainSides(request: ExplainRequest): Promise<Pick<Found, 'explained' | 'places'>> {
+  const { run, scenario, subject, server, databases } = request
+  const observing = await observingWith(request)
+  if (observing === null) return unexplained
+  const small = await smallTemplates(request)
+  // On all rows first: a service that does not start at all is not waited for twice.
+  const onAll = await countOn(request, observing, databases)
+  const onSmall = small === null ? null : await countOn(request, observing, small).catch(notOnFewRows(run))
+  const sides = {
+    head: { small: onSmall?.head ?? null, full: onAll.head },
+    base: { small: onSmall?.base ?? null, full: onAll.base },
+  }
+  const connections = { base: server.connection(databases.base), head: server.connection(databases.head) }
+  const found = await explained(scenario.targets, sides, connections)
+  return { explained: found, places: await placesOf(found, run.config.workingDirectory, subject.prefix) }
+}
+
+/** null, and a note: this server counts no statements. */
+async function observingWith({ run, server, scenario }: ExplainRequest): Promise<ObserveRequest | null> {
+  const { config, signal, progress } = run
+  const statistics = await openStatements(server)
+  if (!statistics.available) {
+    progress.note(statistics.reason)
+    return null
+  }
+  const { targets, ca } = scenario
+  return { observer: statistics.observer, targets, timeoutMs: config.requestTimeoutMs, ca, signal, progress }
+}
+
+/** Copies of both databases with a handful of rows, in which an N+1 shows; null, and a note: this server or role cannot make them. */
+async function smallTemplates({ server, run, subject, databases }: ExplainRequest) {
+  run.progress.phase('copying a few rows of each table')
+  const { how } = subject
+  const keep = bookkeepingTables(how.kind === 'scripts' ? how.directory.bookkeeping : how.bookkeeping)
+  const names = { base: `${databases.base}_small`, head: `${databases.head}_small` }
+  try {
+    await shrunkCopy(server, { template: databases.base, name: names.base, rows: smallRows, keep })
+    await shrunkCopy(server, { template: databases.head, name: names.head, rows: smallRows, keep })
+    return names
+  } catch (error) {
+    run.signal.throwIfAborted()
+    run.progress.note(`No N+1 can be told by its growth: ${messageOf(error)}`)
+    return null
+  }
+}
+
+function notOnFewRows({ signal, progress }: Run) {
+  return (error: unknown) => {
+    signal.throwIfAborted()
+    progress.note(`No N+1 can be told by its growth: ${messageOf(error)}`)
+    return null
+  }
+}
+
+async function countOn(
+  { start, run }: ExplainRequest,
+  observing: ObserveRequest,
+  databases: { base: string; head: string },
+): Promise<BothSides> {
+  const sides = await start(databases)
+  try {
+    run.progress.phase('counting queries')
+    const of = (side: 'base' | 'head') => {
+      const database = sides.database(side)?.database ?? ''
+      return observe({ origin: sides.service(side).origin, database }, observing)
+    }
+    return { base: await of('base'), head: await of('head') }
+  } finally {
+    await sides.stop()
+  }
+}

@@ -1,0 +1,56 @@
+import type { LoadBaselineConfig } from '../../config/config.ts'
+import type { ChangeSource } from '../../git/change.ts'
+import type { Progress } from '../../progress.ts'
+import type { Report } from '../../report/report.ts'
+import { judge } from './judge.ts'
+import type { LoadRun } from './load-run.ts'
+import { present } from './present/present.ts'
+import { reproduceCommand } from './present/reproduce.ts'
+import { runRunning } from './running.ts'
+import { readScenario } from './scenario.ts'
+import { runService } from './service.ts'
+
+export interface LoadBaselineInput {
+  config: LoadBaselineConfig
+  /** Absolute: the workspace of a workflow, the current directory of a terminal. */
+  repository: string
+  /** Where it asks what changed. */
+  changes: ChangeSource
+  progress: Progress
+  signal: AbortSignal
+}
+
+/** What a run of the mode is told beside its config. */
+export type Run = LoadBaselineInput & {
+  /** When load has to have ended, so that what comes after it fits into the time budget; as `performance.now()` counts. */
+  deadline: number
+}
+
+/** Of the time budget, kept for what comes after the load. */
+const keptShare = 0.1
+
+/**
+ * Loads a service, beside its baseline where there is one, and says whether it became slower beyond the noise.
+ *
+ * @throws UserError for what the user can mend; the signal's reason after an abort.
+ */
+export async function run(input: LoadBaselineInput): Promise<Report> {
+  const { config, signal, changes } = input
+  const deadline = performance.now() + config.timeBudgetMs * (1 - keptShare)
+  const scenario = await readScenario(config)
+  try {
+    const work = { ...input, deadline }
+    const found = scenario.subject.kind === 'service' ? await runService(work, scenario) : await runRunning(work, scenario)
+    const loaded: LoadRun = {
+      ...found,
+      task: config.task === 'load' ? 'load' : 'load-baseline',
+      maxP95Regression: config.maxP95Regression,
+      maxErrorRate: config.maxErrorRate,
+      reproduce: reproduceCommand(config, changes.event),
+    }
+    return present(loaded, judge(loaded, { ignore: config.ignore, failOn: config.failOn }))
+  } catch (error) {
+    signal.throwIfAborted()
+    throw error
+  }
+}

@@ -1,0 +1,93 @@
+import { duration } from '../../../report/duration.ts'
+import type { Block } from '../../../report/report.ts'
+import type { Comparison, LoadRun } from '../load-run.ts'
+import { changeWithInterval, range, share } from './figures.ts'
+
+/** How the verdict was reached, and how far it can be trusted, folded away. */
+export function certainty(run: LoadRun): Block[] {
+  const { comparison } = run
+  if (comparison.kind !== 'side by side') return []
+  return [
+    {
+      kind: 'details',
+      summary: summary(comparison, run),
+      open: false,
+      blocks: [
+        { kind: 'text', text: method(comparison, run) },
+        {
+          kind: 'table',
+          columns: ['endpoint', 'rounds', 'estimate', '95 % interval', 'p', 'smallest visible slowdown'],
+          align: ['left', 'right', 'right', 'left', 'right', 'right'],
+          rows: run.targets.flatMap(({ target, decision }) =>
+            decision === null || decision.ratio === null
+              ? []
+              : [
+                  [
+                    { code: target.name },
+                    String(decision.rounds),
+                    changeWithInterval(decision.ratio).split(' [')[0] ?? '',
+                    range(decision.ratio.low, decision.ratio.high),
+                    probability(decision.p),
+                    visible(decision.smallestDetectable),
+                  ],
+                ],
+          ),
+        },
+      ],
+    },
+  ]
+}
+
+type SideBySide = Extract<Comparison, { kind: 'side by side' }>
+
+function summary({ duet, decision }: SideBySide, run: LoadRun): string {
+  const p = Math.min(...run.targets.map(({ decision: of }) => of?.p ?? 1))
+  const rounds = duet.rounds.filter(({ kind }) => kind === 'head').length
+  const parts = [
+    `How sure is this? ${rounds} paired rounds in ${duration(duet.loadMs)}`,
+    probability(p).startsWith('<') ? `p ${probability(p)}` : `p = ${probability(p)}`,
+    ...(duet.confirmation === null
+      ? []
+      : [`${decision.outcome === 'regression' ? 'confirmed' : 'not confirmed'}${duet.restartable ? ' after a restart' : ''}`]),
+  ]
+  const alike = decision.alike === null ? '' : `; base against base: ${changeWithInterval(decision.alike)}`
+  return `${parts.join(', ')}${alike}`
+}
+
+function method({ duet, baseName }: SideBySide, { maxP95Regression }: LoadRun): string {
+  const sides =
+    duet.sides === 'together'
+      ? 'Both sides were loaded in the same instants, so that what else the machine did hit both.'
+      : 'The sides were loaded in turns: together they would have taken the processor from each other, and a slow head would have slowed the base.'
+  const pace =
+    duet.pace.kind === 'open'
+      ? `Requests came at a constant rate of ${duet.pace.perSecond.toLocaleString('en-US')} a second on each side; latency counts from when each was due.`
+      : `${duet.pace.concurrency} callers asked each side, each again as soon as it was answered.`
+  return [
+    sides,
+    pace,
+    `A slowdown against ${baseName} is called a regression where it is at least ${share(maxP95Regression)} (\`max-p95-regression\`), a paired test over the rounds finds it with a false alarm in less than one run of a hundred, over all endpoints together, and it shows again ${duet.restartable ? 'after both sides were started anew' : 'in rounds of their own'}.`,
+    ended(duet.ended),
+  ].join(' ')
+}
+
+function ended(how: SideBySide['duet']['ended']): string {
+  switch (how) {
+    case 'evidence':
+      return 'The load ended early: the evidence was enough.'
+    case 'duration':
+      return 'The load ended with `duration`.'
+    case 'deadline':
+      return 'The load ended before `duration`, with `time-budget`.'
+  }
+}
+
+/** A slowdown that would have been found; "none" where the noise would have hidden any. */
+function visible(smallest: number | null): string {
+  return smallest === null ? 'none' : share(smallest)
+}
+
+function probability(p: number): string {
+  if (p < 0.0001) return '< 0.0001'
+  return p < 0.01 ? p.toFixed(4) : p.toFixed(2)
+}

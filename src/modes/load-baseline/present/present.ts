@@ -1,0 +1,54 @@
+import type { Block, Report } from '../../../report/report.ts'
+import { code } from '../../../report/text.ts'
+import type { Judgement } from '../judge.ts'
+import type { LoadRun } from '../load-run.ts'
+import { ruleDescriptions } from '../rules/descriptions.ts'
+import { scaling } from './advice.ts'
+import { certainty } from './certainty.ts'
+import { dataOf } from './data.ts'
+import { share } from './figures.ts'
+import { hardening } from './hardening.ts'
+import { headline } from './headline.ts'
+import { percentiles } from './percentiles.ts'
+import { queries } from './queries.ts'
+import { rampTable } from './ramp.ts'
+import { targetTable } from './targets.ts'
+
+/** The Report of a run: what to say first, the findings, then each endpoint's figures, and how they were come by, folded away. */
+export function present(run: LoadRun, judgement: Judgement): Report {
+  return {
+    mode: 'load-baseline',
+    verdict: judgement.verdict,
+    headline: headline(run, judgement),
+    findings: judgement.findings,
+    body: [
+      ...(run.targets.length === 0 ? [] : [targetTable(run)]),
+      ...rampTable(run),
+      ...queries(run),
+      ...percentiles(run),
+      ...hardening(run),
+      ...scaling(run),
+      ...certainty(run),
+      ...ignored(judgement),
+    ],
+    footer: [...run.notes, `load generator at ${share(run.generator.eventLoopUtilization)}`],
+    data: dataOf(run),
+    worthSaying: true,
+    rules: ruleDescriptions,
+  }
+}
+
+function ignored({ ignored }: Judgement): Block[] {
+  if (ignored.length === 0) return []
+  return [
+    {
+      kind: 'details',
+      summary: `Ignored: ${ignored.length} ${ignored.length === 1 ? 'finding' : 'findings'}`,
+      open: false,
+      blocks: ignored.map(({ finding, reason }) => ({
+        kind: 'text' as const,
+        text: `${code(finding.rule)}: ${finding.title}. Reason given: ${code(reason)}.`,
+      })),
+    },
+  ]
+}

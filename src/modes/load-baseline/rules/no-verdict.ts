@@ -1,0 +1,102 @@
+import type { TargetDecision } from '../../../load/decide/evidence.ts'
+import { code } from '../../../report/text.ts'
+import type { LoadRun } from '../load-run.ts'
+import { changeWithInterval, range, share } from '../present/figures.ts'
+import { finding, measured, type Rule } from './rule.ts'
+
+/** The noise hides what would have failed the build. */
+export const notEnoughEvidence: Rule = {
+  id: 'not-enough-evidence',
+  judge(run) {
+    const { comparison } = run
+    if (comparison.kind !== 'side by side' || comparison.decision.outcome === 'unfit') return []
+    return run.targets.flatMap(({ target, decision }) => {
+      if (decision?.verdict !== 'inconclusive') return []
+      const { ratio } = decision
+      return finding(run, 'not-enough-evidence', {
+        level: 'info',
+        title: `${code(target.name)}: not enough evidence for or against a slowdown of ${share(run.maxP95Regression)}`,
+        why: doubt(decision),
+        evidence: ratio === null ? [] : measured(`P95: ${changeWithInterval(ratio)}`),
+        remedy: { text: 'let it run for longer, or on a quieter runner.', code: { language: 'yaml', text: longer(run) } },
+      })
+    })
+  },
+}
+
+function doubt({ doubt: why, ratio, rounds, smallestDetectable }: TargetDecision): string {
+  if (ratio === null) return `Both sides answered in only ${rounds} rounds.`
+  const interval = `The interval reaches from ${range(ratio.low, ratio.high)}.`
+  if (why === 'not-confirmed') return `It was slower at first, and not after both sides had been started anew. ${interval}`
+  if (why === 'near-floor') return `It is slower, but whether by as much is open. ${interval}`
+  if (smallestDetectable === null) return `${interval} In ${rounds} rounds of this noise no slowdown would have been noticed.`
+  return `${interval} In ${rounds} rounds of this noise only a slowdown of ${share(smallestDetectable)} or more would have been noticed.`
+}
+
+function longer({ comparison }: LoadRun): string {
+  return comparison.kind === 'side by side' && comparison.duet.ended === 'deadline' ? 'time-budget: 10m' : 'duration: 2m'
+}
+
+/** The base differs from itself: nothing that was measured here says anything of the change. */
+export const unfitRunner: Rule = {
+  id: 'unfit-runner',
+  judge(run) {
+    const { comparison } = run
+    if (comparison.kind !== 'side by side' || comparison.decision.outcome !== 'unfit') return []
+    const { alike } = comparison.decision
+    return [
+      finding(run, 'unfit-runner', {
+        level: 'info',
+        title: 'This runner is too noisy to judge',
+        why: 'Two processes of the base, which are the same, differed by more than a regression would have to. Whatever was measured of the head says nothing of the change.',
+        evidence: alike === null ? [] : measured(`base against base: ${changeWithInterval(alike)} in ${alike.rounds} rounds`),
+        remedy: {
+          text: 'run it again, on a runner of which no other job has a share, or raise `max-p95-regression`.',
+          code: null,
+        },
+      }),
+    ]
+  },
+}
+
+/** There is nothing to compare with, although a comparison was asked for. */
+export const noBaseline: Rule = {
+  id: 'no-baseline',
+  judge(run) {
+    const { comparison } = run
+    if (comparison.kind !== 'nothing' || comparison.reason === null) return []
+    return [
+      finding(run, 'no-baseline', {
+        level: 'info',
+        title: 'There is no baseline to compare with',
+        why: `${comparison.reason} The head was measured alone: whether it became slower is not known.`,
+        evidence: [],
+        remedy: {
+          text: 'let actions/checkout fetch the history, so that there is a base to start.',
+          code: { language: 'yaml', text: 'fetch-depth: 0' },
+        },
+      }),
+    ]
+  },
+}
+
+/** The generator, and not the service, was the limit. */
+export const generatorLimited: Rule = {
+  id: 'generator-limited',
+  judge(run) {
+    if (!run.generator.limited) return []
+    const { eventLoopUtilization } = run.generator
+    const [busy, isLate] = [share(eventLoopUtilization), eventLoopUtilization < 0.9]
+    return [
+      finding(run, 'generator-limited', {
+        level: 'info',
+        title: 'The load generator was at its limit',
+        why: 'What it measured is its own queue as well: the service may be faster than the figures say, and its throughput higher.',
+        evidence: measured(
+          `its event loop was busy for ${busy} of the time${isLate ? '; what it sent was late, since the machine left it no processor in time' : ''}`,
+        ),
+        remedy: { text: 'lower `rate` or `concurrency`, or raise `processes`.', code: null },
+      }),
+    ]
+  },
+}

@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import Ajv2020 from 'ajv/dist/2020.js'
+import { describe, expect, test } from 'vitest'
+import { leavingNothingBehind, newPlace, type Place } from '../support/preflight.ts'
+import { sharedServer } from '../support/server.ts'
+import { urlOf } from '../support/server-url.ts'
+
+const server = sharedServer()
+leavingNothingBehind()
+
+const schema = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../docs/schema/load-baseline.v1.json'), 'utf8'))
+const isPublished = new Ajv2020.default({ allowUnionTypes: true }).compile(schema)
+const pg = resolve(import.meta.dirname, '../../node_modules/pg/lib/index.js')
+
+/** A service of a few lines, with a table of its own; `loop`: it asks for the items of each order by themselves. */
+const service = ({ loop = false, crash = false, ms = 0 } = {}) => `
+import http from 'node:http'
+import pg from ${JSON.stringify(pg)}
+const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 5 })
+let asked = 0
+http.createServer(async (request, response) => {
+  if (request.url === '/health') return response.end('well')
+  if (${crash} && ++asked > 100) process.exit(7)
+  await new Promise((done) => setTimeout(done, ${ms}))
+  const { rows } = await pool.query('SELECT id, customer FROM orders ORDER BY id LIMIT 20')
+  if (${loop}) for (const { id } of rows) await pool.query('SELECT count(*) FROM items WHERE order_id = $1', [id])
+  response.setHeader('content-type', 'application/json')
+  response.end(JSON.stringify(rows))
+}).listen(process.env.PORT, '127.0.0.1')
+`
+
+const migrations = {
+  'migrations/001_orders.sql': `CREATE TABLE orders (id bigint PRIMARY KEY, customer text NOT NULL);
+CREATE TABLE items (id bigint PRIMARY KEY, order_id bigint NOT NULL REFERENCES orders (id));
+CREATE INDEX items_order_id_idx ON items (order_id);\n`,
+}
+
+function change(base: string, head: string, more: Record<string, string> = {}): Place {
+  const place = newPlace()
+  place.repository()
+  place.commit('base', { ...migrations, 'server.mjs': base })
+  place.git('checkout', '--quiet', '-b', 'change')
+  place.commit('head', { 'server.mjs': head, ...more })
+  return place
+}
+
+const flags = (duration: string) => [
+  'load-baseline',
+  '--start-command',
+  'exec node server.mjs',
+  '--ready-url',
+  '/health',
+  '--targets',
+  'GET /orders',
+  '--rows',
+  '500',
+  '--duration',
+  duration,
+  '--postgres',
+  urlOf(server().connection('postgres')),
+]
+
+async function run(place: Place, duration: string, more: readonly string[] = []) {
+  const ended = await place.run([...flags(duration), '--json', ...more])
+  const result = ended.stdout === '' ? null : JSON.parse(ended.stdout)
+  if (result !== null) expect(isPublished(result), JSON.stringify(isPublished.errors)).toBe(true)
+  return { ...ended, result }
+}
+
+test('a change that asks once for each row: the regression, its query and its place', { timeout: 180_000 }, async () => {
+  const place = change(service(), service({ loop: true, ms: 12 }), {
+    'migrations/002_note.sql': 'ALTER TABLE orders ADD note text;\n',
+  })
+  const { exitCode, result, stderr } = await run(place, '18', ['--max-p95-regression', '20%'])
+  expect(exitCode, stderr).toBe(1)
+  expect(result.data.outcome, stderr).toBe('regression')
+  expect(result.data.gate.confirmed).toBe(true)
+  const [target] = result.data.targets
+  expect(target.p95Ratio.low).toBeGreaterThan(1)
+  const repeated = target.queries.find(({ nPlusOne }: { nPlusOne: boolean }) => nPlusOne)
+  expect(repeated).toMatchObject({ sql: 'SELECT count(*) FROM items WHERE order_id = $1', callsPerRequest: 20 })
+  const found = result.findings.find(({ rule }: { rule: string }) => rule === 'n-plus-one')
+  expect(found).toMatchObject({ level: 'error', at: { file: 'server.mjs', line: 11 } })
+  expect(result.headline).toMatch(/^`GET \/orders` P95 is .* slower than `main` .*, because it now runs 21 queries a request/)
+})
+
+test('an unchanged service is not red', { timeout: 120_000 }, async () => {
+  const { exitCode, result, stderr } = await run(change(service(), `${service()}\n`), '16', ['--max-p95-regression', '50%'])
+  expect(exitCode, stderr).toBe(0)
+  expect(result.data.outcome).not.toBe('regression')
+  expect(result.data.targets[0].base.requests).toBeGreaterThan(100)
+  expect(result.findings.filter(({ level }: { level: string }) => level !== 'info')).toEqual([])
+})
+
+test('a service that ends under load is red, and says how', { timeout: 120_000 }, async () => {
+  const { exitCode, result, stderr } = await run(change(service(), service({ crash: true })), '16')
+  expect(exitCode, stderr).toBe(1)
+  expect(result.headline).toBe('The service of the head ended under load with exit code 7')
+})
+
+describe('a service that cannot be loaded', () => {
+  test.each([
+    ['ends at once', 'process.exit(3)\n', /exit code 3|code 3/],
+    ['listens elsewhere', "import http from 'node:http'\nhttp.createServer().listen(0, '127.0.0.1')\n", /PORT/],
+  ])('%s', async (_, head, line) => {
+    const place = change(service(), head)
+    const { exitCode, stdout, stderr } = await place.run([...flags('16'), '--time-budget', '20'])
+    expect({ exitCode, stdout }, stderr).toEqual({ exitCode: 2, stdout: '' })
+    expect(stderr.trimEnd().split('\n').at(-1)).toMatch(line)
+  })
+
+  test('a base that cannot be started is no baseline, and no red build', { timeout: 60_000 }, async () => {
+    const { exitCode, result, stderr } = await run(change('process.exit(3)\n', service()), '2')
+    expect(exitCode, stderr).toBe(0)
+    expect(result).toMatchObject({ verdict: 'warn', data: { outcome: 'no-baseline' } })
+    expect(result.findings.map(({ rule }: { rule: string }) => rule)).toContain('no-baseline')
+  })
+})
+
+test('interrupted under load, nothing is left', { timeout: 60_000 }, async () => {
+  const running = change(service(), service()).start(flags('60'))
+  await running.says(/comparing base and head/)
+  running.child.kill('SIGINT')
+  expect((await running.end).exitCode).toBe(130)
+})
+
+test('nothing to ask', async () => {
+  const { exitCode, stderr } = await change(service(), service()).run(['load-baseline', '--start-command', 'node server.mjs'])
+  expect(exitCode).toBe(2)
+  expect(stderr).toMatch(/nothing says what to ask of the service\. Give `url`/)
+})
