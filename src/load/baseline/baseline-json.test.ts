@@ -29,6 +29,8 @@ const measurement = fc
     return recorder.measurement
   })
 
+const p95 = fc.double({ min: 0.001, max: 3_600_000, noNaN: true })
+
 const baselines: fc.Arbitrary<Baseline> = fc.record({
   preflight: fc.constant('0.1.0'),
   createdAt: fc.date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true }).map((date) => date.toISOString()),
@@ -51,10 +53,7 @@ const baselines: fc.Arbitrary<Baseline> = fc.record({
     fc.record({
       name: fc.string({ unit: 'grapheme', maxLength: 50 }),
       fingerprint: fc.constant('0123456789abcdef'),
-      rounds: fc.array(
-        fc.integer({ min: -5_000_000, max: 5_000_000 }).map((millionths) => millionths / 1e6),
-        { maxLength: 50 },
-      ),
+      rounds: fc.array(fc.record({ service: p95, reference: p95 }), { maxLength: 50 }),
       service: measurement,
       reference: measurement,
     }),

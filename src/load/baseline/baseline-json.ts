@@ -11,8 +11,8 @@ export const mostRounds = 1000
 
 const text = z.string().max(500)
 
-/** ln of a ratio: e^±25 is an hour against a microsecond. */
-const ratio = z.number().min(-25).max(25)
+/** In ms: a µs to an hour, as a histogram holds them. */
+const p95 = z.number().min(0.001).max(3_700_000)
 
 const pace = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('closed'), concurrency: z.number().int().positive().max(1_000_000) }),
@@ -32,7 +32,8 @@ const form = z.strictObject({
       z.strictObject({
         name: text,
         fingerprint: z.string().regex(/^[0-9a-f]{16}$/),
-        rounds: z.array(ratio).max(mostRounds),
+        /** P95 of the service and of the reference server in each, in ms. */
+        rounds: z.array(z.tuple([p95, p95])).max(mostRounds),
         service: measurementJson,
         reference: measurementJson,
       }),
@@ -45,8 +46,7 @@ const form = z.strictObject({
 export function writeBaseline(baseline: Baseline): string {
   const targets = baseline.targets.map(({ rounds, service, reference, ...target }) => ({
     ...target,
-    // A millionth is far below what a histogram tells apart.
-    rounds: rounds.map((round) => Math.round(round * 1e6) / 1e6),
+    rounds: rounds.map((round): [number, number] => [round.service, round.reference]),
     service: measurementToJson(service),
     reference: measurementToJson(reference),
   }))
@@ -75,8 +75,9 @@ export function readBaseline(json: string, from: string): Baseline {
   const { version: _, targets, ...rest } = data
   return {
     ...rest,
-    targets: targets.map(({ service, reference, ...target }, index) => ({
+    targets: targets.map(({ service, reference, rounds, ...target }, index) => ({
       ...target,
+      rounds: rounds.map(([service, reference]) => ({ service, reference })),
       service: measurement(service, from, `targets.${index}.service`),
       reference: measurement(reference, from, `targets.${index}.reference`),
     })),

@@ -67,7 +67,12 @@ test('a service that became slower by more than any noise is found by what was s
   const json = writeBaseline(saved)
   expect(json).not.toContain('s3cret-of-shop')
   const now = await measured(await startService(400), 6)
-  const compared = compareWithBaseline(readBaseline(json, 'baseline.json'), now, { ...baselinePlan, leastRounds: 6 })
+  // However this machine shakes: the slow answers are slower than all of that.
+  const compared = compareWithBaseline(readBaseline(json, 'baseline.json'), now, {
+    ...baselinePlan,
+    leastRounds: 6,
+    mostSpread: 10,
+  })
   expect(compared).toMatchObject({
     kind: 'compared',
     targets: [{ target: 'GET /orders?token=***', verdict: 'regression', rounds: { stored: 6, now: 6 } }],

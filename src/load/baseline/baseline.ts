@@ -31,11 +31,17 @@ export interface BaselineTarget {
   name: string
   /** See `fingerprintOf`. */
   fingerprint: string
-  /**
-   * ln(P95 of the service / P95 of the reference server) of each round, in their order: both were asked in the same instants, so the
-   * machine's speed and what else it was doing meanwhile fall out.
-   */
-  rounds: readonly number[]
+  /** In their order. */
+  rounds: readonly BaselineRound[]
   service: Measurement
   reference: Measurement
+}
+
+/**
+ * P95 of one round, in ms. Both were asked in the same instants, so the machine's speed, and what else it was doing meanwhile, is in both: as
+ * much as they need the processor.
+ */
+export interface BaselineRound {
+  service: number
+  reference: number
 }

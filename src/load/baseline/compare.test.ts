@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { contended, machine, type Noise, quiet } from '../../../test/support/load-noise.ts'
 import { mergeMeasurements } from '../recorder.ts'
-import type { Baseline } from './baseline.ts'
+import type { Baseline, BaselineRound } from './baseline.ts'
 import { compareWithBaseline } from './compare.ts'
 
 const nothing = mergeMeasurements([])
 
-function baselineOf(rounds: Record<string, readonly number[]>, change: Partial<Baseline> = {}): Baseline {
+function baselineOf(rounds: Record<string, readonly BaselineRound[]>, change: Partial<Baseline> = {}): Baseline {
   return {
     preflight: '0.1.0',
     createdAt: '2026-05-01T10:00:00.000Z',
@@ -25,14 +25,20 @@ function baselineOf(rounds: Record<string, readonly number[]>, change: Partial<B
   }
 }
 
-/** ln ratios of service to reference in the rounds of one run, on a machine of its own. */
-function rounds(noise: Noise, seed: number, count: number, slowdown = 0): number[] {
+/** P95s of the rounds of one run. */
+function rounds(noise: Noise, seed: number, count: number, slowdown = 0): BaselineRound[] {
   const next = machine(noise, seed).start(slowdown)
   return Array.from({ length: count }, () => {
     const { head, base } = next()
-    return head - base
+    return { service: 20 * Math.exp(head), reference: 2 * Math.exp(base) }
   })
 }
+
+const one: BaselineRound = { service: 20, reference: 2 }
+
+/** Runs on one machine, which is as fast on each day. */
+const steady: Noise = { ...quiet, machine: 0 }
+const busy: Noise = { ...contended, machine: 0 }
 
 const runs = Array.from({ length: 400 }, (_, run) => run)
 
@@ -51,20 +57,62 @@ function verdicts(noise: Noise, slowdown: number): Record<string, number> {
 }
 
 test('a service that did not change is told to have slowed down in at most 1 % of runs', () => {
-  // Of 400 at 1 %, more than 10 would come once in 300 times; the seeds are fixed.
-  expect(verdicts(contended, 0).regression).toBeLessThanOrEqual(10)
-  expect(verdicts(quiet, 0)).toEqual({ regression: 0, pass: 400, inconclusive: 0 })
+  // Of 400 at 1 %, more than 10 would come once in 300 times; the seeds are fixed. On another machine as well.
+  for (const noise of [busy, contended, quiet]) expect(verdicts(noise, 0).regression).toBeLessThanOrEqual(10)
+  expect(verdicts(steady, 0)).toEqual({ regression: 0, pass: 400, inconclusive: 0 })
 })
 
 test('one that did is found, the more surely the quieter the machine', () => {
-  expect(verdicts(contended, 0.3).regression).toBeGreaterThan(380)
-  expect(verdicts(quiet, 0.1).regression).toBeGreaterThan(380)
-  expect(verdicts(contended, 0.3).pass).toBe(0)
+  expect(verdicts(busy, 0.5).regression).toBeGreaterThan(380)
+  expect(verdicts(steady, 0.1).regression).toBeGreaterThan(380)
+  expect(verdicts(busy, 0.5).pass).toBe(0)
+})
+
+const scaled = (each: readonly BaselineRound[], by: Partial<BaselineRound>) =>
+  each.map(({ service, reference }) => ({ service: service * (by.service ?? 1), reference: reference * (by.reference ?? 1) }))
+
+test.each<[string, Partial<BaselineRound>, string, string | null]>([
+  ['a machine that is slower at everything', { service: 1.4, reference: 1.4 }, 'inconclusive', 'disagreement'],
+  ['a service that waits, on a faster processor', { reference: 0.6 }, 'inconclusive', 'disagreement'],
+  ['a service that became slower', { service: 1.4 }, 'regression', null],
+  ['one that became faster', { service: 0.8 }, 'pass', null],
+])('%s', (_, by, verdict, doubt) => {
+  const stored = baselineOf({ a: rounds(steady, 1, 30) })
+  const now = baselineOf({ a: scaled(rounds(steady, 2, 30), by) })
+  expect(compareWithBaseline(stored, now)).toMatchObject({ targets: [{ verdict, doubt }] })
+})
+
+test('on another machine the clock does not keep a service from passing', () => {
+  const stored = baselineOf({ a: rounds(steady, 1, 30) })
+  const now = baselineOf(
+    { a: scaled(rounds(steady, 2, 30), { service: 1.4, reference: 1.4 }) },
+    { machine: { ...stored.machine, cpu: 'Slower CPU' } },
+  )
+  expect(compareWithBaseline(stored, now)).toMatchObject({
+    targets: [{ verdict: 'pass', ratio: { estimate: expect.closeTo(1, 1) }, clock: { estimate: expect.closeTo(1.4, 1) } }],
+  })
+})
+
+test('where rounds of one run differ by a quarter, nothing is said', () => {
+  const shaken = { ...steady, together: 0.5 }
+  const stored = baselineOf({ a: rounds(shaken, 1, 30) })
+  const now = baselineOf({ a: rounds(shaken, 2, 30, 3) })
+  expect(compareWithBaseline(stored, now)).toMatchObject({ targets: [{ verdict: 'inconclusive', doubt: 'spread' }] })
 })
 
 test('what is told of a target', () => {
-  const stored = baselineOf({ same: rounds(quiet, 1, 30), slower: rounds(quiet, 2, 30), gone: [0], short: rounds(quiet, 3, 9) })
-  const now = baselineOf({ new: [0], slower: rounds(quiet, 4, 20, 0.5), same: rounds(quiet, 5, 20), short: rounds(quiet, 6, 30) })
+  const stored = baselineOf({
+    same: rounds(steady, 1, 30),
+    slower: rounds(steady, 2, 30),
+    gone: [one],
+    short: rounds(steady, 3, 9),
+  })
+  const now = baselineOf({
+    new: [one],
+    slower: rounds(steady, 4, 20, 0.5),
+    same: rounds(steady, 5, 20),
+    short: rounds(steady, 6, 30),
+  })
   expect(compareWithBaseline(stored, now)).toEqual({
     kind: 'compared',
     notes: [],
@@ -74,6 +122,8 @@ test('what is told of a target', () => {
         kind: 'compared',
         target: 'slower',
         verdict: 'regression',
+        doubt: null,
+        clock: expect.anything(),
         rounds: { stored: 30, now: 20 },
         ratio: { estimate: expect.closeTo(1.5, 1), low: expect.any(Number), high: expect.any(Number) },
         p: expect.any(Number),
@@ -86,7 +136,7 @@ test('what is told of a target', () => {
 })
 
 test('a request that became another is not compared', () => {
-  const stored = baselineOf({ a: rounds(quiet, 1, 30) })
+  const stored = baselineOf({ a: rounds(steady, 1, 30) })
   const [target] = stored.targets
   if (target === undefined) throw new Error('no target')
   const now = { ...stored, targets: [{ ...target, fingerprint: 'fedcba9876543210' }] }
@@ -99,7 +149,7 @@ test.each<[string, Partial<Baseline>]>([
   ['1000 ms', { load: { pace: { kind: 'closed', concurrency: 10 }, roundMs: 1000 } }],
   ['reference 2', { reference: 2 }],
 ])('another load is not compared: %s', (what, change) => {
-  const stored = baselineOf({ a: [0] })
+  const stored = baselineOf({ a: [one] })
   expect(compareWithBaseline({ ...stored, ...change }, stored)).toEqual({
     kind: 'incomparable',
     why: expect.stringContaining(what),

@@ -20,6 +20,11 @@ export function thisMachine(): Machine {
   }
 }
 
+/** Whether their clocks can be compared: the same processor, as many cores of it, the same Node. */
+export function isSameMachine(stored: Machine, now: Machine): boolean {
+  return differences(stored, now).length === 0
+}
+
 /** What differs, as sentences; none where nothing does. */
 export function differences(stored: Machine, now: Machine): string[] {
   const notes: string[] = []

@@ -5,7 +5,7 @@ import type { Measurement } from '../measurement.ts'
 import { mergeMeasurements } from '../recorder.ts'
 import type { Target } from '../target.ts'
 import { fingerprintOf } from '../targets/fingerprint.ts'
-import type { Baseline, BaselineLoad, BaselineTarget } from './baseline.ts'
+import type { Baseline, BaselineLoad, BaselineRound, BaselineTarget } from './baseline.ts'
 import { mostRounds } from './baseline-json.ts'
 import { thisMachine } from './machine.ts'
 import { referenceVersion } from './reference-work.ts'
@@ -30,7 +30,7 @@ export interface BaselineRecord {
 export function recordBaseline(targets: readonly Target[], load: BaselineLoad, sides: BaselineSides): BaselineRecord {
   const gathered = targets
     .filter(({ url }) => url.startsWith('/'))
-    .map((target) => ({ target, rounds: [] as number[], service: nothing(), reference: nothing() }))
+    .map((target) => ({ target, rounds: [] as BaselineRound[], service: nothing(), reference: nothing() }))
   const names = namesWithoutSecrets(gathered.map(({ target }) => target.name))
   let added = 0
   return {
@@ -43,8 +43,9 @@ export function recordBaseline(targets: readonly Target[], load: BaselineLoad, s
           throw new Error(`the round has no ${each.target.name} on both sides`)
         each.service = mergeMeasurements([each.service, service])
         each.reference = mergeMeasurements([each.reference, reference])
-        if (Math.min(service.latency.count, reference.latency.count) >= leastAnswers)
-          each.rounds.push(logRatio(service, reference))
+        if (Math.min(service.latency.count, reference.latency.count) >= leastAnswers) {
+          each.rounds.push({ service: service.latency.percentile(95), reference: reference.latency.percentile(95) })
+        }
       }
     },
     baseline: (commit: string | null): Baseline => ({
@@ -65,10 +66,6 @@ export function recordBaseline(targets: readonly Target[], load: BaselineLoad, s
       ),
     }),
   }
-}
-
-function logRatio(service: Measurement, reference: Measurement): number {
-  return Math.log(service.latency.percentile(95) / reference.latency.percentile(95))
 }
 
 function nothing(): Measurement {
