@@ -785,7 +785,7 @@ const latencyRegression = {
         const { duet, baseName, decision } = comparison;
         return run.targets.filter(isSlower).map(({ target, head, base, decision: { ratio, p, rounds } }) => {
             const [was, is] = [base?.measured.latency.percentile(95) ?? Number.NaN, head.measured.latency.percentile(95)];
-            const noise = decision.alike === null ? '' : ` Base against base differs by ${share(Math.abs(decision.alike.estimate - 1))}.`;
+            const noise = decision.alike === null ? '' : ` Base against base reads ${changeWithInterval(decision.alike)}.`;
             return finding(run, 'latency-regression', {
                 level: 'error',
                 title: `${(0,report_text/* code */.aY)(target.name)} P95 is ${direction(ratio.estimate)} than ${baseName}`,
@@ -1283,7 +1283,7 @@ function certainty(run) {
 }
 function summary({ duet, decision }, run) {
     const p = Math.min(...run.targets.map(({ decision: of }) => of?.p ?? 1));
-    const rounds = duet.rounds.filter(({ kind }) => kind === 'head').length;
+    const rounds = [...duet.rounds, ...(duet.confirmation ?? [])].filter(({ kind }) => kind === 'head').length;
     const parts = [
         `How sure is this? ${rounds} paired rounds in ${(0,duration/* duration */.p)(duet.loadMs)}`,
         probability(p).startsWith('<') ? `p ${probability(p)}` : `p = ${probability(p)}`,
@@ -6272,7 +6272,6 @@ async function run(input) {
         const found = scenario.subject.kind === 'service' ? await runService(work, scenario) : await runRunning(work, scenario);
         const loaded = {
             ...found,
-            task: config.task === 'load' ? 'load' : 'load-baseline',
             maxP95Regression: config.maxP95Regression,
             maxErrorRate: config.maxErrorRate,
             reproduce: reproduceCommand(config, changes.event),

@@ -43,7 +43,6 @@ export async function run(input: LoadBaselineInput): Promise<Report> {
     const found = scenario.subject.kind === 'service' ? await runService(work, scenario) : await runRunning(work, scenario)
     const loaded: LoadRun = {
       ...found,
-      task: config.task === 'load' ? 'load' : 'load-baseline',
       maxP95Regression: config.maxP95Regression,
       maxErrorRate: config.maxErrorRate,
       reproduce: reproduceCommand(config, changes.event),

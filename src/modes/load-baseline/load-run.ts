@@ -9,7 +9,6 @@ import type { Hardening } from './harden.ts'
 
 /** Everything that was found out in one run: what the rules judge and the report shows. */
 export interface LoadRun {
-  task: 'load-baseline' | 'load'
   targets: TargetOutcome[]
   comparison: Comparison
   generator: GeneratorLoad

@@ -1,7 +1,7 @@
 import { duration } from '../../../report/duration.ts'
 import { code } from '../../../report/text.ts'
 import type { TargetOutcome } from '../load-run.ts'
-import { changeWithInterval, direction, latency, share } from '../present/figures.ts'
+import { changeWithInterval, direction, latency } from '../present/figures.ts'
 import { finding, measured, type Rule } from './rule.ts'
 
 /** A P95 that is proven to be slower than the baseline's by more than is tolerated. */
@@ -13,8 +13,7 @@ export const latencyRegression: Rule = {
     const { duet, baseName, decision } = comparison
     return run.targets.filter(isSlower).map(({ target, head, base, decision: { ratio, p, rounds } }) => {
       const [was, is] = [base?.measured.latency.percentile(95) ?? Number.NaN, head.measured.latency.percentile(95)]
-      const noise =
-        decision.alike === null ? '' : ` Base against base differs by ${share(Math.abs(decision.alike.estimate - 1))}.`
+      const noise = decision.alike === null ? '' : ` Base against base reads ${changeWithInterval(decision.alike)}.`
       return finding(run, 'latency-regression', {
         level: 'error',
         title: `${code(target.name)} P95 is ${direction(ratio.estimate)} than ${baseName}`,
