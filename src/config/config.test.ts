@@ -67,6 +67,11 @@ const ofLoad = {
   expectRateLimit: null,
   securityHeaders: false,
   ramp: false,
+  maxP95Ms: null,
+  shard: null,
+  merge: [],
+  engine: 'preflight',
+  saveFile: null,
   processes: 1,
 }
 

@@ -1,6 +1,3 @@
-import { availableParallelism } from 'node:os'
-import { adviceOn } from '../../load/advice/advice.ts'
-import type { Measured } from '../../load/advice/measured.ts'
 import type { Pace } from '../../load/drive/loader.ts'
 import type { OneSidedResult } from '../../load/drive/one-sided.ts'
 import { mergeMeasurements } from '../../load/recorder.ts'
@@ -14,18 +11,18 @@ import { climb } from './ramp.ts'
 import { paceAlone, type Scenario } from './scenario.ts'
 import { compareSides } from './side-by-side.ts'
 import { refuseSilence } from './silence.ts'
+import { lengthOf, paced, scalingAdvice, uncompared, type Whole } from './uncompared.ts'
 
 /** What is found out of a service; the rest of a `LoadRun` is settings. */
 export type Found = Pick<
   LoadRun,
   'targets' | 'comparison' | 'generator' | 'notes' | 'hardening' | 'advice' | 'ramp' | 'died' | 'explained' | 'places'
->
+> &
+  // Preflight, unless somebody else is named.
+  Partial<Pick<LoadRun, 'driven'>>
 
 /** Of a service whose database is not ours. */
 export const unexplained: Pick<Found, 'explained' | 'places'> = { explained: null, places: new Map() }
-
-/** How long a load lasts that is not compared, unless `duration` says otherwise, in ms. */
-const aloneMs = 30_000
 
 /** Loads a service that runs already, alone or beside another. */
 export async function runRunning(run: Run, scenario: Scenario): Promise<Found> {
@@ -48,7 +45,8 @@ export async function runRunning(run: Run, scenario: Scenario): Promise<Found> {
       notes: [`${code(subject.origin)} beside ${code(against.origin)}`, `${duration(duet.loadMs)} of load`],
     }
   }
-  return driveAlone(run, scenario, { origin: subject.origin, reason: config.task === 'load' ? null : 'No baseline was given.' })
+  const nobodyMissesIt = config.task === 'load' || config.maxP95Ms !== null
+  return driveAlone(run, scenario, { origin: subject.origin, reason: nobodyMissesIt ? null : 'No baseline was given.' })
 }
 
 /** Loads one service alone. `reason`: why it is compared with nothing; null: nobody asked for it. */
@@ -57,9 +55,9 @@ export async function driveAlone(
   scenario: Scenario,
   { origin, reason }: { origin: string; reason: string | null },
 ): Promise<Found> {
-  const { config, signal, progress, deadline } = run
+  const { config, signal, progress } = run
   const { targets, ca } = scenario
-  const durationMs = Math.min(config.durationMs ?? aloneMs, Math.max(1000, deadline - performance.now()))
+  const durationMs = lengthOf(run).within
   const { requestTimeoutMs: timeoutMs, processes } = config
   const pace = paceAlone(config)
   const drive = (at: Pace, forMs: number) =>
@@ -70,19 +68,18 @@ export async function driveAlone(
   const ramp = config.ramp ? await climb(drive, progress) : []
   const outcomes = targets.flatMap((target) => {
     const measured = result.measured.get(target.name)
-    return measured === undefined ? [] : [{ target, head: { measured, elapsedMs: result.elapsedMs }, base: null, decision: null }]
+    return measured === undefined ? [] : [uncompared(target, { measured, elapsedMs: result.elapsedMs })]
   })
-  const how = pace.kind === 'closed' ? `${pace.concurrency} callers` : `${pace.perSecond} arrivals a second`
   return {
     targets: outcomes,
     comparison: { kind: 'nothing', reason },
     generator: result.generator,
     hardening: await hardened(run, scenario, origin),
-    advice: adviceOn({ ...figuresOf(result), concurrency: pace.kind === 'closed' ? pace.concurrency : null, ramp }),
+    advice: scalingAdvice({ ...together(result), pace, ramp }),
     ramp,
     died: null,
     ...unexplained,
-    notes: [`${code(origin)}, ${how} for ${duration(result.elapsedMs)}`],
+    notes: [`${code(origin)}, ${paced(pace)} for ${duration(result.elapsedMs)}`],
   }
 }
 
@@ -96,15 +93,7 @@ export function hardened(
   return harden({ targets, origin, rate, securityHeaders: config.securityHeaders, settings, deadline, progress })
 }
 
-function figuresOf({ measured, elapsedMs, generator }: OneSidedResult): Omit<Measured, 'concurrency' | 'ramp'> {
+function together({ measured, elapsedMs, generator }: OneSidedResult): Pick<Whole, 'latency' | 'perSecond' | 'generator'> {
   const { latency } = mergeMeasurements(measured.values())
-  return {
-    perSecond: (latency.count * 1000) / Math.max(1, elapsedMs),
-    latencyMs: { mean: latency.mean, p95: latency.percentile(95) },
-    cores: null,
-    coresAvailable: availableParallelism(),
-    generator,
-    eventLoopLagMs: null,
-    goal: null,
-  }
+  return { latency, perSecond: (latency.count * 1000) / Math.max(1, elapsedMs), generator }
 }

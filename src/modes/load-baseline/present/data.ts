@@ -1,5 +1,5 @@
-import type { Measurement } from '../../../load/measurement.ts'
-import type { Load, LoadRun, TargetOutcome } from '../load-run.ts'
+import type { Figures } from '../../../load/measurement.ts'
+import type { Driven, Load, LoadRun, TargetOutcome } from '../load-run.ts'
 import { throughput } from './targets.ts'
 
 /** The result for machines: docs/schema/load-baseline.v1.json. Latencies in ms, shares and ratios as plain numbers. */
@@ -7,8 +7,9 @@ export function dataOf(run: LoadRun) {
   return {
     outcome: outcomeOf(run),
     targets: run.targets.map((outcome) => ofTarget(outcome, run)),
+    driven: drivenBy(run.driven),
     generator: {
-      eventLoopUtilization: rounded(run.generator.eventLoopUtilization, 3),
+      eventLoopUtilization: rounded(run.generator.eventLoopUtilization ?? Number.NaN, 3),
       limited: run.generator.limited,
     },
     gate: gateOf(run),
@@ -19,6 +20,10 @@ export function outcomeOf({ comparison, targets }: LoadRun): 'regression' | 'pas
   if (comparison.kind === 'nothing' || targets.length === 0) return 'no-baseline'
   const { outcome } = comparison.decision
   return outcome === 'continue' || outcome === 'suspect' ? 'inconclusive' : outcome
+}
+
+function drivenBy(driven: Driven) {
+  return driven.by === 'shards' ? { ...driven, together: rounded(driven.together, 3) } : driven
 }
 
 function ofTarget({ target, head, base, decision }: TargetOutcome, run: LoadRun) {
@@ -65,7 +70,7 @@ function figures(load: Load) {
   }
 }
 
-function latencies({ latency }: Measurement) {
+function latencies({ latency }: Figures) {
   const of = (percent: number) => rounded(latency.percentile(percent), 3)
   return { p50: of(50), p95: of(95), p99: of(99), max: rounded(latency.max, 3) }
 }

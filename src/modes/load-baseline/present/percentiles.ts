@@ -14,6 +14,7 @@ export function percentiles(run: LoadRun): Block[] {
 }
 
 function ofTarget({ target, head, base }: TargetOutcome): Block {
+  const points = drawn.filter((percent) => isKnown(percent, head) && (base === null || isKnown(percent, base)))
   return {
     kind: 'details',
     summary: `Latency of ${code(target.name)}${base === null ? '' : ', base and head'}`,
@@ -29,8 +30,11 @@ function ofTarget({ target, head, base }: TargetOutcome): Block {
         kind: 'chart',
         title: `Latency of ${target.name}`,
         unit: 'ms',
-        x: drawn.map((percent) => `P${percent}`),
-        series: [...(base === null ? [] : [series('base', base)]), series(base === null ? target.name : 'head', head)],
+        x: points.map((percent) => `P${percent}`),
+        series: [
+          ...(base === null ? [] : [series('base', base, points)]),
+          series(base === null ? target.name : 'head', head, points),
+        ],
       },
     ],
   }
@@ -59,6 +63,11 @@ function answers({ measured }: Load): string {
   return [...statuses, ...failures].join(', ')
 }
 
-function series(name: string, { measured }: Load): { name: string; values: number[] } {
-  return { name, values: drawn.map((percent) => Math.round(measured.latency.percentile(percent) * 100) / 100) }
+/** Another engine tells fewer percentiles than our histograms. */
+function isKnown(percent: number, { measured }: Load): boolean {
+  return Number.isFinite(measured.latency.percentile(percent))
+}
+
+function series(name: string, { measured }: Load, points: readonly number[]): { name: string; values: number[] } {
+  return { name, values: points.map((percent) => Math.round(measured.latency.percentile(percent) * 100) / 100) }
 }

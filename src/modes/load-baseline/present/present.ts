@@ -6,6 +6,7 @@ import { ruleDescriptions } from '../rules/descriptions.ts'
 import { scaling } from './advice.ts'
 import { certainty } from './certainty.ts'
 import { dataOf } from './data.ts'
+import { whose } from './driven.ts'
 import { share } from './figures.ts'
 import { hardening } from './hardening.ts'
 import { headline } from './headline.ts'
@@ -23,6 +24,7 @@ export function present(run: LoadRun, judgement: Judgement): Report {
     findings: judgement.findings,
     body: [
       ...(run.targets.length === 0 ? [] : [targetTable(run)]),
+      ...whose(run),
       ...rampTable(run),
       ...queries(run),
       ...percentiles(run),
@@ -31,11 +33,17 @@ export function present(run: LoadRun, judgement: Judgement): Report {
       ...certainty(run),
       ...ignored(judgement),
     ],
-    footer: [...run.notes, `load generator at ${share(run.generator.eventLoopUtilization)}`],
+    footer: [...run.notes, ...generatorLoad(run)],
     data: dataOf(run),
-    worthSaying: true,
+    // The decision is another job's.
+    worthSaying: run.driven.by !== 'shard',
     rules: ruleDescriptions,
   }
+}
+
+function generatorLoad({ generator: { eventLoopUtilization }, driven }: LoadRun): string[] {
+  if (eventLoopUtilization === null) return []
+  return [`${driven.by === 'shards' ? 'busiest load generator' : 'load generator'} at ${share(eventLoopUtilization)}`]
 }
 
 function ignored({ ignored }: Judgement): Block[] {

@@ -32,17 +32,19 @@ function row(outcome: TargetOutcome, compared: boolean, run: LoadRun): Cell[] {
   ]
 }
 
-function mark({ head, decision }: TargetOutcome, { maxErrorRate, comparison }: LoadRun): string {
+function mark({ head, decision }: TargetOutcome, { maxErrorRate, maxP95Ms, comparison, driven }: LoadRun): string {
+  if (driven.by === 'shard') return '➖'
   if (decision?.verdict === 'regression' || decision?.errors.verdict === 'regression') return '❌'
   if (decision === null) {
-    if (errorRate(head) > maxErrorRate) return '❌'
+    if (errorRate(head) > maxErrorRate || (maxP95Ms !== null && head.measured.latency.percentile(95) > maxP95Ms)) return '❌'
     return comparison.kind === 'nothing' && comparison.reason === null ? '✅' : '➖'
   }
   return decision.verdict === 'pass' && decision.errors.verdict === 'pass' ? '✅' : '➖'
 }
 
 /** Answers a second. */
-export function throughput({ measured, elapsedMs }: Load): number {
+export function throughput({ measured, elapsedMs, perSecond }: Load): number {
+  if (perSecond !== undefined) return perSecond
   const answers = [...measured.statuses.values()].reduce((sum, count) => sum + count, 0)
   return elapsedMs > 0 ? (answers * 1000) / elapsedMs : 0
 }

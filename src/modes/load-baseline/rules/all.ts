@@ -1,4 +1,5 @@
 import { errorRateRule } from './error-rate.ts'
+import { latencyLimit } from './latency-limit.ts'
 import { latencyRegression } from './latency-regression.ts'
 import { generatorLimited, noBaseline, notEnoughEvidence, unfitRunner } from './no-verdict.ts'
 import { moreQueries, noQueriesSeen, nPlusOneRule, planChanged } from './queries.ts'
@@ -6,12 +7,14 @@ import { rateLimitRule } from './rate-limit.ts'
 import type { Rule } from './rule.ts'
 import { securityHeadersRule } from './security-headers.ts'
 import { serviceDied } from './service-died.ts'
+import { shardsApart } from './shards-apart.ts'
 
 /** Every rule, in the order in which equally bad findings are shown. */
 export const rules: readonly Rule[] = [
   serviceDied,
   errorRateRule,
   latencyRegression,
+  latencyLimit,
   nPlusOneRule,
   planChanged,
   moreQueries,
@@ -20,6 +23,7 @@ export const rules: readonly Rule[] = [
   unfitRunner,
   notEnoughEvidence,
   noBaseline,
+  shardsApart,
   noQueriesSeen,
   generatorLimited,
 ]

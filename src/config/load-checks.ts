@@ -1,0 +1,48 @@
+import { glob } from 'node:fs/promises'
+import { resolve, sep } from 'node:path'
+import { UserError } from '../errors.ts'
+import type { Config } from './config.ts'
+import type { Input } from './input.ts'
+import { loadInputs as load } from './load-inputs.ts'
+
+/** What inputs of a load lack of each other. Throws `UserError`; `origin` names an input as it was given. */
+export function refuseIncompleteLoad(
+  { merge, shard, engine, saveFile }: Config,
+  origin: (input: Pick<Input<unknown>, 'name'>) => string,
+): void {
+  if (shard !== null && saveFile === null) {
+    throw new UserError(`${origin(load.shard)}: without save nothing of the shard is left to merge`, {
+      remedy: 'Name a file: save: shard.json.',
+    })
+  }
+  if (saveFile !== null && shard === null && engine === 'preflight') {
+    throw new UserError(`${origin(load.saveFile)}: there is neither a shard nor a script to save`, {
+      remedy: 'Give shard, or engine: artillery.',
+    })
+  }
+  const url = merge.find((each) => URL.canParse(each) && /^https?:/i.test(each))
+  if (url !== undefined) {
+    throw new UserError(`${origin(load.merge)}: ${new URL(url).origin} is no file, and with merge nothing is driven`, {
+      remedy: 'Give the files that the shards saved.',
+    })
+  }
+}
+
+/**
+ * The files that patterns such as "shards/*.json" name, absolute, each once, in the order of the patterns and then of their names. Throws
+ * `UserError` for a pattern that names none.
+ */
+export async function filesNamed(patterns: readonly string[], directory: string, origin: string): Promise<string[]> {
+  const files = new Set<string>()
+  for (const pattern of patterns) {
+    const found: string[] = []
+    for await (const entry of glob(pattern.split(sep).join('/'), { cwd: directory })) found.push(entry)
+    if (found.length === 0) {
+      throw new UserError(`${origin}: ${pattern} names no file`, {
+        remedy: `Looked in ${directory}. In a workflow, download the artifacts first.`,
+      })
+    }
+    for (const each of found.sort()) files.add(resolve(directory, each))
+  }
+  return [...files]
+}
