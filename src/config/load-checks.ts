@@ -1,4 +1,4 @@
-import { glob } from 'node:fs/promises'
+import { glob, stat } from 'node:fs/promises'
 import { resolve, sep } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { Config } from './config.ts'
@@ -35,8 +35,7 @@ export function refuseIncompleteLoad(
 export async function filesNamed(patterns: readonly string[], directory: string, origin: string): Promise<string[]> {
   const files = new Set<string>()
   for (const pattern of patterns) {
-    const found: string[] = []
-    for await (const entry of glob(pattern.split(sep).join('/'), { cwd: directory })) found.push(entry)
+    const found = await named(pattern, directory)
     if (found.length === 0) {
       throw new UserError(`${origin}: ${pattern} names no file`, {
         remedy: `Looked in ${directory}. In a workflow, download the artifacts first.`,
@@ -45,4 +44,16 @@ export async function filesNamed(patterns: readonly string[], directory: string,
     for (const each of found.sort()) files.add(resolve(directory, each))
   }
   return [...files]
+}
+
+/** A file may itself be called what is a pattern elsewhere: "shard[1].json". */
+async function named(pattern: string, directory: string): Promise<string[]> {
+  const isThere = await stat(resolve(directory, pattern)).then(
+    () => true,
+    () => false,
+  )
+  if (isThere) return [pattern]
+  const found: string[] = []
+  for await (const entry of glob(pattern.split(sep).join('/'), { cwd: directory })) found.push(entry)
+  return found
 }

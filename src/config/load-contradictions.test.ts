@@ -7,7 +7,7 @@ import { readConfig } from './config.ts'
 import type { Given } from './input.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'preflight-contradictions-'))
-for (const file of ['1.json', '2.json']) writeFileSync(join(folder, file), '{}')
+for (const file of ['1.json', '2.json', '[2].yml', '2.yml']) writeFileSync(join(folder, file), '{}')
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 function read(values: Record<string, string>, { inFile = '', command }: { inFile?: string; command?: 'load' } = {}) {
@@ -92,4 +92,6 @@ test('files are named once each, by patterns or by themselves', async () => {
   const files = [join(folder, '2.json'), join(folder, '1.json')]
   expect((await read({ merge: '2.json\n*.json\n./1.json' })).merge).toEqual(files)
   expect((await read({ merge: join(folder, '2.json') })).merge).toEqual([files[0]])
+  expect((await read({ merge: '[2].yml' })).merge).toEqual([join(folder, '[2].yml')])
+  expect((await read({ merge: '[12].yml' })).merge).toEqual([join(folder, '2.yml')])
 })

@@ -219,7 +219,7 @@ describe('shards', () => {
 
 const withArtillery = () => (artillery === null ? '' : pathWith(artillery))
 
-describe.skipIf(artillery === null)('Artillery', () => {
+describe.skipIf(artillery === null)('Artillery', { timeout: 120_000 }, () => {
   const pace = ['--rate', '20', '--duration', '2']
 
   test('its results come in the same report, with what its figures are', async () => {
