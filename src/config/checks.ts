@@ -20,9 +20,9 @@ export async function checked(config: Config, givens: Givens, repository: string
     await mustBe('file', path, `${origin(input)}: ${value}`)
     return path
   }
-  const toWrite = async (value: string | null, input: { name: string }): Promise<string | null> => {
+  const toWrite = async (value: string | null, input: { name: string }, directory = repository): Promise<string | null> => {
     if (value === null || value === '-') return value
-    const path = resolve(repository, value)
+    const path = resolve(directory, value)
     if ((await kindOf(path)) === 'directory')
       throw new UserError(`${origin(input)}: ${value} is a directory`, { remedy: 'Name a file.' })
     return path
@@ -35,8 +35,8 @@ export async function checked(config: Config, givens: Givens, repository: string
     seedFile: await file(config.seedFile, inputs.seedFile),
     tableSizesFile: await file(config.tableSizesFile, inputs.tableSizesFile),
     caFile: await file(config.caFile, inputs.caFile),
-    saveFile: await toWrite(config.saveFile, inputs.saveFile),
-    merge: await filesNamed(config.merge, repository, origin(inputs.merge)),
+    saveFile: await toWrite(config.saveFile, inputs.saveFile, workingDirectory),
+    merge: await filesNamed(config.merge, workingDirectory, origin(inputs.merge)),
     jsonFile: await toWrite(config.jsonFile, inputs.jsonFile),
     htmlFile: await toWrite(config.htmlFile, inputs.htmlFile),
     sarifFile: await toWrite(config.sarifFile, inputs.sarifFile),

@@ -268,7 +268,7 @@ export const loadInputs = {
     fallback: [],
     written: null,
     description:
-      'Drive nothing, and decide on what was driven elsewhere: the files that all shards saved, such as `shards/*/shard.json`; with `engine: artillery`, the report that `artillery run-fargate --output` wrote. Relative to the repository.',
+      'Drive nothing, and decide on what was driven elsewhere: the files that all shards saved, such as `shards/*/shard.json`; with `engine: artillery`, the report that `artillery run-fargate --output` wrote. In `working-directory`.',
   }),
   engine: input<'preflight' | 'artillery'>({
     name: 'engine',
@@ -288,7 +288,7 @@ export const loadInputs = {
     fallback: null,
     written: null,
     description:
-      'Write to this file, relative to the repository: with `shard` what the shard measured, with `engine: artillery` its script.',
+      'Write to this file, in `working-directory`: with `shard` what the shard measured, with `engine: artillery` its script.',
   }),
   processes: input<number>({
     name: 'processes',

@@ -28,7 +28,7 @@ export interface ShardToDrive {
 /** Drives one machine's part of a load on a service that runs already, and saves what it measured. */
 export async function driveShard(run: Run, { targets, ca, subject }: Scenario, { shard, file }: ShardToDrive): Promise<Found> {
   if (subject.kind !== 'running') throw new Error('a shard starts no service')
-  const { config, signal, progress, repository } = run
+  const { config, signal, progress } = run
   const { origin } = subject
   const length = lengthOf(run)
   const whole = { targets, origin, pace: paceAlone(config), durationMs: length.asked }
@@ -42,7 +42,7 @@ export async function driveShard(run: Run, { targets, ca, subject }: Scenario, {
   await save(file, writeShardResult(shardResult(shard, whole, startedAt, result)), { secret: false })
   return {
     ...nothingElse,
-    driven: { by: 'shard', shard, file: relative(repository, file) },
+    driven: { by: 'shard', shard, file: relative(config.workingDirectory, file) },
     targets: targets.flatMap((target) => {
       const measured = result.measured.get(target.name)
       return measured === undefined ? [] : [uncompared(target, { measured, elapsedMs: result.elapsedMs })]
@@ -61,9 +61,9 @@ function partOfLoad(pace: Pace, shard: Shard): Pace {
 }
 
 /** Puts together what all shards saved: nothing is driven. */
-export async function mergedShards({ config, repository, progress }: Run): Promise<Found> {
+export async function mergedShards({ config, progress }: Run): Promise<Found> {
   progress.phase('merging shards')
-  const files = config.merge.map((path) => ({ path, from: relative(repository, path) }))
+  const files = config.merge.map((path) => ({ path, from: relative(config.workingDirectory, path) }))
   const results = await Promise.all(files.map(async ({ path, from }) => ({ from, result: await readShardFile(path, from) })))
   const { shards, together, targets, generator, origin, pace, elapsedMs } = mergeShards(results)
   const whole = {

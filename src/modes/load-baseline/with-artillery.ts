@@ -44,7 +44,7 @@ export async function writeArtilleryScript(run: Run, scenario: Scenario, file: s
   await save(file, artilleryScript(written), { secret: true })
   return {
     ...nothingElse,
-    driven: { by: 'nobody', script: relative(run.repository, file) },
+    driven: { by: 'nobody', script: relative(run.config.workingDirectory, file) },
     targets: [],
     notes: [`${code(written.origin)}, ${paced(written.pace)} for ${duration(written.durationMs)}`],
   }
@@ -52,14 +52,14 @@ export async function writeArtilleryScript(run: Run, scenario: Scenario, file: s
 
 /** Reads what Artillery has reported of a script of these targets that was run elsewhere. */
 export async function readBackArtillery(run: Run, scenario: Scenario): Promise<Found> {
-  const { config, repository } = run
+  const { config } = run
   const [path, second] = config.merge
   if (path === undefined || second !== undefined) {
     throw new UserError(`merge: ${config.merge.length} files, and the reports of several Artilleries cannot be merged`, {
       remedy: 'Give the one that artillery run-fargate --output wrote: it is of all its workers.',
     })
   }
-  const from = relative(repository, path)
+  const from = relative(config.workingDirectory, path)
   const result = await readArtilleryFile(path, from, scenario.targets)
   if (result.others > 0) {
     throw new UserError(`${from} counts ${count(result.others)} answers of other targets than these`, {
