@@ -79,7 +79,7 @@ function driveShards(place: Place, of: number, args: readonly string[]) {
 
 const requestsIn = (result: Result) => result.data.targets.map(({ requests }) => requests)
 
-describe('the workflow of the page', () => {
+describe('the workflow of the page', { timeout: 120_000 }, () => {
   const page = readFileSync(resolve(import.meta.dirname, '../../docs/load-beyond-one-machine.md'), 'utf8')
   interface Job {
     strategy?: { matrix: { shard: string[] } }
@@ -126,7 +126,7 @@ describe('the workflow of the page', () => {
   })
 })
 
-describe('shards', () => {
+describe('shards', { timeout: 120_000 }, () => {
   test('what fails is decided on once, over all of them', async () => {
     asked.clear()
     const place = newPlace()
