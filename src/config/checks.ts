@@ -4,6 +4,7 @@ import { UserError } from '../errors.ts'
 import type { Config } from './config.ts'
 import type { Givens } from './input.ts'
 import { inputs } from './inputs.ts'
+import { toKeep } from './kept-file.ts'
 
 /** What can only be said of several values at once, and of paths: resolved, and there. Throws `UserError`. */
 export async function checked(config: Config, givens: Givens, repository: string): Promise<Config> {
@@ -33,6 +34,7 @@ export async function checked(config: Config, givens: Givens, repository: string
     seedFile: await file(config.seedFile, inputs.seedFile),
     tableSizesFile: await file(config.tableSizesFile, inputs.tableSizesFile),
     caFile: await file(config.caFile, inputs.caFile),
+    saveFile: await toKeep(config.saveFile, workingDirectory, origin(inputs.saveFile)),
     jsonFile: await toWrite(config.jsonFile, inputs.jsonFile),
     htmlFile: await toWrite(config.htmlFile, inputs.htmlFile),
     sarifFile: await toWrite(config.sarifFile, inputs.sarifFile),

@@ -13,7 +13,7 @@ type ValueOf<I> = I extends Input<infer T> ? T : never
 export type Values = { readonly [F in keyof Inputs]: ValueOf<Inputs[F]> }
 
 /**
- * The values of a run, checked. Every path is absolute (`workingDirectory`, `schemaFile`, `seedFile`, `tableSizesFile`, `jsonFile`, `htmlFile`, `sarifFile`, `markdownFile`),
+ * The values of a run, checked. Every path is absolute (`workingDirectory`, `schemaFile`, `seedFile`, `tableSizesFile`, `jsonFile`, `htmlFile`, `sarifFile`, `markdownFile`, `saveFile`),
  * save `migrations`, which is relative to `workingDirectory`, forward slashes.
  */
 export type Config = Omit<Values, 'mode'> & {

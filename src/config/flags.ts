@@ -9,6 +9,7 @@ const leftOut: readonly string[] = [
   inputs.htmlFile,
   inputs.sarifFile,
   inputs.markdownFile,
+  inputs.saveFile,
   inputs.comment,
   inputs.commentKey,
   inputs.matrix,
