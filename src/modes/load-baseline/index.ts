@@ -7,6 +7,7 @@ import type { LoadRun } from './load-run.ts'
 import { present } from './present/present.ts'
 import { reproduceCommand } from './present/reproduce.ts'
 import { runRunning } from './running.ts'
+import { refuseUnsavable, save } from './saving.ts'
 import { readScenario } from './scenario.ts'
 import { runService } from './service.ts'
 
@@ -38,11 +39,14 @@ export async function run(input: LoadBaselineInput): Promise<Report> {
   const { config, signal, changes } = input
   const deadline = performance.now() + config.timeBudgetMs * (1 - keptShare)
   const scenario = await readScenario(config)
+  await refuseUnsavable(config, scenario.targets)
   try {
     const work = { ...input, deadline }
     const found = scenario.subject.kind === 'service' ? await runService(work, scenario) : await runRunning(work, scenario)
     const loaded: LoadRun = {
       ...found,
+      notes: [...found.notes, ...scenario.notes],
+      saved: await save(config, found),
       maxP95Regression: config.maxP95Regression,
       maxErrorRate: config.maxErrorRate,
       reproduce: reproduceCommand(config, changes.event),

@@ -35,7 +35,7 @@ export function judge(run: LoadRun, { ignore, failOn }: JudgeOptions): Judgement
 
 function isOpen(run: LoadRun): boolean {
   if (run.comparison.kind === 'nothing') return run.comparison.reason !== null
-  return ['inconclusive', 'unfit'].includes(outcomeOf(run))
+  return ['inconclusive', 'unfit', 'no-baseline'].includes(outcomeOf(run))
 }
 
 function noSuchRule(run: LoadRun, rule: string): Finding {

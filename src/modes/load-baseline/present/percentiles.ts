@@ -2,35 +2,48 @@ import type { Block, Cell } from '../../../report/report.ts'
 import { count } from '../../../report/size.ts'
 import { code } from '../../../report/text.ts'
 import type { Load, LoadRun, TargetOutcome } from '../load-run.ts'
+import { beforeOf } from './change.ts'
 import { change, latency, perSecond } from './figures.ts'
 import { throughput } from './targets.ts'
 
 const shown = [50, 75, 90, 95, 99, 99.9]
 const drawn = [10, 25, 50, 75, 90, 95, 99]
 
-/** Latencies, throughput and statuses of every target, base and head, folded away. */
+/** Latencies, throughput and statuses of every target, and of what it was compared with, folded away. */
 export function percentiles(run: LoadRun): Block[] {
-  return run.targets.filter(({ head }) => head.measured.latency.count > 0).map(ofTarget)
+  return run.targets.filter(({ head }) => head.measured.latency.count > 0).map((outcome) => ofTarget(run, outcome))
 }
 
-function ofTarget({ target, head, base }: TargetOutcome): Block {
+function ofTarget(run: LoadRun, outcome: TargetOutcome): Block {
+  const { target, head } = outcome
+  const beside = beforeOf(run, outcome)
   return {
     kind: 'details',
-    summary: `Latency of ${code(target.name)}${base === null ? '' : ', base and head'}`,
+    summary: `Latency of ${code(target.name)}${beside === null ? '' : `, ${beside.before} and ${beside.now}`}`,
     open: false,
     blocks: [
       {
         kind: 'table',
         columns: ['', ...shown.map((percent) => `P${percent}`), 'max', 'requests', 'requests/s', 'answers'],
         align: ['left', ...shown.map(() => 'right' as const), 'right', 'right', 'right', 'left'],
-        rows: base === null ? [line('', head)] : [line('base', base), line('head', head), ratios(base, head)],
+        rows:
+          beside === null
+            ? [line('', head)]
+            : [
+                line(beside.before, beside.load),
+                line(beside.now, head),
+                [`${beside.now} / ${beside.before}`, ...ratios(beside.load, head)],
+              ],
       },
       {
         kind: 'chart',
         title: `Latency of ${target.name}`,
         unit: 'ms',
         x: drawn.map((percent) => `P${percent}`),
-        series: [...(base === null ? [] : [series('base', base)]), series(base === null ? target.name : 'head', head)],
+        series: [
+          ...(beside === null ? [] : [series(beside.before, beside.load)]),
+          series(beside === null ? target.name : beside.now, head),
+        ],
       },
     ],
   }
@@ -43,14 +56,14 @@ function line(name: string, load: Load): Cell[] {
     ...shown.map((percent) => latency(measured.latency.percentile(percent))),
     latency(measured.latency.max),
     count(measured.requests),
-    perSecond(throughput(load)),
+    Number.isNaN(load.elapsedMs) ? '–' : perSecond(throughput(load)),
     answers(load),
   ]
 }
 
-function ratios(base: Load, head: Load): Cell[] {
-  const of = (percent: number) => head.measured.latency.percentile(percent) / base.measured.latency.percentile(percent)
-  return ['head / base', ...shown.map((percent) => (Number.isFinite(of(percent)) ? change(of(percent)) : '–')), '', '', '', '']
+function ratios(before: Load, head: Load): Cell[] {
+  const of = (percent: number) => head.measured.latency.percentile(percent) / before.measured.latency.percentile(percent)
+  return [...shown.map((percent) => (Number.isFinite(of(percent)) ? change(of(percent)) : '–')), '', '', '', '']
 }
 
 function answers({ measured }: Load): string {

@@ -6,20 +6,26 @@ import { rateLimitRule } from './rate-limit.ts'
 import type { Rule } from './rule.ts'
 import { securityHeadersRule } from './security-headers.ts'
 import { serviceDied } from './service-died.ts'
+import { baselineIncomparable, baselineNotSaved, baselineOtherMachine, slowerThanStored, targetNotCompared } from './stored.ts'
 
 /** Every rule, in the order in which equally bad findings are shown. */
 export const rules: readonly Rule[] = [
   serviceDied,
   errorRateRule,
   latencyRegression,
+  slowerThanStored,
   nPlusOneRule,
   planChanged,
   moreQueries,
   rateLimitRule,
   securityHeadersRule,
+  baselineNotSaved,
   unfitRunner,
   notEnoughEvidence,
   noBaseline,
+  baselineIncomparable,
+  targetNotCompared,
+  baselineOtherMachine,
   noQueriesSeen,
   generatorLimited,
 ]
