@@ -4,6 +4,7 @@ import { UserError } from '../errors.ts'
 import type { Config } from './config.ts'
 import type { Givens } from './input.ts'
 import { inputs } from './inputs.ts'
+import { toKeep } from './kept-file.ts'
 import { filesNamed, refuseIncompleteLoad } from './load-checks.ts'
 
 /** What can only be said of several values at once, and of paths: resolved, and there. Throws `UserError`. */
@@ -20,9 +21,9 @@ export async function checked(config: Config, givens: Givens, repository: string
     await mustBe('file', path, `${origin(input)}: ${value}`)
     return path
   }
-  const toWrite = async (value: string | null, input: { name: string }, directory = repository): Promise<string | null> => {
+  const toWrite = async (value: string | null, input: { name: string }): Promise<string | null> => {
     if (value === null || value === '-') return value
-    const path = resolve(directory, value)
+    const path = resolve(repository, value)
     if ((await kindOf(path)) === 'directory')
       throw new UserError(`${origin(input)}: ${value} is a directory`, { remedy: 'Name a file.' })
     return path
@@ -35,7 +36,7 @@ export async function checked(config: Config, givens: Givens, repository: string
     seedFile: await file(config.seedFile, inputs.seedFile),
     tableSizesFile: await file(config.tableSizesFile, inputs.tableSizesFile),
     caFile: await file(config.caFile, inputs.caFile),
-    saveFile: await toWrite(config.saveFile, inputs.saveFile, workingDirectory),
+    saveFile: await toKeep(config.saveFile, workingDirectory, origin(inputs.saveFile)),
     merge: await filesNamed(config.merge, workingDirectory, origin(inputs.merge)),
     jsonFile: await toWrite(config.jsonFile, inputs.jsonFile),
     htmlFile: await toWrite(config.htmlFile, inputs.htmlFile),

@@ -59,7 +59,7 @@ const ofLoad = {
   requestTimeoutMs: 10_000,
   caFile: null,
   allowRemoteTarget: false,
-  baseline: 'base',
+  baseline: ['base'],
   compare: null,
   maxP95Regression: 0.05,
   maxErrorRate: 0.01,

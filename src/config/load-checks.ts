@@ -7,17 +7,12 @@ import { loadInputs as load } from './load-inputs.ts'
 
 /** What inputs of a load lack of each other. Throws `UserError`; `origin` names an input as it was given. */
 export function refuseIncompleteLoad(
-  { merge, shard, engine, saveFile }: Config,
+  { merge, shard, saveFile }: Config,
   origin: (input: Pick<Input<unknown>, 'name'>) => string,
 ): void {
   if (shard !== null && saveFile === null) {
     throw new UserError(`${origin(load.shard)}: without save nothing of the shard is left to merge`, {
       remedy: 'Name a file: save: shard.json.',
-    })
-  }
-  if (saveFile !== null && shard === null && engine === 'preflight') {
-    throw new UserError(`${origin(load.saveFile)}: there is neither a shard nor a script to save`, {
-      remedy: 'Give shard, or engine: artillery.',
     })
   }
   const url = merge.find((each) => URL.canParse(each) && /^https?:/i.test(each))

@@ -45,7 +45,6 @@ test.each<[Record<string, string>, string]>([
     { url, 'max-p95': '9ms', 'start-command': 'npm start' },
     'start-command: max-p95 is the limit of a load that is compared with nothing',
   ],
-  [{ url, save: 'a.json' }, 'save: there is neither a shard nor a script to save'],
   [{ url, shard: '3/2', save: 'a.json' }, 'shard: 3/2: the shards of 2 are 1/2 to 2/2'],
 ])('%j is refused in one line', async (values, message) => {
   const refused = read(values)
@@ -61,7 +60,8 @@ test('in the file as well', async () => {
 })
 
 test('what stands in the file for other runs gives way to the door', async () => {
-  const inFile = 'url: http://localhost/a\nrate: 9\nstart-command: npm start\nbaseline: base\nmax-error-rate: 3%\nramp: true\n'
+  const inFile =
+    'url: http://localhost/a\nrate: 9\nstart-command: npm start\nbaseline: base, baseline.json\nmax-error-rate: 3%\nramp: true\n'
   expect(await read({ merge }, { inFile })).toMatchObject({
     url: null,
     rate: null,

@@ -1,4 +1,5 @@
 import type { Shard } from '../load/shard/shard.ts'
+import { baselineChoices } from './baseline-choices.ts'
 import { type Companion, companions } from './companions.ts'
 import type { Input } from './input.ts'
 import { count, duration, line, lines, list, oneOf, onOff, percent, shard, text } from './readers.ts'
@@ -162,25 +163,35 @@ export const loadInputs = {
     description:
       'Load a target that is neither on this machine nor started by this run. Without it a slip in a file cannot make a workflow load somebody’s server.',
   }),
-  baseline: input<string>({
+  baseline: input<readonly string[]>({
     name: 'baseline',
     modes: mode,
-    placeholder: 'base|url',
-    read: line,
-    fallback: 'base',
+    placeholder: 'base|file|url|none',
+    read: baselineChoices,
+    fallback: ['base'],
     written: 'base',
     description:
-      'What is compared with, side by side: `base`, the service as it was before this change, or the URL of another service.',
+      'What is compared with. `base`: the service as it was before this change, side by side. A file: what `save` kept of an earlier run; it only warns. The URL of another service, side by side. `none`. Of several, such as `base, baseline.json`, the first that can be had.',
   }),
   compare: input<string | null>({
     name: 'compare',
     modes: ['load'],
-    placeholder: 'url',
+    placeholder: 'url|file',
     read: line,
     fallback: null,
     written: null,
-    description: 'Compare with another service, side by side.',
+    description: 'Compare with another service, side by side, or with the file that `--save` wrote.',
     doors: ['flag'],
+  }),
+  saveFile: input<string | null>({
+    name: 'save',
+    modes: both,
+    placeholder: 'file',
+    read: line,
+    fallback: null,
+    written: null,
+    description:
+      'Keep what was measured of the service in this file, in `working-directory`, for later runs to be compared with (`baseline`, `--compare`). It is driven beside a reference server for that. With `shard`: what the shard measured, for `merge`. With `engine: artillery`: the script.',
   }),
   maxP95Regression: input<number>({
     name: 'max-p95-regression',
@@ -279,16 +290,6 @@ export const loadInputs = {
     written: 'preflight',
     description:
       'What drives a load that is compared with nothing. `artillery`: an installed Artillery 2, with figures of its own; `save` writes its script instead, for `artillery run-fargate` (docs/load-beyond-one-machine.md).',
-  }),
-  saveFile: input<string | null>({
-    name: 'save',
-    modes: both,
-    placeholder: 'file',
-    read: line,
-    fallback: null,
-    written: null,
-    description:
-      'Write to this file, in `working-directory`: with `shard` what the shard measured, with `engine: artillery` its script.',
   }),
   processes: input<number>({
     name: 'processes',

@@ -205,10 +205,12 @@ describe('shards', { timeout: 120_000 }, () => {
 
   test('a file that cannot be written, and an interrupted shard, leave nothing', async () => {
     const place = newPlace()
-    place.write({ taken: '' })
+    place.write({ taken: '', 'notes.md': 'mine' })
     const shard = [`${origin}/orders`, '--shard', '1/2']
     const failed = await place.run(['load', ...shard, '--duration', '1', '--save', 'taken/shard.json'])
     expectRefusal(failed, /save: .*taken\/shard\.json/)
+    const foreign = await place.run(['load', ...shard, '--duration', '1', '--save', 'notes.md'])
+    expectRefusal(foreign, /save: notes\.md is there already and is no shard: it will not be replaced/)
     const running = place.start(['load', ...shard, '--duration', '60', '--save', 'shard.json'])
     await running.says(/loading/)
     await sleep(300)

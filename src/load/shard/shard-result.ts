@@ -14,8 +14,8 @@ import { mostShards, type Shard } from './shard.ts'
 /** The form of a shard's file. Shards of one load are of one run, so of one version. */
 const formVersion = 1
 
-/** In bytes. 1,000 targets take 2 MB. */
-const largest = 32 * 1024 * 1024
+/** Of a shard's file, in bytes. 1,000 targets take 2 MB. */
+export const largestShard = 32 * 1024 * 1024
 const mostTargets = 1000
 /** In characters; a target without a name is called by its URL. */
 const longestUrl = 100_000
@@ -115,12 +115,22 @@ export function writeShardResult({ targets, ...result }: ShardResult): string {
   return `${JSON.stringify(written)}\n`
 }
 
+/** Whether a file's text is a shard's, of whatever version. */
+export function isShardResult(text: string): boolean {
+  try {
+    const parsed: unknown = JSON.parse(text)
+    return typeof parsed === 'object' && parsed !== null && 'kind' in parsed && parsed.kind === 'preflight-shard'
+  } catch {
+    return false
+  }
+}
+
 /**
  * Reads what `writeShardResult` wrote; everything in it has a form, a length and an end. `from` is what the error calls it. Throws a
  * `UserError` of one line for anything else.
  */
 export function readShardResult(json: string, from: string): ShardResult {
-  if (json.length > largest) throw wrong(from, 'it is larger than 32 MiB')
+  if (json.length > largestShard) throw wrong(from, 'it is larger than 32 MiB')
   let parsed: unknown
   try {
     parsed = JSON.parse(json)
@@ -148,7 +158,7 @@ export function readShardResult(json: string, from: string): ShardResult {
 
 /** The same of a file. `path` is absolute. */
 export async function readShardFile(path: string, from: string): Promise<ShardResult> {
-  const bytes = await readRegularFile(path, from, largest).catch((error: unknown) => {
+  const bytes = await readRegularFile(path, from, largestShard).catch((error: unknown) => {
     throw new UserError(messageOf(error), {
       remedy: 'Give the files that the shards wrote: in a workflow, download their artifacts first.',
     })

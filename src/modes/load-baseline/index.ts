@@ -7,6 +7,7 @@ import type { LoadRun } from './load-run.ts'
 import { present } from './present/present.ts'
 import { reproduceCommand } from './present/reproduce.ts'
 import { type Found, runRunning } from './running.ts'
+import { refuseUnsavable, save } from './saving.ts'
 import { readScenario } from './scenario.ts'
 import { runService } from './service.ts'
 import { driveShard, mergedShards } from './shards.ts'
@@ -42,6 +43,7 @@ export async function run(input: LoadBaselineInput): Promise<Report> {
   try {
     const loaded: LoadRun = {
       driven: { by: 'preflight' },
+      saved: null,
       ...(await loadedAsAsked({ ...input, deadline })),
       maxP95Regression: config.maxP95Regression,
       maxErrorRate: config.maxErrorRate,
@@ -65,5 +67,7 @@ async function loadedAsAsked(run: Run): Promise<Found> {
     return saveFile === null ? driveWithArtillery(run, scenario) : writeArtilleryScript(run, scenario, saveFile)
   }
   if (shard !== null && saveFile !== null) return driveShard(run, scenario, { shard, file: saveFile })
-  return scenario.subject.kind === 'service' ? runService(run, scenario) : runRunning(run, scenario)
+  await refuseUnsavable(run.config, scenario.targets)
+  const found = scenario.subject.kind === 'service' ? await runService(run, scenario) : await runRunning(run, scenario)
+  return { ...found, notes: [...found.notes, ...scenario.notes], saved: await save(run.config, found) }
 }

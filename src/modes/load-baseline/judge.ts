@@ -38,7 +38,7 @@ function isOpen(run: LoadRun): boolean {
   if (driven.by === 'shard' || driven.by === 'nobody') return true
   if (driven.by === 'shards' && driven.together < togetherEnough) return true
   if (run.comparison.kind === 'nothing') return run.comparison.reason !== null
-  return ['inconclusive', 'unfit'].includes(outcomeOf(run))
+  return ['inconclusive', 'unfit', 'no-baseline'].includes(outcomeOf(run))
 }
 
 function noSuchRule(run: LoadRun, rule: string): Finding {

@@ -1,4 +1,6 @@
 import type { Advice, RampStep } from '../../load/advice/measured.ts'
+import type { Baseline, BaselineLoad, BaselineTarget } from '../../load/baseline/baseline.ts'
+import type { BaselineComparison, TargetComparison } from '../../load/baseline/compare.ts'
 import type { GateDecision, TargetDecision } from '../../load/decide/evidence.ts'
 import type { Duet } from '../../load/duet/duet.ts'
 import type { Figures, GeneratorLoad } from '../../load/measurement.ts'
@@ -25,6 +27,8 @@ export interface LoadRun {
   places: ReadonlyMap<string, Location>
   /** How the head's service ended by itself; null: it did not. */
   died: null | { how: string; lastLine: string }
+  /** What became of `save`; null: nothing was to be saved. */
+  saved: Saved | null
   maxP95Regression: number
   maxErrorRate: number
   /** In ms, of a load that is compared with nothing; null: there is no limit. */
@@ -73,4 +77,33 @@ export type Generator = Omit<GeneratorLoad, 'cpuSeconds' | 'eventLoopUtilization
 
 export type Comparison =
   | { kind: 'side by side'; baseName: string; decision: GateDecision; duet: Duet }
+  | StoredComparison
   | { kind: 'nothing'; reason: string | null }
+
+/** With what an earlier run has measured, through the reference server that stood beside both. */
+export interface StoredComparison {
+  kind: 'stored'
+  /** As the user named it. */
+  file: string
+  stored: Baseline
+  now: Baseline
+  compared: BaselineComparison
+  /** What the baseline says of each target of this run, by the target's name; empty where they cannot be compared. */
+  targets: ReadonlyMap<string, SinceThen>
+  loadMs: number
+  /** Why it is not the base, which was asked for first: a sentence. null: it was not. */
+  instead: string | null
+}
+
+export interface SinceThen {
+  comparison: TargetComparison
+  /** null: the baseline does not have it. */
+  stored: BaselineTarget | null
+  now: BaselineTarget
+}
+
+export type Saved =
+  /** `thin`: targets of which it holds too few rounds to be compared with. */
+  | { kind: 'saved'; file: string; rounds: number; load: BaselineLoad; thin: string[] }
+  /** One sentence. */
+  | { kind: 'not saved'; file: string; why: string }

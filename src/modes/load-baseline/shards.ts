@@ -1,22 +1,23 @@
-import { relative } from 'node:path'
 import { messageOf, UserError } from '../../errors.ts'
 import type { Pace } from '../../load/drive/loader.ts'
 import { mergeMeasurements } from '../../load/recorder.ts'
+import { refuseToReplace } from '../../load/save-file.ts'
 import { mergeShards } from '../../load/shard/merge.ts'
 import { partOf, type Shard, shown } from '../../load/shard/shard.ts'
-import { readShardFile, shardResult, writeShardResult } from '../../load/shard/shard-result.ts'
+import { isShardResult, largestShard, readShardFile, shardResult, writeShardResult } from '../../load/shard/shard-result.ts'
 import { readStatusExpectation } from '../../load/targets/status-expectation.ts'
 import { duration } from '../../report/duration.ts'
 import { code } from '../../report/text.ts'
 import { loadAlone } from './alone.ts'
 import type { Run } from './index.ts'
+import { keep } from './keep.ts'
 import { togetherEnough } from './load-run.ts'
-import { share } from './present/figures.ts'
+import { paceText, share } from './present/figures.ts'
 import type { Found } from './running.ts'
-import { save } from './saved.ts'
+import { inWorkingDirectory } from './saving.ts'
 import { paceAlone, type Scenario } from './scenario.ts'
 import { refuseSilence } from './silence.ts'
-import { lengthOf, nothingElse, paced, scalingAdvice, uncompared } from './uncompared.ts'
+import { lengthOf, nothingElse, scalingAdvice, uncompared } from './uncompared.ts'
 
 /** One machine of several, and where what it measured goes. */
 export interface ShardToDrive {
@@ -30,6 +31,8 @@ export async function driveShard(run: Run, { targets, ca, subject }: Scenario, {
   if (subject.kind !== 'running') throw new Error('a shard starts no service')
   const { config, signal, progress } = run
   const { origin } = subject
+  const named = inWorkingDirectory(config, file)
+  await refuseToReplace(file, `save: ${named}`, { what: 'shard', isOurs: isShardResult, mostBytes: largestShard })
   const length = lengthOf(run)
   const whole = { targets, origin, pace: paceAlone(config), durationMs: length.asked }
   const pace = partOfLoad(whole.pace, shard)
@@ -39,16 +42,16 @@ export async function driveShard(run: Run, { targets, ca, subject }: Scenario, {
   const load = { targets, origin, pace, durationMs: length.within, timeoutMs, ca, processes, signal, progress }
   const result = await loadAlone(load)
   refuseSilence(result.measured.values(), origin)
-  await save(file, writeShardResult(shardResult(shard, whole, startedAt, result)), { secret: false })
+  await keep(config, file, writeShardResult(shardResult(shard, whole, startedAt, result)))
   return {
     ...nothingElse,
-    driven: { by: 'shard', shard, file: relative(config.workingDirectory, file) },
+    driven: { by: 'shard', shard, file: named },
     targets: targets.flatMap((target) => {
       const measured = result.measured.get(target.name)
       return measured === undefined ? [] : [uncompared(target, { measured, elapsedMs: result.elapsedMs })]
     }),
     generator: result.generator,
-    notes: [`${code(origin)}, shard ${shown(shard)}: ${paced(pace)} for ${duration(result.elapsedMs)}`],
+    notes: [`${code(origin)}, shard ${shown(shard)}: ${paceText(pace)} for ${duration(result.elapsedMs)}`],
   }
 }
 
@@ -63,7 +66,7 @@ function partOfLoad(pace: Pace, shard: Shard): Pace {
 /** Puts together what all shards saved: nothing is driven. */
 export async function mergedShards({ config, progress }: Run): Promise<Found> {
   progress.phase('merging shards')
-  const files = config.merge.map((path) => ({ path, from: relative(config.workingDirectory, path) }))
+  const files = config.merge.map((path) => ({ path, from: inWorkingDirectory(config, path) }))
   const results = await Promise.all(files.map(async ({ path, from }) => ({ from, result: await readShardFile(path, from) })))
   const { shards, together, targets, generator, origin, pace, elapsedMs } = mergeShards(results)
   const whole = {
@@ -83,7 +86,7 @@ export async function mergedShards({ config, progress }: Run): Promise<Found> {
     generator,
     advice: together < togetherEnough ? [] : scalingAdvice({ ...whole, pace, generator, ramp: [] }),
     notes: [
-      `${code(origin)}, ${paced(pace)} from ${many} for ${duration(elapsedMs)}`,
+      `${code(origin)}, ${paceText(pace)} from ${many} for ${duration(elapsedMs)}`,
       ...(shards === 1 ? [] : [`all of them at once for ${share(together)} of it`]),
     ],
   }

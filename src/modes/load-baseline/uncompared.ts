@@ -6,7 +6,6 @@ import type { GeneratorLoad, Latencies } from '../../load/measurement.ts'
 import type { Target } from '../../load/target.ts'
 import type { Run } from './index.ts'
 import type { Load, TargetOutcome } from './load-run.ts'
-import { perSecond } from './present/figures.ts'
 import type { Found } from './running.ts'
 
 /** How long a load lasts that is not compared, unless `duration` says otherwise, in ms. */
@@ -16,12 +15,6 @@ const usualMs = 30_000
 export function lengthOf({ config, deadline }: Run): { asked: number; within: number } {
   const asked = config.durationMs ?? usualMs
   return { asked, within: Math.min(asked, Math.max(1000, deadline - performance.now())) }
-}
-
-/** "50 callers", "200 arrivals a second". */
-export function paced(pace: Pace): string {
-  if (pace.kind === 'open') return `${perSecond(pace.perSecond)} arrivals a second`
-  return pace.concurrency === 1 ? '1 caller' : `${pace.concurrency} callers`
 }
 
 export function uncompared(target: Target, head: Load): TargetOutcome {

@@ -1,25 +1,29 @@
-import { relative } from 'node:path'
 import { UserError } from '../../errors.ts'
 import { latenciesOf } from '../../load/artillery/latencies.ts'
 import { findArtillery } from '../../load/artillery/program.ts'
 import { type ArtilleryResult, readArtilleryFile } from '../../load/artillery/report.ts'
 import { runArtillery } from '../../load/artillery/run.ts'
-import { type ArtilleryScenario, artilleryScript } from '../../load/artillery/script.ts'
+import { type ArtilleryScenario, artilleryScript, isArtilleryScript, largestScript } from '../../load/artillery/script.ts'
 import type { Pace } from '../../load/drive/loader.ts'
+import { refuseToReplace } from '../../load/save-file.ts'
 import { duration } from '../../report/duration.ts'
 import { count } from '../../report/size.ts'
 import { code } from '../../report/text.ts'
 import { artilleryProcess } from './artillery-process.ts'
 import type { Run } from './index.ts'
+import { keep } from './keep.ts'
+import { paceText } from './present/figures.ts'
 import { throughput } from './present/targets.ts'
 import { type Found, hardened } from './running.ts'
-import { save } from './saved.ts'
+import { inWorkingDirectory } from './saving.ts'
 import { paceAlone, type Scenario } from './scenario.ts'
 import { refuseSilence } from './silence.ts'
-import { lengthOf, nothingElse, paced, scalingAdvice, uncompared } from './uncompared.ts'
+import { lengthOf, nothingElse, scalingAdvice, uncompared } from './uncompared.ts'
 
 /** Of the arrivals that were asked for; with fewer, Artillery and not the service was the limit. */
 const arrivedEnough = 0.95
+
+const onlyOwner = 0o600
 
 /** Has an installed Artillery load a service that runs already. */
 export async function driveWithArtillery(run: Run, scenario: Scenario): Promise<Found> {
@@ -34,19 +38,22 @@ export async function driveWithArtillery(run: Run, scenario: Scenario): Promise<
     ...foundOf(result, written, program.version),
     generator: { eventLoopUtilization: null, limited: isLimit(result, written) },
     hardening: await hardened(run, scenario, written.origin),
-    notes: [`${code(written.origin)}, ${paced(written.pace)} for ${duration(result.elapsedMs)}`],
+    notes: [`${code(written.origin)}, ${paceText(written.pace)} for ${duration(result.elapsedMs)}`],
   }
 }
 
 /** Writes the script that Artillery is to run elsewhere. It holds what the requests hold, secrets too. */
 export async function writeArtilleryScript(run: Run, scenario: Scenario, file: string): Promise<Found> {
   const written = scenarioOf(run, scenario)
-  await save(file, artilleryScript(written), { secret: true })
+  const script = inWorkingDirectory(run.config, file)
+  const replaceable = { what: 'script of ours', isOurs: isArtilleryScript, mostBytes: largestScript }
+  await refuseToReplace(file, `save: ${script}`, replaceable)
+  await keep(run.config, file, artilleryScript(written), onlyOwner)
   return {
     ...nothingElse,
-    driven: { by: 'nobody', script: relative(run.config.workingDirectory, file) },
+    driven: { by: 'nobody', script },
     targets: [],
-    notes: [`${code(written.origin)}, ${paced(written.pace)} for ${duration(written.durationMs)}`],
+    notes: [`${code(written.origin)}, ${paceText(written.pace)} for ${duration(written.durationMs)}`],
   }
 }
 
@@ -59,7 +66,7 @@ export async function readBackArtillery(run: Run, scenario: Scenario): Promise<F
       remedy: 'Give the one that artillery run-fargate --output wrote: it is of all its workers.',
     })
   }
-  const from = relative(config.workingDirectory, path)
+  const from = inWorkingDirectory(config, path)
   const result = await readArtilleryFile(path, from, scenario.targets)
   if (result.others > 0) {
     throw new UserError(`${from} counts ${count(result.others)} answers of other targets than these`, {

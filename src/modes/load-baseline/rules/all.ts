@@ -8,6 +8,7 @@ import type { Rule } from './rule.ts'
 import { securityHeadersRule } from './security-headers.ts'
 import { serviceDied } from './service-died.ts'
 import { shardsApart } from './shards-apart.ts'
+import { baselineIncomparable, baselineNotSaved, baselineOtherMachine, slowerThanStored, targetNotCompared } from './stored.ts'
 
 /** Every rule, in the order in which equally bad findings are shown. */
 export const rules: readonly Rule[] = [
@@ -15,15 +16,20 @@ export const rules: readonly Rule[] = [
   errorRateRule,
   latencyRegression,
   latencyLimit,
+  slowerThanStored,
   nPlusOneRule,
   planChanged,
   moreQueries,
   rateLimitRule,
   securityHeadersRule,
+  baselineNotSaved,
   unfitRunner,
   notEnoughEvidence,
   noBaseline,
   shardsApart,
+  baselineIncomparable,
+  targetNotCompared,
+  baselineOtherMachine,
   noQueriesSeen,
   generatorLimited,
 ]

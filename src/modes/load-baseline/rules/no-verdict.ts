@@ -1,7 +1,10 @@
 import type { TargetDecision } from '../../../load/decide/evidence.ts'
+import type { Finding } from '../../../report/report.ts'
 import { code } from '../../../report/text.ts'
-import type { Driven, Generator, LoadRun } from '../load-run.ts'
+import type { Driven, Generator, LoadRun, StoredComparison } from '../load-run.ts'
+import { sinceThen } from '../present/change.ts'
 import { changeWithInterval, range, share } from '../present/figures.ts'
+import { openBecause } from '../present/stored.ts'
 import { finding, measured, type Rule } from './rule.ts'
 
 /** The noise hides what would have failed the build. */
@@ -9,6 +12,7 @@ export const notEnoughEvidence: Rule = {
   id: 'not-enough-evidence',
   judge(run) {
     const { comparison } = run
+    if (comparison.kind === 'stored') return openSinceThen(run, comparison)
     if (comparison.kind !== 'side by side' || comparison.decision.outcome === 'unfit') return []
     return run.targets.flatMap(({ target, decision }) => {
       if (decision?.verdict !== 'inconclusive') return []
@@ -22,6 +26,24 @@ export const notEnoughEvidence: Rule = {
       })
     })
   },
+}
+
+function openSinceThen(run: LoadRun, { file }: StoredComparison): Finding[] {
+  return run.targets.flatMap(({ target }) => {
+    const since = sinceThen(run, target.name)
+    if (since === null) return []
+    const { comparison, now } = since
+    const isOpen = comparison.kind === 'compared' ? comparison.verdict === 'inconclusive' : comparison.why === 'few-rounds'
+    if (!isOpen) return []
+    return finding(run, 'not-enough-evidence', {
+      level: 'info',
+      title: `${code(target.name)}: not enough evidence for or against a slowdown of ${share(run.maxP95Regression)} since ${code(file)}`,
+      why: openBecause(comparison, now),
+      evidence:
+        comparison.kind === 'compared' ? measured(`P95 against the reference: ${changeWithInterval(comparison.ratio)}`) : [],
+      remedy: { text: 'let it run for longer, or on a quieter runner.', code: { language: 'yaml', text: 'duration: 2m' } },
+    })
+  })
 }
 
 function doubt({ doubt: why, ratio, rounds, smallestDetectable }: TargetDecision): string {
@@ -72,7 +94,7 @@ export const noBaseline: Rule = {
         why: `${comparison.reason} The head was measured alone: whether it became slower is not known.`,
         evidence: [],
         remedy: {
-          text: 'let actions/checkout fetch the history, so that there is a base to start.',
+          text: 'let actions/checkout fetch the history, so that there is a base to start, or name what an earlier run has saved to stand in for it: `baseline: base, baseline.json`.',
           code: { language: 'yaml', text: 'fetch-depth: 0' },
         },
       }),
