@@ -59,7 +59,7 @@ const ofLoad = {
   requestTimeoutMs: 10_000,
   caFile: null,
   allowRemoteTarget: false,
-  baseline: 'base',
+  baseline: ['base'],
   compare: null,
   maxP95Regression: 0.05,
   maxErrorRate: 0.01,
@@ -67,6 +67,11 @@ const ofLoad = {
   expectRateLimit: null,
   securityHeaders: false,
   ramp: false,
+  maxP95Ms: null,
+  shard: null,
+  merge: [],
+  engine: 'preflight',
+  saveFile: null,
   processes: 1,
 }
 

@@ -11,12 +11,16 @@ export const mostRounds = 1000
 
 const text = z.string().max(500)
 
+/** A run that is compared with it drives rounds as long as its. */
+const longestRoundMs = 10_000
+
 /** In ms: a µs to an hour, as a histogram holds them. */
 const p95 = z.number().min(0.001).max(3_700_000)
 
+/** Within what `rate` and `concurrency` take: a run that is compared with it is driven at its pace. */
 const pace = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('closed'), concurrency: z.number().int().positive().max(1_000_000) }),
-  z.strictObject({ kind: z.literal('open'), perSecond: z.number().positive().max(10_000_000) }),
+  z.strictObject({ kind: z.literal('closed'), concurrency: z.number().int().positive().max(10_000) }),
+  z.strictObject({ kind: z.literal('open'), perSecond: z.number().positive().max(1_000_000) }),
 ])
 
 const form = z.strictObject({
@@ -26,7 +30,7 @@ const form = z.strictObject({
   commit: text.nullable(),
   machine: z.strictObject({ cpu: text, cores: z.number().int().positive(), node: text, platform: text }),
   reference: z.number().int().positive(),
-  load: z.strictObject({ pace, roundMs: z.number().positive() }),
+  load: z.strictObject({ pace, roundMs: z.number().positive().max(longestRoundMs) }),
   targets: z
     .array(
       z.strictObject({
@@ -91,6 +95,23 @@ export async function readBaselineFile(path: string, from: string): Promise<Base
   })
   return readBaseline(bytes.toString(), from)
 }
+
+/** Whether a text is a baseline of this or another version: what a new one may take the place of. */
+export function isBaseline(json: string): boolean {
+  try {
+    return anyVersion.safeParse(JSON.parse(json)).success
+  } catch {
+    return false
+  }
+}
+
+const anyVersion = z.looseObject({
+  version: z.number(),
+  preflight: z.string(),
+  machine: z.looseObject({}),
+  load: z.looseObject({}),
+  targets: z.array(z.unknown()),
+})
 
 function parse(json: string, from: string): unknown {
   try {

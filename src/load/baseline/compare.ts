@@ -14,11 +14,19 @@ export interface BaselinePlan {
   maxP95Regression: number
   /** No verdict on fewer rounds, on either side. */
   leastRounds: number
-  /** No verdict where rounds of one run differ from one another by more (0.25 is 25 %): then runs do as well. */
+  /** No pass where rounds of one run differ from one another by more (0.25 is 25 %): then runs do as well. */
   mostSpread: number
+  /** And no regression there that is not so many times as large, in logarithms. */
+  leastSpreads: number
 }
 
-export const baselinePlan: BaselinePlan = { falseAlarmRate: 0.01, maxP95Regression: 0.05, leastRounds: 10, mostSpread: 0.25 }
+export const baselinePlan: BaselinePlan = {
+  falseAlarmRate: 0.01,
+  maxP95Regression: 0.05,
+  leastRounds: 10,
+  mostSpread: 0.25,
+  leastSpreads: 3,
+}
 
 export type BaselineComparison =
   /** They cannot be compared; one sentence. */
@@ -33,7 +41,7 @@ export type TargetComparison =
       verdict: 'regression' | 'pass' | 'inconclusive'
       /**
        * Of an inconclusive verdict, else null. 'noise': neither a slowdown nor its absence is proven. 'spread': the rounds of a run differ too
-       * much from one another. 'disagreement': slower by the clock and not against the reference, or the other way round.
+       * much from one another to tell so little a change. 'disagreement': slower by the clock and not against the reference, or the other way round.
        */
       doubt: null | 'noise' | 'spread' | 'disagreement'
       /** P95 now / P95 then, each against its reference server's: the Hodges–Lehmann estimate with its 95 % interval. */
@@ -86,8 +94,10 @@ function judge(
   { significant, sameMachine, plan }: { significant: boolean; sameMachine: boolean; plan: BaselinePlan },
 ): Pick<Extract<TargetComparison, { kind: 'compared' }>, 'verdict' | 'doubt'> {
   const floor = Math.log1p(plan.maxP95Regression)
-  if (spread > plan.mostSpread) return { verdict: 'inconclusive', doubt: 'spread' }
-  if (significant && Math.min(ratio.estimate, clock.estimate) >= floor) return { verdict: 'regression', doubt: null }
+  const isShaken = spread > plan.mostSpread
+  const least = isShaken ? Math.max(floor, plan.leastSpreads * spread) : floor
+  if (significant && Math.min(ratio.estimate, clock.estimate) >= least) return { verdict: 'regression', doubt: null }
+  if (isShaken) return { verdict: 'inconclusive', doubt: 'spread' }
   // On another machine the clock says nothing against it.
   if (ratio.high < floor && (clock.high < floor || !sameMachine)) return { verdict: 'pass', doubt: null }
   const slower = [ratio, clock].filter(({ low }) => low > 0)

@@ -26,10 +26,15 @@ export interface BaselineRecord {
   baseline(commit: string | null): Baseline
 }
 
-/** `targets`: those of the run whose URL is a path. One with a URL of its own asks the same on both sides, and is left out. */
+/** Whether a baseline can be recorded of a target: its URL is a path. One with a URL of its own asks the same on both sides. */
+export function isRecorded({ url }: Pick<Target, 'url'>): boolean {
+  return url.startsWith('/')
+}
+
+/** The baseline's targets are those that `isRecorded` holds for, in their order. */
 export function recordBaseline(targets: readonly Target[], load: BaselineLoad, sides: BaselineSides): BaselineRecord {
   const gathered = targets
-    .filter(({ url }) => url.startsWith('/'))
+    .filter(isRecorded)
     .map((target) => ({ target, rounds: [] as BaselineRound[], service: nothing(), reference: nothing() }))
   const names = namesWithoutSecrets(gathered.map(({ target }) => target.name))
   let added = 0

@@ -36,13 +36,22 @@ export function startMeter(): Meter {
   }
 }
 
-/** Of several processes that drove together, or rounds. */
+/** Of several processes that drove together. */
 export function mergeGeneratorLoads(loads: readonly GeneratorLoad[]): GeneratorLoad {
   return {
     eventLoopUtilization: Math.max(0, ...loads.map((load) => load.eventLoopUtilization)),
     cpuSeconds: loads.reduce((sum, load) => sum + load.cpuSeconds, 0),
     limited: loads.some((load) => load.limited),
   }
+}
+
+/** Share of rounds in which the generator may have been the limit: a moment in which another process had the machine is none of its own. */
+const mostLimited = 0.1
+
+/** Of one process in round after round. */
+export function mergeRoundLoads(loads: readonly GeneratorLoad[]): GeneratorLoad {
+  const limited = loads.filter((load) => load.limited).length
+  return { ...mergeGeneratorLoads(loads), limited: limited > mostLimited * loads.length }
 }
 
 function isLate(lateness: number, latency: number): boolean {

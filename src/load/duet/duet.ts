@@ -2,13 +2,14 @@ import { confirm } from '../decide/confirm.ts'
 import type { GateDecision, GatePlan } from '../decide/evidence.ts'
 import { decide } from '../decide/gate.ts'
 import type { LoadPlan } from '../decide/looks.ts'
-import { mergeGeneratorLoads } from '../drive/generator-load.ts'
+import { mergeRoundLoads } from '../drive/generator-load.ts'
 import type { Loader, Origin, Pace } from '../drive/loader.ts'
 import type { GeneratorLoad, Measurement } from '../measurement.ts'
 import type { Target } from '../target.ts'
 import { findPace, type Wanted, warmUp } from './pace.ts'
 import { processorMeter } from './processor.ts'
 import { type DuetRound, evidenceOf } from './round.ts'
+import { roundLength } from './round-length.ts'
 
 /** How the load is laid out and judged. */
 export interface Gate {
@@ -70,16 +71,8 @@ export interface Duet {
 /** Every so many rounds one compares the base with itself. */
 const alikeEvery = 4
 
-/** In a round each side answers so many requests of the rarest target, where a round can last as long as that takes. */
-const leastRequests = 200
-const shortestRoundMs = 500
-const longestRoundMs = 3000
-
-/** Share of rounds in which the generator may have been the limit: a moment in which another process had the machine is none of its own. */
-const mostLimited = 0.1
-
 /** As many rounds as that are planned where requests are slow: three in four are of the head, and no look comes before twenty of those. */
-const mostRounds = 36
+const plannedRounds = 36
 
 /** Answers that take as long as a round stretch it: then the load may last so much longer until there are rounds enough. */
 const mostOverrun = 1.5
@@ -143,7 +136,7 @@ interface Bounds {
 async function compare(stage: Stage, request: DuetRequest, { mostMs, phase }: Bounds) {
   const { targets, deadline } = request
   const { plan } = request.gate
-  const lengthMs = roundLength(stage, targets, mostMs)
+  const lengthMs = roundLength({ ...stage, targets, mostMs, leastRounds: plannedRounds })
   const last = plan.looks.length - 1
   const rounds: DuetRound[] = []
   let loadMs = 0
@@ -197,20 +190,10 @@ function pairOf(origins: DuetOrigins, kind: DuetRound['kind'], turn: number): Or
   return turn % 2 === 0 ? pair : pair.toReversed()
 }
 
-function roundLength({ pace, capacity }: Stage, targets: readonly Target[], mostMs: number): number {
-  const weights = targets.map(({ weight }) => weight)
-  const rarest = Math.min(...weights) / weights.reduce((sum, weight) => sum + weight, 0)
-  const perSecond = (pace.kind === 'open' ? pace.perSecond : capacity) * rarest
-  const wanted = (leastRequests * 1000) / Math.max(perSecond, 0.001)
-  return Math.round(Math.min(Math.max(wanted, shortestRoundMs), longestRoundMs, Math.max(mostMs / mostRounds, shortestRoundMs)))
-}
-
 function figures(rounds: readonly DuetRound[]): Pick<Duet, 'loadMs' | 'generator' | 'busy'> {
-  const loads = rounds.map(({ generator }) => generator)
-  const limited = loads.filter((load) => load.limited).length
   return {
     loadMs: rounds.reduce((sum, { elapsedMs }) => sum + elapsedMs, 0),
-    generator: { ...mergeGeneratorLoads(loads), limited: limited > mostLimited * rounds.length },
+    generator: mergeRoundLoads(rounds.map(({ generator }) => generator)),
     busy: rounds.reduce((sum, { busy }) => sum + busy, 0) / Math.max(1, rounds.length),
   }
 }

@@ -10,6 +10,7 @@ import { readHeaderLines } from '../../load/targets/headers.ts'
 import { isLoopback } from '../../load/targets/loopback.ts'
 import { readStatusExpectation } from '../../load/targets/status-expectation.ts'
 import { readTargets } from '../../load/targets/targets.ts'
+import { type Choice, chooseBaseline, isUrl } from './against.ts'
 import { expectedRate } from './harden.ts'
 
 /** What is asked, and of whom. */
@@ -20,8 +21,11 @@ export interface Scenario {
     | { kind: 'service'; startCommand: string }
     /** Runs already, at this origin. */
     | { kind: 'running'; origin: string }
-  /** What it is compared with. */
-  against: { kind: 'base' } | { kind: 'running'; origin: string } | { kind: 'nothing' }
+  /** What it is compared with, and what takes the place of a base that cannot be built or started. */
+  against: Choice['against']
+  otherwise: Choice['otherwise']
+  /** Sentences for the report. */
+  notes: string[]
   /** The limit that the first target is to keep; null: none is expected. */
   rate: Rate | null
   /** PEM; null: only the usual ones. */
@@ -35,14 +39,15 @@ export async function readScenario(config: LoadBaselineConfig): Promise<Scenario
   const targets = await targetsOf(config)
   const rate = expectedRate(config)
   const ca = config.caFile === null ? null : await readFile(config.caFile, 'utf8')
+  const choice = await chooseBaseline(config)
+  const others = [choice.against, choice.otherwise].flatMap((each) => (each.kind === 'running' ? [each] : []))
+  for (const { url } of others) refuseOtherPath(url, targets)
+  const shared = { ...choice, ca, rate }
   const service = config.startCommand
   if (service !== null) {
-    refuseRemote(
-      config,
-      targets.filter(({ url }) => isAbsolute(url)).map(({ url }) => url),
-    )
-    const against = config.baseline === 'base' ? ({ kind: 'base' } as const) : baselineOf(config.baseline)
-    return { targets, subject: { kind: 'service', startCommand: service }, against, ca, rate }
+    const elsewhere = targets.filter(({ url }) => isUrl(url)).map(({ url }) => url)
+    refuseRemote(config, [...elsewhere, ...others.map(({ origin }) => origin)])
+    return { ...shared, targets, subject: { kind: 'service', startCommand: service } }
   }
   const origins = [...new Set(targets.map(({ url }) => originOf(url)))]
   const [origin] = origins
@@ -51,17 +56,8 @@ export async function readScenario(config: LoadBaselineConfig): Promise<Scenario
       remedy: 'Load one server at a time.',
     })
   }
-  const other = config.task === 'load' ? config.compare : config.baseline === 'base' ? null : config.baseline
-  const against = other === null ? ({ kind: 'nothing' } as const) : baselineOf(other)
-  if (other !== null && against.kind === 'running') refuseOtherPath(other, targets)
-  refuseRemote(config, [origin, ...(against.kind === 'running' ? [against.origin] : [])])
-  return {
-    targets: targets.map(onPath),
-    subject: { kind: 'running', origin },
-    against,
-    ca,
-    rate,
-  }
+  refuseRemote(config, [origin, ...others.map(({ origin }) => origin)])
+  return { ...shared, targets: targets.map(onPath), subject: { kind: 'running', origin } }
 }
 
 /** At what pace a load that is not compared is driven. */
@@ -98,20 +94,13 @@ async function targetsOf(config: LoadBaselineConfig): Promise<Target[]> {
 
 /** Paths beside a whole `url` are on its server. */
 function onUrl(targets: LoadBaselineConfig['targets'], url: string | null): LoadBaselineConfig['targets'] {
-  if (url === null || !isAbsolute(url)) return targets
+  if (url === null || !isUrl(url)) return targets
   const { origin } = new URL(url)
   return targets.map((target) => {
     if (typeof target === 'string')
       return target.replace(/(^|\s)(\/\S*)$/, (_, before: string, path: string) => before + origin + path)
     const path = target.url ?? target.path
     return typeof path === 'string' && path.startsWith('/') ? { ...target, path: undefined, url: origin + path } : target
-  })
-}
-
-function baselineOf(given: string): Scenario['against'] {
-  if (isAbsolute(given)) return { kind: 'running', origin: originOf(given) }
-  throw new UserError(`the baseline ${JSON.stringify(given)} is no URL of a service`, {
-    remedy: 'Give a whole URL such as http://localhost:3000.',
   })
 }
 
@@ -124,12 +113,8 @@ function refuseOtherPath(other: string, targets: readonly Target[]): void {
   })
 }
 
-function isAbsolute(url: string): boolean {
-  return /^https?:\/\//i.test(url)
-}
-
 function originOf(url: string): string {
-  if (isAbsolute(url) && URL.canParse(url)) return new URL(url).origin
+  if (isUrl(url) && URL.canParse(url)) return new URL(url).origin
   throw new UserError(`${url} is a path, and no start-command says which service it is on`, {
     remedy: 'Give start-command, or a whole URL such as http://localhost:3000/orders.',
   })
@@ -148,7 +133,8 @@ function pathOf(url: string): string {
 
 /** A slip in a file must not make a workflow load somebody's server. What a person types is meant. */
 function refuseRemote(config: LoadBaselineConfig, urls: readonly string[]): void {
-  if (config.allowRemoteTarget || config.task === 'load') return
+  // With `merge` it was loaded already.
+  if (config.allowRemoteTarget || config.task === 'load' || config.merge.length > 0) return
   const remote = urls.find((url) => !isLoopback(url))
   if (remote === undefined) return
   throw new UserError(`${new URL(remote).origin} is neither on this machine nor started by this run`, {

@@ -18,10 +18,11 @@ import { preparationNotes } from '../preparation-notes.ts'
 import { companionsOf } from './companions-of.ts'
 import { explainSides } from './explain-sides.ts'
 import type { Run } from './index.ts'
-import { driveAlone, type Found, hardened, unexplained } from './running.ts'
+import { type Found, hardened, loadOne, unexplained } from './running.ts'
 import type { Scenario } from './scenario.ts'
 import { compareSides } from './side-by-side.ts'
 import { checkSides, Ended, endedBase, howEnded, lastLine, originsOf } from './sides.ts'
+import { keptForSaving, measureToSave, type One } from './stored.ts'
 
 /** Of the time budget, what one start of the services may take. */
 const readyShare = 0.4
@@ -95,14 +96,15 @@ async function withTrees(work: Work, base: Tree | null): Promise<Found> {
   return { ...found, notes: [...found.notes, ...trees.notes] }
 }
 
-function whyAlone({ subject, scenario }: Work): string {
+function whyAlone({ subject }: Work): string {
   if (subject.git.kind === 'none') return `There is no base to start: ${subject.git.reason}.`
-  return scenario.against.kind === 'base' ? 'There is no base to start.' : 'The baseline is none that can be started.'
+  return 'There is no base to start.'
 }
 
 async function sideBySide(work: Work, base: Tree): Promise<Found> {
   const { run, scenario, subject, preparation, databases } = work
-  const { config, signal, progress, deadline } = run
+  const { config, signal, progress } = run
+  const deadline = run.deadline - keptForSaving(config)
   await prepareBase(preparation)
   await migrateToHead(preparation, databases.head)
   const requests = sidesOf(work, base, databases)
@@ -128,6 +130,7 @@ async function sideBySide(work: Work, base: Tree): Promise<Found> {
       targets: outcomes,
       comparison: { kind: 'side by side', baseName, decision: duet.decision, duet },
       generator: duet.generator,
+      ...(await measureToSave(run, scenario, oneOf(work, sides, requests))),
       hardening: await hardened(run, scenario, sides.service('head').origin),
       advice: [],
       ramp: [],
@@ -178,7 +181,7 @@ async function alone(work: Work, reason: string): Promise<Found> {
   }
   const sides = await startOn(work, [head])
   try {
-    const found = await driveAlone(run, scenario, { origin: sides.service('head').origin, reason })
+    const found = await loadOne(run, scenario, oneOf(work, sides, [head]), reason)
     checkSides(sides, [head])
     return found
   } catch (error) {
@@ -192,11 +195,17 @@ async function alone(work: Work, reason: string): Promise<Found> {
   }
 }
 
+/** The head as it runs now, and what it was built from. */
+function oneOf({ subject: { git } }: Work, sides: RunningSides, requests: readonly SideRequest[]): One {
+  const commit = git.kind === 'change' && git.head !== 'working tree' ? git.head : null
+  return { origin: sides.service('head').origin, commit, check: () => checkSides(sides, requests) }
+}
+
 function died({ service }: Ended, notes: string[]): Found {
   return {
     targets: [],
     comparison: { kind: 'nothing', reason: null },
-    generator: { eventLoopUtilization: 0, cpuSeconds: 0, limited: false },
+    generator: { eventLoopUtilization: 0, limited: false },
     hardening: null,
     advice: [],
     ramp: [],

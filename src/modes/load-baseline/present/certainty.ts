@@ -1,7 +1,7 @@
 import { duration } from '../../../report/duration.ts'
 import type { Block } from '../../../report/report.ts'
 import type { Comparison, LoadRun } from '../load-run.ts'
-import { changeWithInterval, range, share } from './figures.ts'
+import { changeWithInterval, probability, range, share } from './figures.ts'
 
 /** How the verdict was reached, and how far it can be trusted, folded away. */
 export function certainty(run: LoadRun): Block[] {
@@ -85,9 +85,4 @@ function ended(how: SideBySide['duet']['ended']): string {
 /** A slowdown that would have been found; "none" where the noise would have hidden any. */
 function visible(smallest: number | null): string {
   return smallest === null ? 'none' : share(smallest)
-}
-
-function probability(p: number): string {
-  if (p < 0.0001) return '< 0.0001'
-  return p < 0.01 ? p.toFixed(4) : p.toFixed(2)
 }

@@ -1,5 +1,9 @@
-import type { Measurement } from '../../../load/measurement.ts'
-import type { Load, LoadRun, TargetOutcome } from '../load-run.ts'
+import type { BaselineLoad, BaselineTarget } from '../../../load/baseline/baseline.ts'
+import type { TargetComparison } from '../../../load/baseline/compare.ts'
+import type { Ratio } from '../../../load/decide/evidence.ts'
+import type { Figures } from '../../../load/measurement.ts'
+import type { Driven, Load, LoadRun, StoredComparison, TargetOutcome } from '../load-run.ts'
+import { changeOf } from './change.ts'
 import { throughput } from './targets.ts'
 
 /** The result for machines: docs/schema/load-baseline.v1.json. Latencies in ms, shares and ratios as plain numbers. */
@@ -7,22 +11,40 @@ export function dataOf(run: LoadRun) {
   return {
     outcome: outcomeOf(run),
     targets: run.targets.map((outcome) => ofTarget(outcome, run)),
+    driven: drivenBy(run.driven),
     generator: {
-      eventLoopUtilization: rounded(run.generator.eventLoopUtilization, 3),
+      eventLoopUtilization: rounded(run.generator.eventLoopUtilization ?? Number.NaN, 3),
       limited: run.generator.limited,
     },
     gate: gateOf(run),
+    stored: storedOf(run),
+    saved: savedOf(run),
   }
 }
 
-export function outcomeOf({ comparison, targets }: LoadRun): 'regression' | 'pass' | 'inconclusive' | 'unfit' | 'no-baseline' {
+export function outcomeOf(run: LoadRun): 'regression' | 'pass' | 'inconclusive' | 'unfit' | 'no-baseline' {
+  const { comparison, targets } = run
   if (comparison.kind === 'nothing' || targets.length === 0) return 'no-baseline'
+  if (comparison.kind === 'stored') return outcomeSinceThen(run)
   const { outcome } = comparison.decision
   return outcome === 'continue' || outcome === 'suspect' ? 'inconclusive' : outcome
 }
 
-function ofTarget({ target, head, base, decision }: TargetOutcome, run: LoadRun) {
-  const ratio = decision?.ratio ?? null
+function drivenBy(driven: Driven) {
+  return driven.by === 'shards' ? { ...driven, together: rounded(driven.together, 3) } : driven
+}
+
+/** A pass is one of every target: of one that was not compared nothing is known. */
+function outcomeSinceThen(run: LoadRun): 'regression' | 'pass' | 'inconclusive' | 'no-baseline' {
+  const verdicts = run.targets.map((outcome) => changeOf(run, outcome)?.verdict ?? null)
+  if (verdicts.every((verdict) => verdict === null)) return 'no-baseline'
+  if (verdicts.includes('regression')) return 'regression'
+  return verdicts.every((verdict) => verdict === 'pass') ? 'pass' : 'inconclusive'
+}
+
+function ofTarget(outcome: TargetOutcome, run: LoadRun) {
+  const { target, head, base } = outcome
+  const change = changeOf(run, outcome)
   return {
     name: target.name,
     method: target.method,
@@ -30,14 +52,12 @@ function ofTarget({ target, head, base, decision }: TargetOutcome, run: LoadRun)
     ...figures(head),
     base: base === null ? null : figures(base),
     p95Ratio:
-      decision === null || ratio === null
+      change === null || change.ratio === null
         ? null
         : {
-            estimate: rounded(ratio.estimate, 4),
-            low: rounded(ratio.low, 4),
-            high: rounded(ratio.high, 4),
-            rounds: decision.rounds,
-            smallestDetectable: decision.smallestDetectable === null ? null : rounded(decision.smallestDetectable, 4),
+            ...ratioOf(change.ratio),
+            rounds: change.rounds,
+            smallestDetectable: change.smallestDetectable === null ? null : rounded(change.smallestDetectable, 4),
           },
     queries: queriesOf(target.name, run),
   }
@@ -65,7 +85,7 @@ function figures(load: Load) {
   }
 }
 
-function latencies({ latency }: Measurement) {
+function latencies({ latency }: Figures) {
   const of = (percent: number) => rounded(latency.percentile(percent), 3)
   return { p50: of(50), p95: of(95), p99: of(99), max: rounded(latency.max, 3) }
 }
@@ -80,6 +100,62 @@ function gateOf({ comparison }: LoadRun) {
     alike: decision.alike,
     ended: duet.ended,
   }
+}
+
+/** What the stored baseline is, and what it says of each of its targets and this run's. */
+function storedOf({ comparison }: LoadRun) {
+  if (comparison.kind !== 'stored') return null
+  const { file, stored, compared } = comparison
+  const { createdAt, commit, preflight, machine } = stored
+  return {
+    file,
+    createdAt,
+    commit,
+    preflight,
+    machine,
+    load: loadOf(stored.load),
+    incomparable: compared.kind === 'incomparable' ? compared.why : null,
+    notes: compared.kind === 'compared' ? compared.notes : [],
+    insteadOfBase: comparison.instead,
+    targets: compared.kind === 'compared' ? compared.targets.map((target) => sinceOf(target, comparison)) : [],
+  }
+}
+
+function sinceOf(comparison: TargetComparison, { stored, now }: StoredComparison) {
+  const [was, is] = [stored, now].map(({ targets }) => targets.find(({ name }) => name === comparison.target))
+  const isCompared = comparison.kind === 'compared'
+  return {
+    name: comparison.target,
+    verdict: isCompared ? comparison.verdict : comparison.why,
+    doubt: isCompared ? comparison.doubt : null,
+    againstReference: isCompared ? ratioOf(comparison.ratio) : null,
+    byTheClock: isCompared ? ratioOf(comparison.clock) : null,
+    p: isCompared ? rounded(comparison.p, 6) : null,
+    stored: was === undefined ? null : ofDay(was),
+    now: is === undefined ? null : ofDay(is),
+  }
+}
+
+function ofDay({ rounds, service, reference }: BaselineTarget) {
+  return { rounds: rounds.length, latencyMs: latencies(service), referenceMs: latencies(reference) }
+}
+
+function savedOf({ saved }: LoadRun) {
+  if (saved === null) return null
+  const isSaved = saved.kind === 'saved'
+  return { file: saved.file, written: isSaved, why: isSaved ? null : saved.why, load: isSaved ? loadOf(saved.load) : null }
+}
+
+function loadOf({ pace, roundMs }: BaselineLoad) {
+  return {
+    concurrency: pace.kind === 'closed' ? pace.concurrency : null,
+    perSecond: pace.kind === 'open' ? pace.perSecond : null,
+    roundMs,
+  }
+}
+
+function ratioOf({ estimate, low, high }: Ratio) {
+  return { estimate: rounded(estimate, 4), low: rounded(low, 4), high: rounded(high, 4) }
 }
 
 /** JSON knows no NaN: null where there is no figure. */

@@ -1,3 +1,4 @@
+import type { Pace } from '../../../load/drive/loader.ts'
 import { duration } from '../../../report/duration.ts'
 import { count } from '../../../report/size.ts'
 
@@ -33,6 +34,18 @@ export function share(value: number): string {
 /** A latency in ms; "–" where nothing was answered. */
 export function latency(ms: number): string {
   return Number.isFinite(ms) ? duration(ms) : '–'
+}
+
+/** "8 callers", "412 arrivals a second" */
+export function paceText(pace: Pace): string {
+  if (pace.kind === 'open') return `${perSecond(pace.perSecond)} arrivals a second`
+  return pace.concurrency === 1 ? '1 caller' : `${count(pace.concurrency)} callers`
+}
+
+/** A p: "0.0004", "0.12", "< 0.0001". */
+export function probability(p: number): string {
+  if (p < 0.0001) return '< 0.0001'
+  return p < 0.01 ? p.toFixed(4) : p.toFixed(2)
 }
 
 /** Requests a second. */

@@ -1,4 +1,6 @@
+import { duration } from '../../../report/duration.ts'
 import type { Block, Report } from '../../../report/report.ts'
+import { count } from '../../../report/size.ts'
 import { code } from '../../../report/text.ts'
 import type { Judgement } from '../judge.ts'
 import type { LoadRun } from '../load-run.ts'
@@ -6,12 +8,14 @@ import { ruleDescriptions } from '../rules/descriptions.ts'
 import { scaling } from './advice.ts'
 import { certainty } from './certainty.ts'
 import { dataOf } from './data.ts'
-import { share } from './figures.ts'
+import { whose } from './driven.ts'
+import { paceText, share } from './figures.ts'
 import { hardening } from './hardening.ts'
 import { headline } from './headline.ts'
 import { percentiles } from './percentiles.ts'
 import { queries } from './queries.ts'
 import { rampTable } from './ramp.ts'
+import { sinceStored } from './stored.ts'
 import { targetTable } from './targets.ts'
 
 /** The Report of a run: what to say first, the findings, then each endpoint's figures, and how they were come by, folded away. */
@@ -23,19 +27,35 @@ export function present(run: LoadRun, judgement: Judgement): Report {
     findings: judgement.findings,
     body: [
       ...(run.targets.length === 0 ? [] : [targetTable(run)]),
+      ...whose(run),
       ...rampTable(run),
       ...queries(run),
       ...percentiles(run),
       ...hardening(run),
       ...scaling(run),
       ...certainty(run),
+      ...sinceStored(run),
       ...ignored(judgement),
     ],
-    footer: [...run.notes, `load generator at ${share(run.generator.eventLoopUtilization)}`],
+    footer: [...savedNote(run), ...run.notes, ...generatorLoad(run)],
     data: dataOf(run),
-    worthSaying: true,
+    // The decision is another job's.
+    worthSaying: run.driven.by !== 'shard',
     rules: ruleDescriptions,
   }
+}
+
+function generatorLoad({ generator: { eventLoopUtilization }, driven }: LoadRun): string[] {
+  if (eventLoopUtilization === null) return []
+  return [`${driven.by === 'shards' ? 'busiest load generator' : 'load generator'} at ${share(eventLoopUtilization)}`]
+}
+
+function savedNote({ saved }: LoadRun): string[] {
+  if (saved?.kind !== 'saved') return []
+  const thin = saved.thin.map((name) => code(name)).join(', ')
+  const but = thin === '' ? '' : `, with too few rounds of ${thin} to be compared with`
+  const { pace, roundMs } = saved.load
+  return [`Saved in ${code(saved.file)}: ${count(saved.rounds)} rounds of ${duration(roundMs)} at ${paceText(pace)}${but}`]
 }
 
 function ignored({ ignored }: Judgement): Block[] {

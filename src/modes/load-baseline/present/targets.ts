@@ -1,48 +1,66 @@
 import type { Block, Cell } from '../../../report/report.ts'
 import type { Load, LoadRun, TargetOutcome } from '../load-run.ts'
+import { changeOf, sinceThen } from './change.ts'
 import { changeWithInterval, latency, perSecond, share } from './figures.ts'
 
 /** What came out of each target, a row each: the first thing that is looked at. */
 export function targetTable(run: LoadRun): Block {
-  const compared = run.targets.some(({ decision }) => decision !== null)
-  const columns = ['endpoint', 'P50', 'P95', 'P99', ...(compared ? ['base → head P95'] : []), 'requests/s', 'errors']
+  const columns = comparedColumns(run)
   return {
     kind: 'table',
-    columns: ['', ...columns],
-    align: ['left', 'left', 'right', 'right', 'right', ...(compared ? (['left'] as const) : []), 'right', 'right'],
-    rows: run.targets.map((outcome) => row(outcome, compared, run)),
+    columns: ['', 'endpoint', 'P50', 'P95', 'P99', ...columns, 'requests/s', 'errors'],
+    align: ['left', 'left', 'right', 'right', 'right', ...columns.map(() => 'left' as const), 'right', 'right'],
+    rows: run.targets.map((outcome) => row(outcome, run)),
   }
 }
 
-function row(outcome: TargetOutcome, compared: boolean, run: LoadRun): Cell[] {
-  const { target, head, decision } = outcome
+function comparedColumns({ comparison, targets }: LoadRun): string[] {
+  if (comparison.kind === 'stored') return comparison.targets.size === 0 ? [] : ['P95 then', 'since then, against the reference']
+  return targets.some(({ decision }) => decision !== null) ? ['base → head P95'] : []
+}
+
+function row(outcome: TargetOutcome, run: LoadRun): Cell[] {
+  const { target, head } = outcome
   const { latency: latencies } = head.measured
-  const ratio = decision?.ratio ?? null
-  const changed: Cell = ratio === null ? '–' : changeWithInterval(ratio)
-  const isSlower = decision?.verdict === 'regression'
   return [
     mark(outcome, run),
     { code: target.name },
     latency(latencies.percentile(50)),
     latency(latencies.percentile(95)),
     latency(latencies.percentile(99)),
-    ...(compared ? [isSlower && ratio !== null ? ({ text: changeWithInterval(ratio), strong: true } as const) : changed] : []),
+    ...comparedCells(outcome, run),
     perSecond(throughput(head)),
     errorsOf(head),
   ]
 }
 
-function mark({ head, decision }: TargetOutcome, { maxErrorRate, comparison }: LoadRun): string {
+function comparedCells(outcome: TargetOutcome, run: LoadRun): Cell[] {
+  if (comparedColumns(run).length === 0) return []
+  const change = changeOf(run, outcome)
+  const text = change?.ratio ? changeWithInterval(change.ratio) : '–'
+  const cell: Cell = change?.ratio && change.verdict === 'regression' ? { text, strong: true } : text
+  if (run.comparison.kind !== 'stored') return [cell]
+  const then = sinceThen(run, outcome.target.name)?.stored?.service.latency.percentile(95)
+  return [latency(then ?? Number.NaN), cell]
+}
+
+function mark(outcome: TargetOutcome, run: LoadRun): string {
+  const { head, decision } = outcome
+  const { maxErrorRate, maxP95Ms, comparison, driven } = run
+  if (driven.by === 'shard') return '➖'
   if (decision?.verdict === 'regression' || decision?.errors.verdict === 'regression') return '❌'
   if (decision === null) {
-    if (errorRate(head) > maxErrorRate) return '❌'
+    if (errorRate(head) > maxErrorRate || (maxP95Ms !== null && head.measured.latency.percentile(95) > maxP95Ms)) return '❌'
+    const change = changeOf(run, outcome)
+    if (change !== null) return change.verdict === 'regression' ? '⚠️' : change.verdict === 'pass' ? '✅' : '➖'
     return comparison.kind === 'nothing' && comparison.reason === null ? '✅' : '➖'
   }
   return decision.verdict === 'pass' && decision.errors.verdict === 'pass' ? '✅' : '➖'
 }
 
 /** Answers a second. */
-export function throughput({ measured, elapsedMs }: Load): number {
+export function throughput({ measured, elapsedMs, perSecond }: Load): number {
+  if (perSecond !== undefined) return perSecond
   const answers = [...measured.statuses.values()].reduce((sum, count) => sum + count, 0)
   return elapsedMs > 0 ? (answers * 1000) / elapsedMs : 0
 }

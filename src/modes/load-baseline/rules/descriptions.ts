@@ -24,6 +24,20 @@ export const ruleDescriptions: readonly RuleDescription[] = [
     "docs": "docs/rules/latency-regression.md"
   },
   {
+    "id": "latency-limit",
+    "level": "error",
+    "summary": "The P95 of an endpoint is higher than `max-p95` allows.",
+    "help": "## Why it hurts\n\nOne request in twenty takes at least as long: most people who open a page that asks twenty times meet it once.\n\n## The safer way\n\nSee what the report says about scaling, and `--ramp` for the number of callers from which on they only wait. Lower `rate` to what the service has to stand, if the load was higher than that.",
+    "docs": "docs/rules/latency-limit.md"
+  },
+  {
+    "id": "slower-than-stored",
+    "level": "warning",
+    "summary": "An endpoint’s P95 is slower than in a stored baseline, by more than is tolerated and by both measures.",
+    "help": "## Why it hurts\n\nOne request in twenty is at least as slow as the P95: most people who open a page that asks twenty times meet it once.\n\n## The safer way\n\nSet it beside the service as it was, in the same run, where the machine and its neighbours are the same for both: `baseline: base`, or `--compare` with its URL. If it shows there as well, look at the queries and at what the change calls in the handler.",
+    "docs": "docs/rules/slower-than-stored.md"
+  },
+  {
     "id": "n-plus-one",
     "level": "error",
     "summary": "A request runs the same query once for each row, and did not on the base.",
@@ -59,6 +73,13 @@ export const ruleDescriptions: readonly RuleDescription[] = [
     "docs": "docs/rules/security-headers.md"
   },
   {
+    "id": "baseline-not-saved",
+    "level": "warning",
+    "summary": "What `save` was to keep was not written.",
+    "help": "## Why it hurts\n\nLater runs would be compared with something old, or with nothing, and nobody looks for the reason where it is.\n\n## The safer way\n\nGive it a longer `duration`, a higher `rate`, or fewer targets; mend what fails.",
+    "docs": "docs/rules/baseline-not-saved.md"
+  },
+  {
     "id": "unfit-runner",
     "level": "info",
     "summary": "Two processes of the base differ by as much as a regression would have to.",
@@ -76,8 +97,36 @@ export const ruleDescriptions: readonly RuleDescription[] = [
     "id": "no-baseline",
     "level": "info",
     "summary": "A comparison was asked for, and there was nothing to compare with.",
-    "help": "## Why it hurts\n\nWhether the service became slower is not known.\n\n## The safer way\n\nLet actions/checkout fetch the history (`fetch-depth: 0`).",
+    "help": "## Why it hurts\n\nWhether the service became slower is not known.\n\n## The safer way\n\nLet actions/checkout fetch the history (`fetch-depth: 0`). Where a base cannot be built, let a [stored baseline](docs/load-baseline.md#a-stored-baseline) stand in for it: `baseline: base, baseline.json`.",
     "docs": "docs/rules/no-baseline.md"
+  },
+  {
+    "id": "shards-apart",
+    "level": "info",
+    "summary": "The shards of a load did not drive it at once.",
+    "help": "## Why it hurts\n\nRequests per second are added up over the time of each shard. For most of it the service stood less than that sum, so its latencies and errors are those of a lighter load, and no pass.\n\n## The safer way\n\nLet the load last longer: a workflow does not start the cells of a matrix in the same second, and with a few minutes of `duration` that does not matter. Where cells wait for a free runner, take fewer of them.",
+    "docs": "docs/rules/shards-apart.md"
+  },
+  {
+    "id": "baseline-incomparable",
+    "level": "info",
+    "summary": "A stored baseline was measured under another load, or against another reference, and nothing was compared with it.",
+    "help": "## Why it hurts\n\nWhether the service became slower is not known: latencies under another load are others.\n\n## The safer way\n\nLeave `rate` and `concurrency` out: the pace of the baseline is then taken. Or save the baseline anew with the new ones.",
+    "docs": "docs/rules/baseline-incomparable.md"
+  },
+  {
+    "id": "target-not-compared",
+    "level": "info",
+    "summary": "A target is only in the stored baseline, only in this run, or sends another request than it did.",
+    "help": "## Why it hurts\n\nOf a target that was not compared nobody knows whether it became slower; the verdict is not `pass`. The shares of the others in the load are others than they were.\n\n## The safer way\n\nSave the baseline anew after the targets have changed.",
+    "docs": "docs/rules/target-not-compared.md"
+  },
+  {
+    "id": "baseline-other-machine",
+    "level": "info",
+    "summary": "A stored baseline was measured on another processor, another number of cores, or another Node.",
+    "help": "## Why it hurts\n\nThe reference server evens out how fast two machines are, but not what one does better than the other: a service that waits for a disk or a database is not slower where the processor is.\n\n## The safer way\n\nSave baselines on runners of the same kind as those that compare with them. Hosted runners of one label differ in their processors.",
+    "docs": "docs/rules/baseline-other-machine.md"
   },
   {
     "id": "no-queries-seen",

@@ -1,7 +1,10 @@
 import type { TargetDecision } from '../../../load/decide/evidence.ts'
+import type { Finding } from '../../../report/report.ts'
 import { code } from '../../../report/text.ts'
-import type { LoadRun } from '../load-run.ts'
+import type { Driven, Generator, LoadRun, StoredComparison } from '../load-run.ts'
+import { sinceThen } from '../present/change.ts'
 import { changeWithInterval, range, share } from '../present/figures.ts'
+import { openBecause } from '../present/stored.ts'
 import { finding, measured, type Rule } from './rule.ts'
 
 /** The noise hides what would have failed the build. */
@@ -9,6 +12,7 @@ export const notEnoughEvidence: Rule = {
   id: 'not-enough-evidence',
   judge(run) {
     const { comparison } = run
+    if (comparison.kind === 'stored') return openSinceThen(run, comparison)
     if (comparison.kind !== 'side by side' || comparison.decision.outcome === 'unfit') return []
     return run.targets.flatMap(({ target, decision }) => {
       if (decision?.verdict !== 'inconclusive') return []
@@ -22,6 +26,24 @@ export const notEnoughEvidence: Rule = {
       })
     })
   },
+}
+
+function openSinceThen(run: LoadRun, { file }: StoredComparison): Finding[] {
+  return run.targets.flatMap(({ target }) => {
+    const since = sinceThen(run, target.name)
+    if (since === null) return []
+    const { comparison, now } = since
+    const isOpen = comparison.kind === 'compared' ? comparison.verdict === 'inconclusive' : comparison.why === 'few-rounds'
+    if (!isOpen) return []
+    return finding(run, 'not-enough-evidence', {
+      level: 'info',
+      title: `${code(target.name)}: not enough evidence for or against a slowdown of ${share(run.maxP95Regression)} since ${code(file)}`,
+      why: openBecause(comparison, now),
+      evidence:
+        comparison.kind === 'compared' ? measured(`P95 against the reference: ${changeWithInterval(comparison.ratio)}`) : [],
+      remedy: { text: 'let it run for longer, or on a quieter runner.', code: { language: 'yaml', text: 'duration: 2m' } },
+    })
+  })
 }
 
 function doubt({ doubt: why, ratio, rounds, smallestDetectable }: TargetDecision): string {
@@ -72,7 +94,7 @@ export const noBaseline: Rule = {
         why: `${comparison.reason} The head was measured alone: whether it became slower is not known.`,
         evidence: [],
         remedy: {
-          text: 'let actions/checkout fetch the history, so that there is a base to start.',
+          text: 'let actions/checkout fetch the history, so that there is a base to start, or name what an earlier run has saved to stand in for it: `baseline: base, baseline.json`.',
           code: { language: 'yaml', text: 'fetch-depth: 0' },
         },
       }),
@@ -85,18 +107,26 @@ export const generatorLimited: Rule = {
   id: 'generator-limited',
   judge(run) {
     if (!run.generator.limited) return []
-    const { eventLoopUtilization } = run.generator
-    const [busy, isLate] = [share(eventLoopUtilization), eventLoopUtilization < 0.9]
     return [
       finding(run, 'generator-limited', {
         level: 'info',
         title: 'The load generator was at its limit',
         why: 'What it measured is its own queue as well: the service may be faster than the figures say, and its throughput higher.',
-        evidence: measured(
-          `its event loop was busy for ${busy} of the time${isLate ? '; what it sent was late, since the machine left it no processor in time' : ''}`,
-        ),
-        remedy: { text: 'lower `rate` or `concurrency`, or raise `processes`.', code: null },
+        evidence: measured(limit(run.generator)),
+        remedy: { text: moreGenerator(run.driven), code: null },
       }),
     ]
   },
+}
+
+function limit({ eventLoopUtilization }: Generator): string {
+  if (eventLoopUtilization === null) return 'Artillery sent fewer requests than `rate` asked for'
+  const isLate = eventLoopUtilization < 0.9
+  return `its event loop was busy for ${share(eventLoopUtilization)} of the time${isLate ? '; what it sent was late, since the machine left it no processor in time' : ''}`
+}
+
+function moreGenerator({ by }: Driven): string {
+  if (by === 'artillery') return 'lower `rate`, or leave `engine` out: Preflight drives many times as much on one machine.'
+  if (by === 'shards') return 'take more shards, or raise `processes`.'
+  return 'lower `rate` or `concurrency`, or raise `processes`.'
 }

@@ -1,0 +1,27 @@
+import type { Pace } from '../drive/loader.ts'
+import type { Target } from '../target.ts'
+
+/** In a round each side answers so many requests of the rarest target, where a round can last as long as that takes. */
+const leastRequests = 200
+const shortestMs = 500
+const longestMs = 3000
+
+export interface RoundLengthRequest {
+  pace: Pace
+  /** Answers a second of each side. */
+  capacity: number
+  targets: readonly Pick<Target, 'weight'>[]
+  /** Of the whole load. */
+  mostMs: number
+  /** As many rounds as that there have to be where requests are slow. */
+  leastRounds: number
+}
+
+/** How long each round lasts, in ms: long enough for a P95 of the rarest target, short enough for rounds in number. */
+export function roundLength({ pace, capacity, targets, mostMs, leastRounds }: RoundLengthRequest): number {
+  const weights = targets.map(({ weight }) => weight)
+  const rarest = Math.min(...weights) / weights.reduce((sum, weight) => sum + weight, 0)
+  const perSecond = (pace.kind === 'open' ? pace.perSecond : capacity) * rarest
+  const wanted = (leastRequests * 1000) / Math.max(perSecond, 0.001)
+  return Math.round(Math.min(Math.max(wanted, shortestMs), longestMs, Math.max(mostMs / leastRounds, shortestMs)))
+}
