@@ -8,7 +8,7 @@ import { present } from './present/present.ts'
 import { reproduceCommand } from './present/reproduce.ts'
 import { runRunning } from './running.ts'
 import { readScenario } from './scenario.ts'
-import { runService } from './service.ts'
+import { runService } from './service/service.ts'
 
 export interface LoadBaselineInput {
   config: LoadBaselineConfig
