@@ -244,6 +244,25 @@ describe('what the user can mend', () => {
     expect(remedy).toBe('Let it take its port from PORT.')
   })
 
+  test.runIf(process.platform === 'linux').each([
+    ['listens elsewhere', program("0, '127.0.0.1'"), null, 'it listens on '],
+    ['has no such path', program(undefined, 'response.statusCode = 404; response.end()'), '/up', 'still answered 404'],
+  ])('one that %s and does nothing more is not waited for until the end', async (_, text, readyUrl, what) => {
+    const { message } = await fails(`node ${file(text)}`, { readyUrl, readyWithinMs: 12_000 })
+    expect(message).toContain(what)
+    expect(message).not.toContain('after 12 s')
+  })
+
+  test.runIf(process.platform === 'linux')('one that listens elsewhere first, and still computes, is waited for', async () => {
+    const late = `require('node:net').createServer().listen(0, '127.0.0.1', () => {
+      const until = Date.now() + 3000
+      const work = () => { for (const slice = Date.now() + 50; Date.now() < slice; ); if (Date.now() < until) setImmediate(work); else serve() }
+      work()
+    })
+    function serve() { ${program()} }`
+    expect(await get(await start(`node ${file(late)}`, { readyWithinMs: 8000 }))).toContain('PORT')
+  })
+
   test('it wants another port, which is in use', async () => {
     const stranger = createServer()
     await listening(stranger)
