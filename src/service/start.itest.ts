@@ -170,6 +170,9 @@ describe.runIf(process.platform === 'linux')('its tree is what counts', () => {
     const usage = await service.usage()
     // It was busy for 0.4 s of a stretch that may have been longer.
     expect(usage?.cores).toBeGreaterThan(0.01)
+    // The event loop's, and what the runtime does beside it: read one after the other.
+    expect(usage?.busiestThreadSeconds).toBeGreaterThan(0.3 * (usage?.cpuSeconds ?? 0))
+    expect(usage?.busiestThreadSeconds).toBeLessThanOrEqual((usage?.cpuSeconds ?? 0) + 0.05)
     // Node alone takes more than this.
     expect(usage?.memoryBytes).toBeGreaterThan(20e6)
     expect(usage?.memoryBytes).toBeLessThan(4e9)

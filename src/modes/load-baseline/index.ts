@@ -3,12 +3,15 @@ import type { ChangeSource } from '../../git/change.ts'
 import type { Progress } from '../../progress.ts'
 import type { Report } from '../../report/report.ts'
 import { judge } from './judge.ts'
+import { leastLoadMs } from './load-length.ts'
 import type { LoadRun } from './load-run.ts'
 import { present } from './present/present.ts'
 import { reproduceCommand } from './present/reproduce.ts'
+import { tooShort } from './present/too-short.ts'
 import { runRunning } from './running.ts'
-import { readScenario } from './scenario.ts'
+import { readScenario, type Scenario } from './scenario.ts'
 import { runService } from './service/service.ts'
+import { type TimeBudget, timeBudget } from './time-budget.ts'
 
 export interface LoadBaselineInput {
   config: LoadBaselineConfig
@@ -24,6 +27,7 @@ export interface LoadBaselineInput {
 export type Run = LoadBaselineInput & {
   /** When load has to have ended, so that what comes after it fits into the time budget; as `performance.now()` counts. */
   deadline: number
+  time: TimeBudget
 }
 
 /** Of the time budget, kept for what comes after the load. */
@@ -37,12 +41,17 @@ const keptShare = 0.1
 export async function run(input: LoadBaselineInput): Promise<Report> {
   const { config, signal, changes } = input
   const deadline = performance.now() + config.timeBudgetMs * (1 - keptShare)
+  const time = timeBudget(config.timeBudgetMs)
   const scenario = await readScenario(config)
+  warnOfShortLoad(input, scenario)
   try {
-    const work = { ...input, deadline }
+    const work = { ...input, deadline, time }
     const found = scenario.subject.kind === 'service' ? await runService(work, scenario) : await runRunning(work, scenario)
     const loaded: LoadRun = {
+      resources: null,
+      indexes: [],
       ...found,
+      time: time.spent(),
       maxP95Regression: config.maxP95Regression,
       maxErrorRate: config.maxErrorRate,
       reproduce: reproduceCommand(config, changes.event),
@@ -52,4 +61,11 @@ export async function run(input: LoadBaselineInput): Promise<Report> {
     signal.throwIfAborted()
     throw error
   }
+}
+
+/** Before anything is started: whoever sits before it may stop it and give it longer. */
+function warnOfShortLoad({ config: { durationMs }, progress }: LoadBaselineInput, { against }: Scenario): void {
+  if (durationMs === null || durationMs >= leastLoadMs) return
+  if (against.kind === 'base' || against.kind === 'running')
+    progress.note(tooShort({ loadMs: durationMs, tooShortBy: 'duration' }))
 }

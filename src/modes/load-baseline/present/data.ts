@@ -1,4 +1,6 @@
 import type { Measurement } from '../../../load/measurement.ts'
+import type { Needs } from '../../../load/resources/resources.ts'
+import type { HelpfulIndex } from '../indexes.ts'
 import type { Load, LoadRun, TargetOutcome } from '../load-run.ts'
 import { throughput } from './targets.ts'
 
@@ -12,6 +14,16 @@ export function dataOf(run: LoadRun) {
       limited: run.generator.limited,
     },
     gate: gateOf(run),
+    resources: resourcesOf(run),
+    advice: run.advice,
+    ramp: run.ramp.map(({ concurrency, perSecond, p95Ms, cores }) => ({
+      concurrency,
+      perSecond: rounded(perSecond, 1),
+      p95Ms: rounded(p95Ms, 3),
+      cores: cores === null ? null : rounded(cores, 2),
+    })),
+    indexes: run.indexes.map(indexOf),
+    time: timeOf(run),
   }
 }
 
@@ -79,6 +91,77 @@ function gateOf({ comparison }: LoadRun) {
     confirmed: duet.confirmation === null ? null : decision.outcome === 'regression',
     alike: decision.alike,
     ended: duet.ended,
+  }
+}
+
+function resourcesOf({ resources }: LoadRun) {
+  if (resources === null) return null
+  const { head, base, cpuRatio } = resources
+  return {
+    head: needs(head),
+    base: base === null ? null : needs(base),
+    cpuRatio:
+      cpuRatio === null
+        ? null
+        : { estimate: rounded(cpuRatio.estimate, 4), low: rounded(cpuRatio.low, 4), high: rounded(cpuRatio.high, 4) },
+  }
+}
+
+function needs({ cpuMs, busiestThreadMs, memoryBytes }: Needs) {
+  return { cpuMs: rounded(cpuMs, 4), busiestThreadMs: rounded(busiestThreadMs, 4), memoryBytes: Math.round(memoryBytes) }
+}
+
+function indexOf({
+  table,
+  name,
+  keys,
+  where,
+  size,
+  sql,
+  before,
+  after,
+  plan,
+  uses,
+  alsoUsedBy,
+  since,
+  up,
+  down,
+  migration,
+}: HelpfulIndex) {
+  return {
+    table,
+    name,
+    keys,
+    where,
+    bytes: size,
+    sql,
+    before: effect(before),
+    after: effect(after),
+    plan,
+    uses: uses.map(({ target, calls, savesMs }) => ({
+      target,
+      callsPerRequest: rounded(calls, 2),
+      savesMs: rounded(savesMs, 3),
+    })),
+    alsoUsedBy,
+    since,
+    up,
+    down,
+    files: migration.files,
+    note: migration.note,
+  }
+}
+
+function effect({ ms, blocks, cost }: HelpfulIndex['before']) {
+  return { ms: rounded(ms, 3), blocks: rounded(blocks, 1), cost: rounded(cost, 2) }
+}
+
+function timeOf({ time }: LoadRun) {
+  return {
+    budgetMs: time.budgetMs,
+    totalMs: Math.round(time.totalMs),
+    stages: time.stages.map(({ stage, ms }) => ({ stage, ms: Math.round(ms) })),
+    leftOut: time.leftOut,
   }
 }
 

@@ -9,10 +9,13 @@ import { dataOf } from './data.ts'
 import { share } from './figures.ts'
 import { hardening } from './hardening.ts'
 import { headline } from './headline.ts'
+import { indexes } from './indexes.ts'
 import { percentiles } from './percentiles.ts'
 import { queries } from './queries.ts'
 import { rampTable } from './ramp.ts'
+import { resources } from './resources.ts'
 import { targetTable } from './targets.ts'
+import { timeSpent } from './time.ts'
 
 /** The Report of a run: what to say first, the findings, then each endpoint's figures, and how they were come by, folded away. */
 export function present(run: LoadRun, judgement: Judgement): Report {
@@ -23,12 +26,15 @@ export function present(run: LoadRun, judgement: Judgement): Report {
     findings: judgement.findings,
     body: [
       ...(run.targets.length === 0 ? [] : [targetTable(run)]),
+      ...resources(run),
       ...rampTable(run),
       ...queries(run),
+      ...indexes(run),
       ...percentiles(run),
       ...hardening(run),
       ...scaling(run),
       ...certainty(run),
+      ...timeSpent(run),
       ...ignored(judgement),
     ],
     footer: [...run.notes, `load generator at ${share(run.generator.eventLoopUtilization)}`],

@@ -1,4 +1,5 @@
 import { errorRateRule } from './error-rate.ts'
+import { helpfulIndex } from './helpful-index.ts'
 import { latencyRegression } from './latency-regression.ts'
 import { generatorLimited, noBaseline, notEnoughEvidence, unfitRunner } from './no-verdict.ts'
 import { moreQueries, noQueriesSeen, nPlusOneRule, planChanged } from './queries.ts'
@@ -15,6 +16,7 @@ export const rules: readonly Rule[] = [
   nPlusOneRule,
   planChanged,
   moreQueries,
+  helpfulIndex,
   rateLimitRule,
   securityHeadersRule,
   unfitRunner,

@@ -11,7 +11,7 @@ export async function alone(work: Work, reason: string): Promise<Found> {
   const { run, scenario, server, preparation, databases } = work
   // What a base that was then not started has left.
   for (const name of [databases.base, databases.head]) await server.dropDatabase(name)
-  await prepareHeadAlone(preparation, databases.head)
+  await run.time.during('databases', () => prepareHeadAlone(preparation, databases.head))
   const head: SideRequest = {
     side: 'head',
     command: run.config.startCommand ?? '',
@@ -20,7 +20,11 @@ export async function alone(work: Work, reason: string): Promise<Found> {
   }
   const sides = await startOn(work, [head])
   try {
-    const found = await driveAlone(run, scenario, { origin: sides.service('head').origin, reason })
+    const found = await driveAlone(run, scenario, {
+      origin: sides.service('head').origin,
+      reason,
+      service: sides.service('head'),
+    })
     checkSides(sides, [head])
     return found
   } catch (error) {

@@ -19,7 +19,7 @@ export async function runService(run: Run, scenario: Scenario): Promise<Found> {
   progress.phase('looking at what changed')
   const { subject } = await findSubject({ ...config, repository, all: false, whereNone: 'accept' }, changes, signal)
   const { postgres, postgresVersion: version, postgresImage: image, allowNonEmpty } = config
-  const server = await startServer({ postgres, version, image, allowNonEmpty }, progress)
+  const server = await run.time.during('databases', () => startServer({ postgres, version, image, allowNonEmpty }, progress))
   const roles = server.provider === 'url' ? await rolesOf(server.connection('postgres')).catch(() => null) : null
   const databases = newDatabases()
   const work: Work = {
@@ -50,7 +50,16 @@ async function withTrees(work: Work, base: Tree | null): Promise<Found> {
   const { config, repository, signal, progress } = run
   const { setupCommand, buildCommand, timeBudgetMs: timeLimitMs } = config
   const head = { root: subject.git.kind === 'change' ? subject.git.root : repository, directory: config.workingDirectory }
-  const trees = await prepareTrees({ head, base, setupCommand, buildCommand, timeLimitMs, signal, progress })
+  const trees = await prepareTrees({
+    head,
+    base,
+    setupCommand,
+    buildCommand,
+    timeLimitMs,
+    signal,
+    progress,
+    timed: run.time.during,
+  })
   preparation.commands.baseDirectory = base?.directory ?? null
   const found =
     base !== null && trees.base?.kind === 'prepared'

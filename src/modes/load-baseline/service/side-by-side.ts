@@ -4,11 +4,14 @@ import type { Subject } from '../../../migrations/subject.ts'
 import { duration } from '../../../report/duration.ts'
 import { code } from '../../../report/text.ts'
 import { ServiceFailure } from '../../../service/failure.ts'
+import type { RunningSides, SideRequest } from '../../../service/sides.ts'
 import type { Tree } from '../../../service/trees.ts'
 import { explainSides } from '../explain-sides.ts'
-import { type Found, hardened } from '../running.ts'
-import { compareSides } from '../side-by-side.ts'
+import { helpfulIndexes } from '../indexes.ts'
+import { type Found, hardened, rampOn } from '../running.ts'
+import { adviceOnHead, compareSides } from '../side-by-side.ts'
 import { checkSides, Ended, endedBase, originsOf } from '../sides.ts'
+import { usageMeter } from '../usage.ts'
 import { alone } from './alone.ts'
 import { died } from './died.ts'
 import { sidesOf, startOn } from './start.ts'
@@ -16,46 +19,73 @@ import type { Work } from './work.ts'
 
 /** Loads base and head side by side; the head alone where the base does not start. */
 export async function sideBySide(work: Work, base: Tree): Promise<Found> {
-  const { run, scenario, subject, preparation, databases } = work
-  const { config, signal, progress, deadline } = run
-  await prepareBase(preparation)
-  await migrateToHead(preparation, databases.head)
+  const { run, server, subject, preparation, databases } = work
+  const { time } = run
+  await time.during('databases', async () => {
+    await prepareBase(preparation)
+    await migrateToHead(preparation, databases.head)
+  })
   const requests = sidesOf(work, base, databases)
   const start = (of: { base: string; head: string }) =>
     startOn(
       work,
       sidesOf(work, base, of).filter(({ side }) => side !== 'base again'),
     )
-  const explanation = await explainSides({ ...work, start }).catch(unlessOfHead)
+  const explanation = await time.during('explaining', () => explainSides({ ...work, start }).catch(unlessOfHead))
   if (explanation instanceof ServiceFailure) return alone(work, `The base does not start: ${explanation.message}.`)
+  const found = { ...explanation, ...(await loadBoth(work, requests)) }
+  if (found.died !== null) return found
+  const { explained, targets } = found
+  const trial = { run, server, subject, template: databases.head, explained, targets }
+  return { ...found, indexes: await time.during('indexes', () => helpfulIndexes(trial)) }
+}
+
+/** Starts base, its second process and head, and ends them. */
+async function loadBoth(work: Work, requests: readonly SideRequest[]): Promise<Omit<Found, 'explained' | 'places'>> {
+  const begun = performance.now()
   const sides = await startOn(work, requests)
+  const startMs = performance.now() - begun
   try {
-    const { targets, ca } = scenario
-    const restart = async () => {
-      await sides.restart('reset')
-      return originsOf(sides)
-    }
-    const check = () => checkSides(sides, requests)
-    const asked = { config, targets, ca, origins: originsOf(sides), restart, deadline, check, signal, progress }
-    const { duet, targets: outcomes } = await compareSides(asked)
-    const baseName = subject.git.kind === 'change' ? code(subject.git.baseName) : 'the base'
-    return {
-      targets: outcomes,
-      comparison: { kind: 'side by side', baseName, decision: duet.decision, duet },
-      generator: duet.generator,
-      hardening: await hardened(run, scenario, sides.service('head').origin),
-      advice: [],
-      ramp: [],
-      died: null,
-      ...explanation,
-      notes: [...sideNotes(subject), `${duration(duet.loadMs)} of load`],
-    }
+    return await loaded(work, requests, { sides, startMs })
   } catch (error) {
     if (!(error instanceof Ended)) throw error
     if (error.service.side !== 'head') throw endedBase(error)
-    return died(error, sideNotes(subject))
+    return died(error, sideNotes(work.subject))
   } finally {
     await sides.stop()
+  }
+}
+
+async function loaded(
+  { run, scenario, subject }: Work,
+  requests: readonly SideRequest[],
+  { sides, startMs }: { sides: RunningSides; startMs: number },
+): Promise<Omit<Found, 'explained' | 'places'>> {
+  const { config, signal, progress, deadline, time } = run
+  const { targets, ca } = scenario
+  const restart = async () => {
+    await time.during('starting', () => sides.restart('reset'))
+    return originsOf(sides)
+  }
+  const check = () => checkSides(sides, requests)
+  const meter = usageMeter(() => ({ base: sides.service('base'), head: sides.service('head') }))
+  const both = { config, targets, ca, origins: originsOf(sides), restart, restartMs: startMs, deadline, time, meter, check }
+  const { duet, length, targets: outcomes } = await compareSides({ ...both, signal, progress })
+  const head = sides.service('head')
+  const resources = meter.found()
+  const hardening = await hardened(run, scenario, head.origin)
+  const ramp = config.ramp ? await rampOn(run, scenario, head.origin, head) : []
+  const baseName = subject.git.kind === 'change' ? code(subject.git.baseName) : 'the base'
+  return {
+    targets: outcomes,
+    comparison: { kind: 'side by side', baseName, decision: duet.decision, duet, length },
+    generator: duet.generator,
+    hardening,
+    resources,
+    advice: adviceOnHead(outcomes, duet, resources, ramp),
+    ramp,
+    died: null,
+    notes: [...sideNotes(subject), `${duration(duet.loadMs)} of load`],
   }
 }
 

@@ -27,5 +27,6 @@ export function startOn({ run, server }: Work, sides: readonly SideRequest[]): P
   const { config, signal, progress } = run
   const companions = companionsOf(config.services)
   const readyWithinMs = config.timeBudgetMs * readyShare
-  return startSides({ sides, server, companions, readyUrl: config.readyUrl, readyWithinMs, signal, progress })
+  const request = { sides, server, companions, readyUrl: config.readyUrl, readyWithinMs, signal, progress }
+  return run.time.during('starting', () => startSides(request))
 }

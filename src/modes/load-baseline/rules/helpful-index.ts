@@ -1,0 +1,43 @@
+import { size } from '../../../report/size.ts'
+import { code } from '../../../report/text.ts'
+import type { HelpfulIndex } from '../indexes.ts'
+import type { LoadRun } from '../load-run.ts'
+import { latency } from '../present/figures.ts'
+import { gain, indexOf } from '../present/indexes.ts'
+import { indexRemedy } from './index-remedy.ts'
+import { shortened } from './queries.ts'
+import { finding, measured, type Rule } from './rule.ts'
+
+/**
+ * An index that a statement of this change lacks, where no finding says it already. Of statements that were as slow on the base the
+ * report tells below its findings: they are not what this change did.
+ */
+export const helpfulIndex: Rule = {
+  id: 'helpful-index',
+  judge(run) {
+    return run.indexes
+      .filter(({ since, sql }) => since === 'change' && !isTold(run, sql))
+      .map((index) => {
+        const [first] = index.uses
+        const where = first === undefined ? '' : ` of ${code(first.target)}`
+        return finding(run, 'helpful-index', {
+          level: 'info',
+          title: `An index on ${indexOf(index)} helps a query${where}: ${gain(index)}`,
+          why: `${code(shortened(index.sql))} is new here, or runs more often than it did. The index was built on a copy of the database, and the query measured again.`,
+          evidence: measured(effect(index)),
+          at: run.places.get(index.sql) ?? null,
+          remedy: indexRemedy(index),
+        })
+      })
+  },
+}
+
+/** Named by the finding of its plan. */
+function isTold(run: LoadRun, sql: string): boolean {
+  return (run.explained?.plans ?? []).some((plan) => plan.sql === sql)
+}
+
+function effect({ before, after, size: bytes, uses: [first] }: HelpfulIndex): string {
+  const saved = first === undefined ? '' : `, ${latency(first.savesMs)} of a request`
+  return `${latency(before.ms)} → ${latency(after.ms)}${saved}; ${Math.round(before.blocks)} → ${Math.round(after.blocks)} blocks read; ${size(bytes)}`
+}
