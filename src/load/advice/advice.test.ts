@@ -33,6 +33,8 @@ test('callers who wait for nothing but the service: what they get follows from h
     expect.stringMatching(/^Of 45 callers who ask again at once, each waits 50 ms, which makes 900 requests\/s: /),
   ])
   expect(about({ concurrency: 1 })).toEqual(['in-flight'])
+  expect(sentence({ cores: 0.2 }, 'in-flight')).toContain('used only 0.2 of 2 cores: what they wait for is not its CPU')
+  expect(sentence({ cores: 0.9 }, 'in-flight')).not.toContain('wait for is not')
 })
 
 test('figures that say nothing get no advice', () => {

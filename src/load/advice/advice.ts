@@ -41,7 +41,8 @@ export function adviceOn(measured: Measured): Advice[] {
 }
 
 /** Of arrivals at a rate. Callers who ask again once answered are as many as they are, unless they were busy with something else. */
-function inside({ perSecond, latencyMs, concurrency, ramp }: Measured): Advice | null {
+function inside(measured: Measured): Advice | null {
+  const { perSecond, latencyMs, concurrency } = measured
   const requests = inFlight(perSecond, latencyMs.mean)
   const figures = { perSecond, meanMs: latencyMs.mean, inFlight: requests }
   const product = `${rate(perSecond)} of ${ms(latencyMs.mean)} each`
@@ -53,7 +54,7 @@ function inside({ perSecond, latencyMs, concurrency, ramp }: Measured): Advice |
         : `${product} are less than one request inside the service at any time: at this rate a single connection to the database would do, and the figures say nothing of its limit.`
     return { about: 'in-flight', sentence, figures }
   }
-  if (!(requests < waitingShare * concurrency)) return fullyInside({ perSecond, latencyMs, concurrency, ramp })
+  if (!(requests < waitingShare * concurrency)) return fullyInside(measured, concurrency)
   return {
     about: 'in-flight',
     sentence: `${product} are only ${count(requests)} of ${count(concurrency)} callers who wait for the service: the load was lighter than it seems.`,
@@ -62,17 +63,16 @@ function inside({ perSecond, latencyMs, concurrency, ramp }: Measured): Advice |
 }
 
 /** A ramp says more than this. */
-function fullyInside({
-  perSecond,
-  latencyMs,
-  concurrency,
-  ramp,
-}: Pick<Measured, 'perSecond' | 'latencyMs' | 'ramp'> & { concurrency: number }): Advice | null {
+function fullyInside({ perSecond, latencyMs, cores, coresAvailable, ramp }: Measured, concurrency: number): Advice | null {
   if (ramp.length > 0 || !(perSecond > 0)) return null
+  const waits =
+    cores !== null && cores < idle * Math.min(1, coresAvailable)
+      ? ` Meanwhile the service used only ${decimal(cores)} of ${coresOf(coresAvailable)}: what they wait for is not its CPU, but a pool, a lock or the database.`
+      : ''
   return {
     about: 'in-flight',
-    sentence: `Of ${callers(concurrency)} who ask again at once, each waits ${ms(latencyMs.mean)}, which makes ${rate(perSecond)}: as many callers get more only where each is answered faster. Whether more callers would get more, a ramp shows.`,
-    figures: { perSecond, meanMs: latencyMs.mean, concurrency },
+    sentence: `Of ${callers(concurrency)} who ask again at once, each waits ${ms(latencyMs.mean)}, which makes ${rate(perSecond)}: as many callers get more only where each is answered faster.${waits} Whether more callers would get more, a ramp shows.`,
+    figures: { perSecond, meanMs: latencyMs.mean, concurrency, ...(cores === null ? {} : { cores }) },
   }
 }
 
@@ -82,7 +82,7 @@ function cpu({ perSecond, cores, coresAvailable }: Measured): Advice | null {
   const most = cpuBound(coresAvailable, cpuMs)
   return {
     about: 'cpu',
-    sentence: `A request takes ${ms(cpuMs)} of CPU, so ${coresOf(coresAvailable)} cannot answer more than ${rate(most)}.`,
+    sentence: `A request takes ${ms(cpuMs)} of the service's CPU, so with ${coresOf(coresAvailable)} it cannot answer more than ${rate(most)}.`,
     figures: { cpuMsPerRequest: cpuMs, cores, coresAvailable, perSecondAtMost: most },
   }
 }

@@ -27,8 +27,11 @@ export interface IndexRequest {
   targets: readonly TargetOutcome[]
 }
 
-/** What an index has to save of a request: this many ms, and this share of what half of its requests take under load at most. */
-const worth = { ms: 1, share: 0.05 }
+/**
+ * What an index has to save of a request: so many ms, and this share of what half of the requests take under load at most. Of a statement that
+ * this change made slow less is enough: to find that out is what the run is for, and production has more rows.
+ */
+const worth = { ms: { base: 1, change: 0.2 }, share: 0.05 }
 
 /** Kept for what comes after, and the least that is worth a beginning, in ms. */
 const keptMs = 3000
@@ -38,6 +41,7 @@ const leftOut = 'indexes that might help'
 
 interface Asked {
   sql: string
+  since: HelpfulIndex['since']
   uses: { target: string; calls: number }[]
   /** Of the target that asks most of it: what a request spends on it, in ms. */
   perRequestMs: number
@@ -72,12 +76,12 @@ export async function helpfulIndexes({
     const { suggestions, without } = await suggestIndexes({
       connection: server.connection(name),
       statements: asked.map(({ sql }) => sql),
-      leastMs: (sql) => least.get(sql) ?? worth.ms,
+      leastMs: (sql) => least.get(sql) ?? worth.ms.base,
       withinMs,
       signal: run.signal,
     })
     if (without.some(({ reason }) => reason === 'there was no time left to try')) run.time.leaveOut(leftOut)
-    return suggestions.flatMap((found) => helpful(found, asked, explained, subject))
+    return suggestions.flatMap((found) => helpful(found, asked, subject))
   } catch (error) {
     run.signal.throwIfAborted()
     run.progress.note(`No index was tried: ${messageOf(error)}`)
@@ -88,17 +92,18 @@ export async function helpfulIndexes({
 }
 
 /** Statements in which there is enough to save, those that take the most of a request first. */
-function askedOf({ targets: of }: Explained, outcomes: readonly TargetOutcome[]): Asked[] {
+function askedOf(explained: Explained, outcomes: readonly TargetOutcome[]): Asked[] {
   const found = new Map<string, Asked>()
-  for (const { target, head } of of) {
+  for (const { target, head } of explained.targets) {
     const median = outcomes.find((outcome) => outcome.target.name === target)?.head.measured.latency.percentile(50) ?? Number.NaN
-    const least = Number.isFinite(median) ? Math.max(worth.ms, worth.share * median) : worth.ms
     for (const { sql, calls, meanMs } of head.statements) {
+      const since = sinceWhen(sql, explained)
+      const least = Math.max(worth.ms[since], Number.isFinite(median) ? worth.share * median : 0)
       const perRequestMs = calls * meanMs
       if (perRequestMs < least) continue
-      const same = found.get(sql) ?? { sql, uses: [], perRequestMs: 0, leastSavedMs: Number.POSITIVE_INFINITY }
+      const same = found.get(sql) ?? { sql, since, uses: [], perRequestMs: 0, leastSavedMs: Number.POSITIVE_INFINITY }
       found.set(sql, {
-        sql,
+        ...same,
         uses: [...same.uses, { target, calls }],
         perRequestMs: Math.max(same.perRequestMs, perRequestMs),
         leastSavedMs: Math.min(same.leastSavedMs, least / calls),
@@ -109,13 +114,14 @@ function askedOf({ targets: of }: Explained, outcomes: readonly TargetOutcome[])
 }
 
 /** Nothing where it saves time and has to read more for it: what was measured may then be this machine's luck. */
-function helpful(suggestion: IndexSuggestion, asked: readonly Asked[], explained: Explained, subject: Subject): HelpfulIndex[] {
+function helpful(suggestion: IndexSuggestion, asked: readonly Asked[], subject: Subject): HelpfulIndex[] {
   const { sql, before, after } = suggestion
   if (after.blocks > before.blocks) return []
-  const uses = (asked.find((each) => each.sql === sql)?.uses ?? [])
+  const from = asked.find((each) => each.sql === sql)
+  const uses = (from?.uses ?? [])
     .map(({ target, calls }) => ({ target, calls, savesMs: calls * (before.ms - after.ms) }))
     .toSorted((a, b) => b.savesMs - a.savesMs)
-  return [{ ...suggestion, uses, since: sinceWhen(sql, explained), migration: migrationOf(suggestion, subject) }]
+  return [{ ...suggestion, uses, since: from?.since ?? 'base', migration: migrationOf(suggestion, subject) }]
 }
 
 function sinceWhen(sql: string, { targets, changes, plans, nPlusOnes }: Explained): HelpfulIndex['since'] {

@@ -160,7 +160,7 @@ function timeOf({ time }: LoadRun) {
   return {
     budgetMs: time.budgetMs,
     totalMs: Math.round(time.totalMs),
-    stages: time.stages.map(({ stage, ms }) => ({ stage, ms: Math.round(ms) })),
+    stages: time.stages.map(({ stage, ms }) => ({ stage, ms: Math.round(ms) })).filter(({ ms }) => ms > 0),
     leftOut: time.leftOut,
   }
 }

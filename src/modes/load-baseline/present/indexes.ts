@@ -3,7 +3,7 @@ import { count, size } from '../../../report/size.ts'
 import { code } from '../../../report/text.ts'
 import type { HelpfulIndex } from '../indexes.ts'
 import type { LoadRun } from '../load-run.ts'
-import { latency } from './figures.ts'
+import { executionTime } from './figures.ts'
 
 /** Indexes that were built and measured, with their migrations, folded away. */
 export function indexes({ indexes: found }: LoadRun): Block[] {
@@ -18,8 +18,13 @@ export function indexes({ indexes: found }: LoadRun): Block[] {
         columns: ['', 'time', 'blocks read', 'planner’s cost'],
         align: ['left', 'right', 'right', 'right'],
         rows: [
-          ['without', latency(index.before.ms), count(Math.round(index.before.blocks)), count(Math.round(index.before.cost))],
-          ['with', latency(index.after.ms), count(Math.round(index.after.blocks)), count(Math.round(index.after.cost))],
+          [
+            'without',
+            executionTime(index.before.ms),
+            count(Math.round(index.before.blocks)),
+            count(Math.round(index.before.cost)),
+          ],
+          ['with', executionTime(index.after.ms), count(Math.round(index.after.blocks)), count(Math.round(index.after.cost))],
         ],
       },
       { kind: 'text', text: `It takes ${size(index.size)} on these rows, and every write to ${code(index.table)} maintains it.` },
@@ -35,7 +40,7 @@ export function indexOf({ table, keys, where }: HelpfulIndex): string {
 
 /** "12 ms → 0.3 ms" */
 export function gain({ before, after }: HelpfulIndex): string {
-  return `${latency(before.ms)} → ${latency(after.ms)}`
+  return `${executionTime(before.ms)} → ${executionTime(after.ms)}`
 }
 
 function asked({ uses, alsoUsedBy }: HelpfulIndex): string {

@@ -2,7 +2,7 @@ import { size } from '../../../report/size.ts'
 import { code } from '../../../report/text.ts'
 import type { HelpfulIndex } from '../indexes.ts'
 import type { LoadRun } from '../load-run.ts'
-import { latency } from '../present/figures.ts'
+import { executionTime } from '../present/figures.ts'
 import { gain, indexOf } from '../present/indexes.ts'
 import { indexRemedy } from './index-remedy.ts'
 import { shortened } from './queries.ts'
@@ -38,6 +38,6 @@ function isTold(run: LoadRun, sql: string): boolean {
 }
 
 function effect({ before, after, size: bytes, uses: [first] }: HelpfulIndex): string {
-  const saved = first === undefined ? '' : `, ${latency(first.savesMs)} of a request`
-  return `${latency(before.ms)} → ${latency(after.ms)}${saved}; ${Math.round(before.blocks)} → ${Math.round(after.blocks)} blocks read; ${size(bytes)}`
+  const saved = first === undefined ? '' : `, ${executionTime(first.savesMs)} of a request less`
+  return `${executionTime(before.ms)} → ${executionTime(after.ms)}${saved}; ${Math.round(before.blocks)} → ${Math.round(after.blocks)} blocks read; ${size(bytes)}`
 }

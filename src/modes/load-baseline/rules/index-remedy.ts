@@ -2,7 +2,7 @@ import type { Remedy } from '../../../report/report.ts'
 import { code } from '../../../report/text.ts'
 import type { HelpfulIndex } from '../indexes.ts'
 import type { LoadRun } from '../load-run.ts'
-import { gain } from '../present/indexes.ts'
+import { executionTime } from '../present/figures.ts'
 
 /** The index that mends a statement, if one was found. */
 export function indexFor({ indexes }: LoadRun, sql: string): HelpfulIndex | undefined {
@@ -17,9 +17,10 @@ export function bestIndexFor({ indexes }: LoadRun, target: string): HelpfulIndex
 }
 
 export function indexRemedy(index: HelpfulIndex): Remedy {
+  const { before, after } = index
   const [file] = index.migration.files
   return {
-    text: `add the index, which took the query from ${gain(index)} here${file === undefined ? '' : `, in ${code(file.file)}`}.`,
+    text: `add the index; with it the query took ${executionTime(after.ms)} instead of ${executionTime(before.ms)} here${file === undefined ? '' : ` (${code(file.file)})`}.`,
     code: { language: 'sql', text: (file?.text ?? index.up.join('\n')).trimEnd() },
   }
 }
