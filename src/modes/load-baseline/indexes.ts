@@ -12,15 +12,15 @@ import type { TargetOutcome } from './load-run.ts'
 export interface HelpfulIndex extends IndexSuggestion {
   /** Who asks the statement, and how often in a request; the one that gains the most first. */
   uses: { target: string; calls: number; savesMs: number }[]
-  /** 'change': the statement is new, runs more often, or lost its plan with this change. 'base': it was as slow before. */
+  /** 'change': the statement is new or rewritten, runs more often, or lost its plan with this change. 'base': it was as slow before. */
   since: 'change' | 'base'
   migration: NewMigration
 }
 
 export interface IndexRequest {
-  run: Run
+  run: Pick<Run, 'time' | 'progress' | 'signal'>
   server: ThrowawayServer
-  subject: Subject
+  subject: Pick<Subject, 'how'>
   /** Of the head's database, as before the load; nobody is connected to it. */
   template: string
   explained: Explained | null
@@ -114,7 +114,7 @@ function askedOf(explained: Explained, outcomes: readonly TargetOutcome[]): Aske
 }
 
 /** Nothing where it saves time and has to read more for it: what was measured may then be this machine's luck. */
-function helpful(suggestion: IndexSuggestion, asked: readonly Asked[], subject: Subject): HelpfulIndex[] {
+function helpful(suggestion: IndexSuggestion, asked: readonly Asked[], subject: Pick<Subject, 'how'>): HelpfulIndex[] {
   const { sql, before, after } = suggestion
   if (after.blocks > before.blocks) return []
   const from = asked.find((each) => each.sql === sql)
@@ -127,13 +127,13 @@ function helpful(suggestion: IndexSuggestion, asked: readonly Asked[], subject: 
 function sinceWhen(sql: string, { targets, changes, plans, nPlusOnes }: Explained): HelpfulIndex['since'] {
   const isCompared = targets.some(({ base }) => base !== null)
   const isChanged =
-    changes.some(({ kind, head }) => head?.sql === sql && (kind === 'new' || kind === 'more calls')) ||
+    changes.some(({ kind, head }) => head?.sql === sql && kind !== 'fewer calls') ||
     plans.some((plan) => plan.sql === sql) ||
     nPlusOnes.some((each) => each.sql === sql && each.base?.isNPlusOne !== true)
   return isCompared && isChanged ? 'change' : 'base'
 }
 
-function migrationOf({ table, name, up, down }: IndexSuggestion, { how }: Subject): NewMigration {
+function migrationOf({ table, name, up, down }: IndexSuggestion, { how }: Pick<Subject, 'how'>): NewMigration {
   if (how.kind === 'command') return { files: [], note: 'Its own tool has to run it outside of a transaction.' }
   const own = table.replace(/^.*\./, '').replaceAll('"', '')
   const words = (name.startsWith(own) ? `index_${name.replace(/_idx\d*$/, '')}` : `index_${name}`).toLowerCase()

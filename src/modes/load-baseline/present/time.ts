@@ -23,6 +23,8 @@ const shownMs = 50
 /** Where the time went, and what there was none for, folded away. */
 export function timeSpent({ time }: LoadRun): Block[] {
   const stages = time.stages.filter(({ ms }) => ms >= shownMs)
+  // A load and nothing else: the report's last line says how long.
+  if (stages.length < 2 && time.leftOut.length === 0) return []
   const rest = time.totalMs - stages.reduce((sum, { ms }) => sum + ms, 0)
   const rows = [...stages.map(({ stage, ms }) => [named[stage], ms] as const), ['the rest', rest] as const]
   return [

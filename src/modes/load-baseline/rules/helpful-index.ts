@@ -4,7 +4,7 @@ import type { HelpfulIndex } from '../indexes.ts'
 import type { LoadRun } from '../load-run.ts'
 import { executionTime } from '../present/figures.ts'
 import { gain, indexOf } from '../present/indexes.ts'
-import { indexRemedy } from './index-remedy.ts'
+import { bestIndexFor, indexRemedy } from './index-remedy.ts'
 import { shortened } from './queries.ts'
 import { finding, measured, type Rule } from './rule.ts'
 
@@ -16,7 +16,7 @@ export const helpfulIndex: Rule = {
   id: 'helpful-index',
   judge(run) {
     return run.indexes
-      .filter(({ since, sql }) => since === 'change' && !isTold(run, sql))
+      .filter((index) => index.since === 'change' && !isTold(run, index))
       .map((index) => {
         const [first] = index.uses
         const where = first === undefined ? '' : ` of ${code(first.target)}`
@@ -32,9 +32,12 @@ export const helpfulIndex: Rule = {
   },
 }
 
-/** Named by the finding of its plan. */
-function isTold(run: LoadRun, sql: string): boolean {
-  return (run.explained?.plans ?? []).some((plan) => plan.sql === sql)
+/** By the finding of its plan, or of the latency that it would mend. */
+function isTold(run: LoadRun, index: HelpfulIndex): boolean {
+  if ((run.explained?.plans ?? []).some(({ sql }) => sql === index.sql)) return true
+  return run.targets.some(
+    ({ target, decision }) => decision?.verdict === 'regression' && bestIndexFor(run, target.name) === index,
+  )
 }
 
 function effect({ before, after, size: bytes, uses: [first] }: HelpfulIndex): string {
