@@ -67,5 +67,5 @@ export async function run(input: LoadBaselineInput): Promise<Report> {
 function warnOfShortLoad({ config: { durationMs }, progress }: LoadBaselineInput, { against }: Scenario): void {
   if (durationMs === null || durationMs >= leastLoadMs) return
   if (against.kind === 'base' || against.kind === 'running')
-    progress.note(tooShort({ loadMs: durationMs, tooShortBy: 'duration' }))
+    progress.note(tooShort({ loadMs: durationMs, by: 'duration', tooShortBy: 'duration' }))
 }

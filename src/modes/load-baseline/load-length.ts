@@ -1,9 +1,12 @@
 import { leastLoadSeconds } from '../../load/decide/looks.ts'
+import type { Duet } from '../../load/duet/duet.ts'
 
 /** How long a comparison loads at most. */
 export interface LoadLength {
   /** In ms, with what may be needed to confirm. */
   loadMs: number
+  /** What sets it. */
+  by: 'duration' | 'time-budget'
   /** What makes it so short that there can hardly be a verdict; null: it is long enough. */
   tooShortBy: 'duration' | 'time-budget' | null
 }
@@ -28,6 +31,12 @@ export function loadLength(wantedMs: number | null, leftMs: number, restartMs: n
   const beside = setOutMs + (restartMs === null ? 0 : restartMs + setOutAgainMs)
   const fitsMs = Math.max(1000, leftMs - beside)
   const loadMs = Math.min(wantedMs ?? mostLoadMs, fitsMs)
-  if (loadMs >= leastLoadMs) return { loadMs, tooShortBy: null }
-  return { loadMs, tooShortBy: wantedMs !== null && wantedMs < leastLoadMs ? 'duration' : 'time-budget' }
+  const by = fitsMs < (wantedMs ?? mostLoadMs) ? 'time-budget' : 'duration'
+  if (loadMs >= leastLoadMs) return { loadMs, by, tooShortBy: null }
+  return { loadMs, by, tooShortBy: wantedMs !== null && wantedMs < leastLoadMs ? 'duration' : 'time-budget' }
+}
+
+/** What ended a comparison's load: enough evidence, its length as it was wanted, or the time budget. */
+export function endedBy({ duet, length }: { duet: Pick<Duet, 'ended'>; length: LoadLength }): Duet['ended'] {
+  return duet.ended === 'duration' && length.by === 'time-budget' ? 'deadline' : duet.ended
 }

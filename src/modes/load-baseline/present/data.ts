@@ -1,6 +1,7 @@
 import type { Measurement } from '../../../load/measurement.ts'
 import type { Needs } from '../../../load/resources/resources.ts'
 import type { HelpfulIndex } from '../indexes.ts'
+import { endedBy } from '../load-length.ts'
 import type { Load, LoadRun, TargetOutcome } from '../load-run.ts'
 import { throughput } from './targets.ts'
 
@@ -84,13 +85,13 @@ function latencies({ latency }: Measurement) {
 
 function gateOf({ comparison }: LoadRun) {
   if (comparison.kind !== 'side by side') return null
-  const { duet, decision } = comparison
+  const { duet, length, decision } = comparison
   return {
     sides: duet.sides,
     loadMs: Math.round(duet.loadMs),
     confirmed: duet.confirmation === null ? null : decision.outcome === 'regression',
     alike: decision.alike,
-    ended: duet.ended,
+    ended: endedBy({ duet, length }),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { TargetDecision } from '../../../load/decide/evidence.ts'
 import { code } from '../../../report/text.ts'
+import { endedBy } from '../load-length.ts'
 import type { LoadRun } from '../load-run.ts'
 import { changeWithInterval, range, share } from '../present/figures.ts'
 import { tooShort } from '../present/too-short.ts'
@@ -36,9 +37,7 @@ function doubt({ doubt: why, ratio, rounds, smallestDetectable }: TargetDecision
 
 function longer({ comparison }: LoadRun): string {
   if (comparison.kind !== 'side by side') return 'duration: 2m'
-  return comparison.duet.ended === 'deadline' || comparison.length.tooShortBy === 'time-budget'
-    ? 'time-budget: 10m'
-    : 'duration: 2m'
+  return endedBy(comparison) === 'deadline' ? 'time-budget: 10m' : 'duration: 2m'
 }
 
 /** The base differs from itself: nothing that was measured here says anything of the change. */
