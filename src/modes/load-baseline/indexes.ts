@@ -29,9 +29,9 @@ export interface IndexRequest {
 
 /**
  * What an index has to save of a request: so many ms, and this share of what half of the requests take under load at most. Of a statement that
- * this change made slow less is enough: to find that out is what the run is for, and production has more rows.
+ * this change made slow less is enough, whatever else the request does: to find that out is what the run is for, and production has more rows.
  */
-const worth = { ms: { base: 1, change: 0.2 }, share: 0.05 }
+const worth = { base: { ms: 1, share: 0.05 }, change: { ms: 0.2, share: 0 } }
 
 /** Kept for what comes after, and the least that is worth a beginning, in ms. */
 const keptMs = 3000
@@ -76,7 +76,7 @@ export async function helpfulIndexes({
     const { suggestions, without } = await suggestIndexes({
       connection: server.connection(name),
       statements: asked.map(({ sql }) => sql),
-      leastMs: (sql) => least.get(sql) ?? worth.ms.base,
+      leastMs: (sql) => least.get(sql) ?? worth.base.ms,
       withinMs,
       signal: run.signal,
     })
@@ -98,7 +98,7 @@ function askedOf(explained: Explained, outcomes: readonly TargetOutcome[]): Aske
     const median = outcomes.find((outcome) => outcome.target.name === target)?.head.measured.latency.percentile(50) ?? Number.NaN
     for (const { sql, calls, meanMs } of head.statements) {
       const since = sinceWhen(sql, explained)
-      const least = Math.max(worth.ms[since], Number.isFinite(median) ? worth.share * median : 0)
+      const least = Math.max(worth[since].ms, Number.isFinite(median) ? worth[since].share * median : 0)
       const perRequestMs = calls * meanMs
       if (perRequestMs < least) continue
       const same = found.get(sql) ?? { sql, since, uses: [], perRequestMs: 0, leastSavedMs: Number.POSITIVE_INFINITY }
