@@ -4,6 +4,7 @@ import type { StartedCommand } from '../process/start.ts'
 import { endedTooSoon, notReady, portInUse } from './not-ready.ts'
 import { type Answer, accepts, ask } from './probe.ts'
 import type { ServiceRequest } from './service.ts'
+import { watchStuck } from './stuck.ts'
 import type { EndWatch } from './tree-end.ts'
 
 /** Somebody else has the port: another is to be tried. */
@@ -18,13 +19,15 @@ const forwarders =
 
 /**
  * Waits until the service is ready: its port accepts connections, and ready-url, where there is one, answers 2xx.
- * @throws ServiceFailure where it ends before, or is not ready in time; PortTaken; the signal's reason after an abort.
+ * @throws ServiceFailure where it ends before, is not ready in time, or never will be; PortTaken; the signal's reason after an abort.
  */
 export async function untilReady(request: ServiceRequest, port: number, started: StartedCommand, watch: EndWatch): Promise<void> {
   const { side, signal, readyUrl, readyWithinMs } = request
   const url = readyUrl === null ? null : new URL(readyUrl, `http://127.0.0.1:${port}`).href
   const begun = performance.now()
-  const leftMs = () => readyWithinMs - (performance.now() - begun)
+  const waitedMs = () => performance.now() - begun
+  const leftMs = () => readyWithinMs - waitedMs()
+  const stuck = watchStuck(started.tree, readyWithinMs)
   let answer: Answer | null = null
   for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(pauseMs * growth, longestPauseMs)) {
     signal.throwIfAborted()
@@ -35,12 +38,14 @@ export async function untilReady(request: ServiceRequest, port: number, started:
     }
     const perAnswerMs = Math.ceil(Math.max(100, Math.min(mostPerAnswerMs, leftMs())))
     const accepted = await accepts(port, perAnswerMs)
-    if (accepted && isStrange(await listening(started.tree, port), port)) throw new PortTaken()
+    // It looks through all processes: not at every glance of the first second.
+    const seen = accepted || pauseMs === longestPauseMs ? await listening(started.tree, port) : null
+    if (accepted && isStrange(seen, port)) throw new PortTaken()
     if (url !== null && accepted) answer = await ask(url, perAnswerMs, signal)
     if (accepted && (url === null || isWell(answer))) return
-    if (leftMs() <= 0) {
-      const sight = { side, port, readyUrl, accepted, answer, waitedMs: readyWithinMs }
-      throw notReady({ ...sight, log: started.output(), listening: await listening(started.tree, port) })
+    if (leftMs() <= 0 || (await stuck.isStuck(accepted ? refusal(answer) : elsewhere(seen, port)))) {
+      const sight = { side, port, readyUrl, accepted, answer, waitedMs: Math.min(waitedMs(), readyWithinMs) }
+      throw notReady({ ...sight, log: started.output(), listening: seen ?? (await listening(started.tree, port)) })
     }
     await Promise.race([sleep(Math.min(pauseMs, Math.max(0, leftMs())), undefined, { signal }).catch(() => {}), watch.end])
   }
@@ -50,10 +55,27 @@ function isWell(answer: Answer | null): boolean {
   return answer?.kind === 'status' && answer.status >= 200 && answer.status < 300
 }
 
+/** An answer that says more of the path than of the service: a redirect, or that it is none, or not for everybody. */
+function refusal(answer: Answer | null): string | null {
+  if (answer?.kind !== 'status') return null
+  const { status } = answer
+  return status < 400 || [400, 401, 403, 404, 405, 410].includes(status) ? `answers ${status}` : null
+}
+
+/** What it listens on, and not on what it was told to. */
+function elsewhere(seen: Listening | null, port: number): string | null {
+  if (seen === null || seen.own.length === 0) return null
+  const isThere = seen.own.some((socket) => socket.port === port && reachable(socket))
+  return isThere ? null : `listens on ${seen.own.map(({ host, port }) => `${host} ${port}`).sort()}`
+}
+
 /** Whether it is certain that who accepts connections at 127.0.0.1 is none of the tree. */
 function isStrange(seen: Listening | null, port: number): boolean {
   if (seen === null) return false
-  const reachable = ({ host }: { host: string }) => host === '0.0.0.0' || host === '::' || host === '127.0.0.1'
   if (seen.own.some((socket) => socket.port === port && reachable(socket))) return false
   return seen.others.some((socket) => reachable(socket) && socket.holder !== null && !forwarders.test(socket.holder.program))
+}
+
+function reachable({ host }: { host: string }): boolean {
+  return host === '0.0.0.0' || host === '::' || host === '127.0.0.1'
 }

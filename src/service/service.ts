@@ -26,7 +26,7 @@ export interface RunningService {
   /** "http://127.0.0.1:4001" */
   readonly origin: string
   readonly port: number
-  /** CPU of its whole process tree since the last call, and its memory; null where the system does not tell. */
+  /** CPU of its whole process tree since the last call (the first counts from its start), and its memory; null where the system does not tell. */
   usage(): Promise<ServiceUsage | null>
   /** Set once it has ended by itself: exit code or signal, and its last lines. */
   readonly ended: { exitCode: number | null; signal: string | null } | null
@@ -37,6 +37,9 @@ export interface RunningService {
 }
 
 export interface ServiceUsage {
+  cpuSeconds: number
+  /** Of the thread that has spent the most. In a Node process that is most often the one with the event loop. */
+  busiestThreadSeconds: number
   /** CPU seconds spent per second of time: 1 is one core. */
   cores: number
   /** Resident set of the tree, in bytes. */

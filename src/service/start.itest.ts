@@ -170,6 +170,9 @@ describe.runIf(process.platform === 'linux')('its tree is what counts', () => {
     const usage = await service.usage()
     // It was busy for 0.4 s of a stretch that may have been longer.
     expect(usage?.cores).toBeGreaterThan(0.01)
+    // The event loop's, and what the runtime does beside it: read one after the other.
+    expect(usage?.busiestThreadSeconds).toBeGreaterThan(0.3 * (usage?.cpuSeconds ?? 0))
+    expect(usage?.busiestThreadSeconds).toBeLessThanOrEqual((usage?.cpuSeconds ?? 0) + 0.05)
     // Node alone takes more than this.
     expect(usage?.memoryBytes).toBeGreaterThan(20e6)
     expect(usage?.memoryBytes).toBeLessThan(4e9)
@@ -242,6 +245,25 @@ describe('what the user can mend', () => {
       new RegExp(`^start-command \\(head\\): it listens on ${port}, not on PORT=\\d+, after .* s: listening$`),
     )
     expect(remedy).toBe('Let it take its port from PORT.')
+  })
+
+  test.runIf(process.platform === 'linux').each([
+    ['listens elsewhere', program("0, '127.0.0.1'"), null, 'it listens on '],
+    ['has no such path', program(undefined, 'response.statusCode = 404; response.end()'), '/up', 'still answered 404'],
+  ])('one that %s and does nothing more is not waited for until the end', async (_, text, readyUrl, what) => {
+    const { message } = await fails(`node ${file(text)}`, { readyUrl, readyWithinMs: 12_000 })
+    expect(message).toContain(what)
+    expect(message).not.toContain('after 12 s')
+  })
+
+  test.runIf(process.platform === 'linux')('one that listens elsewhere first, and still computes, is waited for', async () => {
+    const late = `require('node:net').createServer().listen(0, '127.0.0.1', () => {
+      const until = Date.now() + 3000
+      const work = () => { for (const slice = Date.now() + 50; Date.now() < slice; ); if (Date.now() < until) setImmediate(work); else serve() }
+      work()
+    })
+    function serve() { ${program()} }`
+    expect(await get(await start(`node ${file(late)}`, { readyWithinMs: 8000 }))).toContain('PORT')
   })
 
   test('it wants another port, which is in use', async () => {

@@ -90,7 +90,13 @@ async function running(
 function usageBetween(before: TreeUsage, now: TreeUsage, ms: number): ServiceUsage {
   // A process that nobody of the tree waited for takes its times with it.
   const seconds = Math.max(0, now.cpuSeconds - before.cpuSeconds)
-  return { cores: ms === 0 ? 0 : seconds / (ms / 1000), memoryBytes: now.memoryBytes }
+  const perThread = [...now.threads].map(([thread, spent]) => spent - (before.threads.get(thread) ?? 0))
+  return {
+    cpuSeconds: seconds,
+    busiestThreadSeconds: Math.max(0, ...perThread),
+    cores: ms === 0 ? 0 : seconds / (ms / 1000),
+    memoryBytes: now.memoryBytes,
+  }
 }
 
 function alwaysTaken({ side }: ServiceRequest, port: number, started: StartedCommand): ServiceFailure {

@@ -51,6 +51,7 @@ async function prepare(more: Partial<TreesRequest>, look: (prepared: Prepared) =
       setupCommand: null,
       buildCommand: null,
       timeLimitMs: 60_000,
+      timed: (_, work) => work(),
       signal: new AbortController().signal,
       progress,
       ...more,

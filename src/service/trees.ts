@@ -21,6 +21,8 @@ export interface TreesRequest {
   setupCommand: string | null
   buildCommand: string | null
   timeLimitMs: number
+  /** Told what each part of the work is, to count its time. */
+  timed: <Result>(what: 'set-up' | 'build', work: () => Promise<Result>) => Promise<Result>
   signal: AbortSignal
   progress: Progress
 }
@@ -42,14 +44,18 @@ export interface PreparedTrees {
  * @throws UserError where a command fails in the head; the signal's reason after an abort.
  */
 export async function prepareTrees(request: TreesRequest): Promise<PreparedTrees> {
-  const { head, base } = request
+  const { head, base, timed } = request
   const notes: string[] = []
-  await setUp(request, head, 'head')
   // Before anything is built: a build may write into what is installed.
-  const prepared = base && (await attempt(request, base, () => setUpBase(request, base, notes)))
-  await build(request, head, 'head')
-  if (base === null || prepared?.kind !== 'prepared') return { base: prepared, notes }
-  return { base: await attempt(request, base, () => build(request, base, 'base')), notes }
+  const prepared = await timed('set-up', async () => {
+    await setUp(request, head, 'head')
+    return base && (await attempt(request, base, () => setUpBase(request, base, notes)))
+  })
+  return timed('build', async () => {
+    await build(request, head, 'head')
+    if (base === null || prepared?.kind !== 'prepared') return { base: prepared, notes }
+    return { base: await attempt(request, base, () => build(request, base, 'base')), notes }
+  })
 }
 
 async function attempt({ signal }: TreesRequest, { directory }: Tree, work: () => Promise<void>): Promise<BaseTree> {

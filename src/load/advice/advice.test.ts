@@ -8,6 +8,7 @@ const measured: Measured = {
   latencyMs: { mean: 50, p95: 120 },
   concurrency: 45,
   cores: null,
+  busiestThread: null,
   coresAvailable: 2,
   generator: { eventLoopUtilization: 0.3, cpuSeconds: 4, limited: false },
   eventLoopLagMs: null,
@@ -27,8 +28,17 @@ const about = (over: Partial<Measured>) => adviceOn({ ...measured, ...over }).ma
 const sentence = (over: Partial<Measured>, which: string) =>
   adviceOn({ ...measured, ...over }).find((advice) => advice.about === which)?.sentence
 
+test('callers who wait for nothing but the service: what they get follows from how long each waits', () => {
+  expect(adviceOn(measured).map(({ sentence }) => sentence)).toEqual([
+    expect.stringMatching(/^Of 45 callers who ask again at once, each waits 50 ms, which makes 900 requests\/s: /),
+  ])
+  expect(about({ concurrency: 1 })).toEqual(['in-flight'])
+  expect(sentence({ cores: 0.2 }, 'in-flight')).toContain('used only 0.2 of 2 cores: what they wait for is not its CPU')
+  expect(sentence({ cores: 0.9 }, 'in-flight')).not.toContain('wait for is not')
+})
+
 test('figures that say nothing get no advice', () => {
-  expect(adviceOn(measured)).toEqual([])
+  expect(about({ concurrency: null, perSecond: 0 })).toEqual([])
 })
 
 test('a generator at its limit says nothing about the service', () => {
@@ -42,14 +52,27 @@ test('arrivals at a rate: how many are inside, by Little', () => {
   expect(sentence({ concurrency: null }, 'in-flight')).toContain('900 requests/s of 50 ms each are 45 requests inside')
 })
 
+test('arrivals at a rate that leaves the service idle', () => {
+  expect(sentence({ concurrency: null, latencyMs: { mean: 0.5, p95: 2 } }, 'in-flight')).toContain('less than one request inside')
+})
+
 test('callers who do not wait for the service are noticed', () => {
   expect(sentence({ concurrency: 100 }, 'in-flight')).toContain('only 45 of 100 callers')
 })
 
 test('CPU of a request bounds what the machine can do', () => {
   expect(adviceOn({ ...measured, cores: 0.9 })).toMatchObject([
+    { about: 'in-flight' },
     { about: 'cpu', figures: { cpuMsPerRequest: 1, perSecondAtMost: 2000 } },
   ])
+})
+
+test('of a service whose work is one thread’s, that thread bounds one process', () => {
+  expect(sentence({ cores: 0.9, busiestThread: 0.72 }, 'one-thread')).toMatch(
+    /^0\.8 ms of that are one thread's.* more than 1,250 requests\/s/,
+  )
+  expect(about({ cores: 0.9, busiestThread: 0.3 })).toEqual(['in-flight', 'cpu'])
+  expect(about({ cores: 0.9, busiestThread: 0.9, coresAvailable: 1 })).toEqual(['in-flight', 'cpu'])
 })
 
 test.each([
@@ -71,7 +94,7 @@ test('on one core there is no second one for another process', () => {
 
 test('a late event loop is told where it explains a good part of P95', () => {
   expect(sentence({ eventLoopLagMs: 84 }, 'event-loop')).toContain('84 ms late (P99), against a P95 of 120 ms')
-  expect(about({ eventLoopLagMs: 12 })).toEqual([])
+  expect(about({ eventLoopLagMs: 12 })).toEqual(['in-flight'])
 })
 
 test('the knee, and the decline beyond it', () => {
@@ -100,6 +123,7 @@ test('whatever was measured, every sentence is whole and every figure finite', (
     latencyMs: fc.record({ mean: amount, p95: amount }),
     concurrency: fc.option(fc.integer({ min: 1, max: 500 })),
     cores: fc.option(amount),
+    busiestThread: fc.option(amount),
     coresAvailable: fc.integer({ min: 1, max: 64 }),
     generator: fc.record({ eventLoopUtilization: amount, cpuSeconds: amount, limited: fc.boolean() }),
     eventLoopLagMs: fc.option(amount),

@@ -15,6 +15,9 @@ const lagShare = 0.25
 /** Share of callers that have to be inside the service for a closed loop to be one. */
 const waitingShare = 0.8
 
+/** Of a service's CPU: one thread that has so much of it is what the rest waits for. */
+const threadShare = 0.7
+
 /** A throughput this far below the highest has fallen, and does not just vary. */
 const fallen = 0.95
 
@@ -34,24 +37,42 @@ export function adviceOn(measured: Measured): Advice[] {
       },
     ]
   }
-  return [inside, cpu, bottleneck, eventLoop, knee, decline, instances].flatMap((about) => about(measured) ?? [])
+  return [inside, cpu, oneThread, bottleneck, eventLoop, knee, decline, instances].flatMap((about) => about(measured) ?? [])
 }
 
 /** Of arrivals at a rate. Callers who ask again once answered are as many as they are, unless they were busy with something else. */
-function inside({ perSecond, latencyMs, concurrency }: Measured): Advice | null {
+function inside(measured: Measured): Advice | null {
+  const { perSecond, latencyMs, concurrency } = measured
   const requests = inFlight(perSecond, latencyMs.mean)
   const figures = { perSecond, meanMs: latencyMs.mean, inFlight: requests }
   const product = `${rate(perSecond)} of ${ms(latencyMs.mean)} each`
   if (concurrency === null) {
-    if (!(requests >= 1)) return null
-    const sentence = `${product} are ${count(requests)} requests inside the service at any time: for so many at once its pools have to be sized.`
+    if (!(requests > 0)) return null
+    const sentence =
+      requests >= 1
+        ? `${product} are ${count(requests)} requests inside the service at any time: for so many at once its pools have to be sized.`
+        : `${product} are less than one request inside the service at any time: at this rate a single connection to the database would do, and the figures say nothing of its limit.`
     return { about: 'in-flight', sentence, figures }
   }
-  if (!(requests < waitingShare * concurrency)) return null
+  if (!(requests < waitingShare * concurrency)) return fullyInside(measured, concurrency)
   return {
     about: 'in-flight',
     sentence: `${product} are only ${count(requests)} of ${count(concurrency)} callers who wait for the service: the load was lighter than it seems.`,
     figures: { ...figures, concurrency },
+  }
+}
+
+/** A ramp says more than this. */
+function fullyInside({ perSecond, latencyMs, cores, coresAvailable, ramp }: Measured, concurrency: number): Advice | null {
+  if (ramp.length > 0 || !(perSecond > 0)) return null
+  const waits =
+    cores !== null && cores < idle * Math.min(1, coresAvailable)
+      ? ` Meanwhile the service used only ${decimal(cores)} of ${coresOf(coresAvailable)}: what they wait for is not its CPU, but a pool, a lock or the database.`
+      : ''
+  return {
+    about: 'in-flight',
+    sentence: `Of ${callers(concurrency)} who ask again at once, each waits ${ms(latencyMs.mean)}, which makes ${rate(perSecond)}: as many callers get more only where each is answered faster.${waits} Whether more callers would get more, a ramp shows.`,
+    figures: { perSecond, meanMs: latencyMs.mean, concurrency, ...(cores === null ? {} : { cores }) },
   }
 }
 
@@ -61,8 +82,21 @@ function cpu({ perSecond, cores, coresAvailable }: Measured): Advice | null {
   const most = cpuBound(coresAvailable, cpuMs)
   return {
     about: 'cpu',
-    sentence: `A request takes ${ms(cpuMs)} of CPU, so ${coresOf(coresAvailable)} cannot answer more than ${rate(most)}.`,
+    sentence: `A request takes ${ms(cpuMs)} of the service's CPU, so with ${coresOf(coresAvailable)} it cannot answer more than ${rate(most)}.`,
     figures: { cpuMsPerRequest: cpuMs, cores, coresAvailable, perSecondAtMost: most },
+  }
+}
+
+/** X ≤ 1 / D of the thread: it has one core at most. A ramp that went to the limit has seen it. */
+function oneThread({ perSecond, cores, busiestThread = null, coresAvailable, ramp }: Measured): Advice | null {
+  if (cores === null || busiestThread === null || coresAvailable < 2 || perSecond <= 0 || kneeOf(ramp) !== null) return null
+  if (busiestThread < countedCores || busiestThread < threadShare * cores) return null
+  const cpuMs = cpuMsPerRequest(busiestThread, perSecond)
+  const most = cpuBound(1, cpuMs)
+  return {
+    about: 'one-thread',
+    sentence: `${ms(cpuMs)} of that are one thread's, in Node the event loop's, and a thread has one core: a single process cannot answer more than ${rate(most)}, however large the machine.`,
+    figures: { threadCpuMsPerRequest: cpuMs, busiestThread, perSecondAtMost: most },
   }
 }
 

@@ -9,6 +9,8 @@ export interface Measured {
   concurrency: number | null
   /** Of the service's process tree: CPU seconds per second. null: the system does not tell. */
   cores: number | null
+  /** Of them, those of the thread that uses the most: in Node the event loop's, most often. null or absent: not measured. */
+  busiestThread?: number | null
   /** Of the machine, so the service cannot use more. */
   coresAvailable: number
   generator: GeneratorLoad

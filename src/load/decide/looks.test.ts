@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { plannedLooks } from './looks.ts'
+import { leastLoadSeconds, plannedLooks } from './looks.ts'
 
 test('a minute of load is looked at after 14.4, 24 and 40 s, and leaves 20 s to confirm', () => {
   const { firstSeconds, confirmationSeconds, looks, confirmation } = plannedLooks(60)
@@ -20,4 +20,8 @@ test('looks rise to the end, none before 12 s but a last one', () => {
       }
     }),
   )
+})
+
+test('the least load leaves 12 s until its only look', () => {
+  expect(plannedLooks(leastLoadSeconds)).toEqual({ firstSeconds: 12, confirmationSeconds: 6, looks: [1], confirmation: 0.5 })
 })

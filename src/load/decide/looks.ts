@@ -15,6 +15,9 @@ export interface LoadPlan {
 /** 20 rounds of 0.6 s. */
 const earliestSeconds = 12
 
+/** With less, the last look has too few rounds to tell anything, save where rounds are short and the load may last a little longer. */
+export const leastLoadSeconds = (earliestSeconds * 3) / 2
+
 /** Each look has seen this share of what the next one will have. */
 const step = 0.6
 

@@ -7,6 +7,7 @@ import type { ThrowawayServer } from '../../postgres/server/server.ts'
 import type { RunningSides } from '../../service/sides.ts'
 import { type BySide, explained, type ObserveRequest, observe } from './explain.ts'
 import type { Run } from './index.ts'
+import { loadLength } from './load-length.ts'
 import { placesOf } from './places.ts'
 import { type Found, unexplained } from './running.ts'
 import type { Scenario } from './scenario.ts'
@@ -38,9 +39,10 @@ export async function explainSides(request: ExplainRequest): Promise<Pick<Found,
   const { run, scenario, subject, server, databases } = request
   const observing = await observingWith(request)
   if (observing === null) return unexplained
-  const small = await smallTemplates(request)
   // On all rows first: a service that does not start at all is not waited for twice.
+  const begun = performance.now()
   const onAll = await countOn(request, observing, databases)
+  const small = isTimeFor(performance.now() - begun, run) ? await smallTemplates(request) : null
   const onSmall = small === null ? null : await countOn(request, observing, small).catch(notOnFewRows(run))
   const sides = {
     head: { small: onSmall?.head ?? null, full: onAll.head },
@@ -49,6 +51,13 @@ export async function explainSides(request: ExplainRequest): Promise<Pick<Found,
   const connections = { base: server.connection(databases.base), head: server.connection(databases.head) }
   const found = await explained(scenario.targets, sides, connections)
   return { explained: found, places: await placesOf(found, run.config.workingDirectory, subject.prefix) }
+}
+
+/** Whether the load would still be long enough for a verdict if the same were done once more. */
+function isTimeFor(ms: number, { config, deadline, time }: Run): boolean {
+  const isTime = loadLength(config.durationMs, deadline - performance.now() - ms, ms).tooShortBy !== 'time-budget'
+  if (!isTime) time.leaveOut('counting queries on a few rows of each table, in which an N+1 shows')
+  return isTime
 }
 
 /** null, and a note: this server counts no statements. */

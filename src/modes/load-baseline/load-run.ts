@@ -4,11 +4,15 @@ import type { BaselineComparison, TargetComparison } from '../../load/baseline/c
 import type { GateDecision, TargetDecision } from '../../load/decide/evidence.ts'
 import type { Duet } from '../../load/duet/duet.ts'
 import type { Figures, GeneratorLoad } from '../../load/measurement.ts'
+import type { Resources } from '../../load/resources/resources.ts'
 import type { Shard } from '../../load/shard/shard.ts'
 import type { Target } from '../../load/target.ts'
 import type { Location } from '../../report/report.ts'
 import type { Explained } from './explain.ts'
 import type { Hardening } from './harden.ts'
+import type { HelpfulIndex } from './indexes.ts'
+import type { LoadLength } from './load-length.ts'
+import type { TimeSpent } from './time-budget.ts'
 
 /** Everything that was found out in one run: what the rules judge and the report shows. */
 export interface LoadRun {
@@ -21,6 +25,12 @@ export interface LoadRun {
   advice: readonly Advice[]
   /** The same load with more and more callers; empty where it was not asked for. */
   ramp: readonly RampStep[]
+  /** CPU and memory that the answers took; null: not ours to look into, or the system does not tell. */
+  resources: Resources | null
+  /** Those that were seen to help what the targets ask; none where nothing was tried. */
+  indexes: readonly HelpfulIndex[]
+  /** Where the time went. */
+  time: TimeSpent
   /** What the targets ask of the database; null: it was not seen. */
   explained: Explained | null
   /** Where statements stand in the source, by their normalised text, as far as that is known. */
@@ -76,7 +86,7 @@ export type Driven =
 export type Generator = Omit<GeneratorLoad, 'cpuSeconds' | 'eventLoopUtilization'> & { eventLoopUtilization: number | null }
 
 export type Comparison =
-  | { kind: 'side by side'; baseName: string; decision: GateDecision; duet: Duet }
+  | { kind: 'side by side'; baseName: string; decision: GateDecision; duet: Duet; length: LoadLength }
   | StoredComparison
   | { kind: 'nothing'; reason: string | null }
 

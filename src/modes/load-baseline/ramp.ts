@@ -3,6 +3,7 @@ import type { Pace } from '../../load/drive/loader.ts'
 import type { OneSidedResult } from '../../load/drive/one-sided.ts'
 import { mergeMeasurements } from '../../load/recorder.ts'
 import type { Progress } from '../../progress.ts'
+import type { ServiceUsage } from '../../service/service.ts'
 
 /** Callers, doubled from step to step. */
 const most = 512
@@ -13,21 +14,37 @@ const stepMs = 3000
 /** So many steps without more answers are enough to see that there will be none. */
 const flatSteps = 2
 
-/** Raises the number of callers until throughput has stopped growing, or the generator is at its limit. */
+export interface Climb {
+  /** No step begins that would end after it, as `performance.now()` counts. */
+  until: number
+  /** Called where a step that would have followed did not fit in. */
+  outOfTime: () => void
+  /** Of the service since the last call; null where it is not ours to look into. */
+  usage: (() => Promise<ServiceUsage | null>) | null
+}
+
+/** Raises the number of callers until throughput has stopped growing, the generator is at its limit, or the time is over. */
 export async function climb(
   drive: (pace: Pace, forMs: number) => Promise<OneSidedResult>,
   progress: Progress,
+  { until, outOfTime, usage }: Climb,
 ): Promise<RampStep[]> {
   const steps: RampStep[] = []
   let best = 0
   let flat = 0
   for (let concurrency = 1; concurrency <= most && flat < flatSteps; concurrency *= 2) {
+    if (performance.now() + stepMs > until) {
+      outOfTime()
+      break
+    }
     progress.phase(`ramp: ${concurrency} ${concurrency === 1 ? 'caller' : 'callers'}`)
+    await usage?.()
     const { measured, elapsedMs, generator } = await drive({ kind: 'closed', concurrency }, stepMs)
+    const used = (await usage?.()) ?? null
     if (generator.limited) break
     const { latency } = mergeMeasurements(measured.values())
     const perSecond = (latency.count * 1000) / Math.max(1, elapsedMs)
-    steps.push({ concurrency, perSecond, p95Ms: latency.percentile(95), cores: null })
+    steps.push({ concurrency, perSecond, p95Ms: latency.percentile(95), cores: used?.cores ?? null })
     flat = perSecond > best * 1.05 ? 0 : flat + 1
     best = Math.max(best, perSecond)
   }

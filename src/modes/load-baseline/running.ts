@@ -2,10 +2,10 @@ import type { RampStep } from '../../load/advice/measured.ts'
 import type { Baseline } from '../../load/baseline/baseline.ts'
 import type { Measured } from '../../load/baseline/measure.ts'
 import type { Pace } from '../../load/drive/loader.ts'
-import type { OneSidedResult } from '../../load/drive/one-sided.ts'
-import { mergeMeasurements } from '../../load/recorder.ts'
+import { resourcesOf } from '../../load/resources/resources.ts'
 import { duration } from '../../report/duration.ts'
 import { code } from '../../report/text.ts'
+import { adviceFor } from './advise.ts'
 import { loadAlone } from './alone.ts'
 import { type Hardening, harden } from './harden.ts'
 import type { Run } from './index.ts'
@@ -13,18 +13,19 @@ import type { LoadRun } from './load-run.ts'
 import { paceText } from './present/figures.ts'
 import { climb } from './ramp.ts'
 import { paceAlone, type Scenario } from './scenario.ts'
-import { compareSides } from './side-by-side.ts'
+import { adviceOnHead, compareSides } from './side-by-side.ts'
 import { refuseSilence } from './silence.ts'
 import { comparisonOf, keptForSaving, measure, measureToSave, type One, outcomesOf } from './stored.ts'
-import { lengthOf, scalingAdvice, uncompared, type Whole } from './uncompared.ts'
+import { lengthOf, uncompared } from './uncompared.ts'
+import { spent } from './usage.ts'
 
 /** What is found out of a service; the rest of a `LoadRun` is settings. */
 export type Found = Pick<
   LoadRun,
   'targets' | 'comparison' | 'generator' | 'notes' | 'hardening' | 'advice' | 'ramp' | 'died' | 'explained' | 'places'
 > &
-  // Preflight, unless somebody else is named; nothing, unless something was to be.
-  Partial<Pick<LoadRun, 'driven' | 'saved'>> & {
+  // Preflight, unless somebody else is named; nothing, unless something was to be; and not every way to load a service looks into it.
+  Partial<Pick<LoadRun, 'driven' | 'saved' | 'resources' | 'indexes'>> & {
     /** What `save` keeps. */
     baseline?: Baseline
   }
@@ -36,7 +37,7 @@ export const unexplained: Pick<Found, 'explained' | 'places'> = { explained: nul
 export async function runRunning(run: Run, scenario: Scenario): Promise<Found> {
   const { subject } = scenario
   if (subject.kind !== 'running') throw new Error('the service is ours to start')
-  return loadOne(run, scenario, { origin: subject.origin, commit: null, check: () => {} }, null)
+  return loadOne(run, scenario, { origin: subject.origin, service: null, commit: null, check: () => {} }, null)
 }
 
 /** Loads a service beside what it is compared with, if that is not its base. `noBase`: why there is none, where it was to be; a sentence. */
@@ -62,7 +63,7 @@ export async function loadOne(run: Run, scenario: Scenario, one: One, noBase: st
     case 'nothing': {
       // A limit in milliseconds stands in for a baseline.
       const reason = run.config.maxP95Ms !== null ? null : isBase ? noBase : against.reason
-      if (run.config.saveFile === null) return driveAlone(run, scenario, { origin: one.origin, reason })
+      if (run.config.saveFile === null) return driveAlone(run, scenario, one, reason)
       run.progress.phase(`measuring ${one.origin} beside the reference server`)
       const measured = await measure(run, scenario, one, null)
       return besideReference(run, scenario, one, { measured, comparison: { kind: 'nothing', reason } })
@@ -75,15 +76,17 @@ async function besideRunning(run: Run, scenario: Scenario, one: One, against: { 
   const { config, signal, progress } = run
   const origins = { base: against.origin, head: one.origin, alike: null }
   const deadline = run.deadline - keptForSaving(config)
-  const sides = { config, targets, ca, origins, restart: null, deadline, check: one.check, signal, progress }
-  const { duet, targets: outcomes } = await compareSides(sides)
+  const notOurs = { restart: null, restartMs: 0, meter: null }
+  const { check } = one
+  const sides = { config, targets, ca, origins, ...notOurs, deadline, time: run.time, check, signal, progress }
+  const { duet, length, targets: outcomes } = await compareSides(sides)
   return {
     targets: outcomes,
-    comparison: { kind: 'side by side', baseName: code(against.origin), decision: duet.decision, duet },
+    comparison: { kind: 'side by side', baseName: code(against.origin), decision: duet.decision, duet, length },
     generator: duet.generator,
     ...(await measureToSave(run, scenario, one)),
     hardening: await hardened(run, scenario, one.origin),
-    advice: [],
+    advice: adviceOnHead(duet, null, []),
     ramp: [],
     died: null,
     ...unexplained,
@@ -100,7 +103,7 @@ async function besideReference(
 ): Promise<Found> {
   const { baseline, rounds, generator, service, loadMs } = measured
   const { pace, roundMs } = baseline.load
-  const ramp = await rampOf(run, scenario, one.origin)
+  const ramp = run.config.ramp ? await rampOn(run, scenario, one) : []
   return {
     targets: outcomesOf(scenario.targets, measured),
     comparison,
@@ -109,16 +112,14 @@ async function besideReference(
     hardening: await hardened(run, scenario, one.origin),
     // A pace that was found, or taken over, says little of what the service can do.
     advice:
-      ramp.length === 0 ? [] : scalingAdvice({ ...together({ measured: service, elapsedMs: loadMs, generator }), pace, ramp }),
+      ramp.length === 0
+        ? []
+        : adviceFor({ measured: [...service.values()], elapsedMs: loadMs, generator, resources: null, pace, ramp }),
     ramp,
     died: null,
     ...unexplained,
     notes: [`${code(one.origin)} beside the reference server, ${paceText(pace)}, ${rounds} rounds of ${duration(roundMs)}`],
   }
-}
-
-function rampOf(run: Run, scenario: Scenario, origin: string): Promise<RampStep[]> {
-  return run.config.ramp ? climb(driverOf(run, scenario, origin), run.progress) : Promise.resolve([])
 }
 
 function driverOf({ config, signal, progress }: Run, { targets, ca }: Scenario, origin: string) {
@@ -128,18 +129,22 @@ function driverOf({ config, signal, progress }: Run, { targets, ca }: Scenario, 
 }
 
 /** Loads one service alone. `reason`: why it is compared with nothing; null: nobody asked for it. */
-export async function driveAlone(
-  run: Run,
-  scenario: Scenario,
-  { origin, reason }: { origin: string; reason: string | null },
-): Promise<Found> {
+export async function driveAlone(run: Run, scenario: Scenario, one: One, reason: string | null): Promise<Found> {
   const { config, progress } = run
   const { targets } = scenario
   const pace = paceAlone(config)
-  progress.phase(`loading ${origin}`)
-  const result = await driverOf(run, scenario, origin)(pace, lengthOf(run).within)
+  progress.phase(`loading ${one.origin}`)
+  const { origin, service } = one
+  const usage = service && (() => service.usage())
+  const { result, resources } = await run.time.during('load', async () => {
+    await usage?.()
+    const result = await driverOf(run, scenario, origin)(pace, lengthOf(run).within)
+    const used = (await usage?.()) ?? null
+    const head = used && spent(used, result.measured.values())
+    return { result, resources: head && resourcesOf([{ base: null, head }]) }
+  })
   refuseSilence(result.measured.values(), origin)
-  const ramp = await rampOf(run, scenario, origin)
+  const ramp = config.ramp ? await rampOn(run, scenario, one) : []
   const outcomes = targets.flatMap((target) => {
     const measured = result.measured.get(target.name)
     return measured === undefined ? [] : [uncompared(target, { measured, elapsedMs: result.elapsedMs })]
@@ -149,25 +154,30 @@ export async function driveAlone(
     comparison: { kind: 'nothing', reason },
     generator: result.generator,
     hardening: await hardened(run, scenario, origin),
-    advice: scalingAdvice({ ...together(result), pace, ramp }),
+    advice: adviceFor({ ...result, measured: [...result.measured.values()], pace, resources, ramp }),
     ramp,
+    resources,
     died: null,
     ...unexplained,
     notes: [`${code(origin)}, ${paceText(pace)} for ${duration(result.elapsedMs)}`],
   }
 }
 
+/** Raises the number of callers of a service, as far as the time goes. */
+export async function rampOn(run: Run, scenario: Scenario, { origin, service }: One): Promise<RampStep[]> {
+  const { progress, deadline, time } = run
+  const outOfTime = () => time.leaveOut('further steps of the ramp')
+  const usage = service && (() => service.usage())
+  return time.during('ramp', () => climb(driverOf(run, scenario, origin), progress, { until: deadline, outOfTime, usage }))
+}
+
 /** Beside its speed, whatever was asked of the service. */
 export function hardened(
-  { config, signal, progress, deadline }: Run,
+  { config, signal, progress, deadline, time }: Run,
   { targets, ca, rate }: Scenario,
   origin: string,
 ): Promise<Hardening> {
   const settings = { ca, timeoutMs: config.requestTimeoutMs, signal }
-  return harden({ targets, origin, rate, securityHeaders: config.securityHeaders, settings, deadline, progress })
-}
-
-function together({ measured, elapsedMs, generator }: OneSidedResult): Pick<Whole, 'latency' | 'perSecond' | 'generator'> {
-  const { latency } = mergeMeasurements(measured.values())
-  return { latency, perSecond: (latency.count * 1000) / Math.max(1, elapsedMs), generator }
+  const { securityHeaders } = config
+  return time.during('hardening', () => harden({ targets, origin, rate, securityHeaders, settings, deadline, progress }))
 }

@@ -8,6 +8,7 @@ import { isShardResult, largestShard, readShardFile, shardResult, writeShardResu
 import { readStatusExpectation } from '../../load/targets/status-expectation.ts'
 import { duration } from '../../report/duration.ts'
 import { code } from '../../report/text.ts'
+import { scalingAdvice } from './advise.ts'
 import { loadAlone } from './alone.ts'
 import type { Run } from './index.ts'
 import { keep } from './keep.ts'
@@ -17,7 +18,7 @@ import type { Found } from './running.ts'
 import { inWorkingDirectory } from './saving.ts'
 import { paceAlone, type Scenario } from './scenario.ts'
 import { refuseSilence } from './silence.ts'
-import { lengthOf, nothingElse, scalingAdvice, uncompared } from './uncompared.ts'
+import { lengthOf, nothingElse, uncompared } from './uncompared.ts'
 
 /** One machine of several, and where what it measured goes. */
 export interface ShardToDrive {
@@ -40,7 +41,7 @@ export async function driveShard(run: Run, { targets, ca, subject }: Scenario, {
   progress.phase(`loading ${origin}, shard ${shown(shard)}`)
   const startedAt = Date.now()
   const load = { targets, origin, pace, durationMs: length.within, timeoutMs, ca, processes, signal, progress }
-  const result = await loadAlone(load)
+  const result = await run.time.during('load', () => loadAlone(load))
   refuseSilence(result.measured.values(), origin)
   await keep(config, file, writeShardResult(shardResult(shard, whole, startedAt, result)))
   return {
@@ -84,7 +85,7 @@ export async function mergedShards({ config, progress }: Run): Promise<Found> {
       ),
     ),
     generator,
-    advice: together < togetherEnough ? [] : scalingAdvice({ ...whole, pace, generator, ramp: [] }),
+    advice: together < togetherEnough ? [] : scalingAdvice({ ...whole, pace, generator, resources: null, ramp: [] }),
     notes: [
       `${code(origin)}, ${paceText(pace)} from ${many} for ${duration(elapsedMs)}`,
       ...(shards === 1 ? [] : [`all of them at once for ${share(together)} of it`]),

@@ -1,13 +1,14 @@
 import type { LoadBaselineConfig } from '../../config/config.ts'
 import type { Baseline, BaselineLoad } from '../../load/baseline/baseline.ts'
 import { baselinePlan, compareWithBaseline } from '../../load/baseline/compare.ts'
-import { type Measured, measureBeside } from '../../load/baseline/measure.ts'
+import { type Measured, type MeasureRequest, measureBeside } from '../../load/baseline/measure.ts'
 import { isRecorded } from '../../load/baseline/record.ts'
 import { startReferenceServer } from '../../load/baseline/reference-process.ts'
 import { openLoader } from '../../load/drive/scheduler.ts'
 import { mergeMeasurements } from '../../load/recorder.ts'
 import type { Target } from '../../load/target.ts'
 import { duration } from '../../report/duration.ts'
+import type { RunningService } from '../../service/service.ts'
 import type { Against } from './against.ts'
 import type { Run } from './index.ts'
 import { figures } from './live.ts'
@@ -24,6 +25,8 @@ const beforehandMs = 10_000
 /** One service that runs, wherever from. */
 export interface One {
   origin: string
+  /** null: it is not ours to look into. */
+  service: RunningService | null
   /** That it was built from; null: not known. */
   commit: string | null
   /** Throws where it has ended by itself. */
@@ -37,13 +40,13 @@ export function keptForSaving(config: LoadBaselineConfig): number {
 
 /** Loads a service beside the reference server, which is there only meanwhile. `like`: how the baseline was driven that it is to be compared with. */
 export async function measure(run: Run, scenario: Scenario, one: One, like: BaselineLoad | null): Promise<Measured> {
-  const { config, signal, progress, deadline } = run
+  const { config, signal, progress, deadline, time } = run
   const { targets, ca } = scenario
   const reference = await startReferenceServer({ signal })
   const loader = openLoader({ targets, timeoutMs: config.requestTimeoutMs, ca })
   let isFirst = true
   try {
-    return await measureBeside({
+    const asked: MeasureRequest = {
       loader,
       targets,
       origins: { service: one.origin, reference: reference.origin },
@@ -60,7 +63,8 @@ export async function measure(run: Run, scenario: Scenario, one: One, like: Base
         const all = { measured: mergeMeasurements(last.measured.values()), elapsedMs: last.elapsedMs }
         progress.update(`${duration(loadMs)} of ${duration(mostMs)} · ${figures(all)}`)
       },
-    })
+    }
+    return await time.during('load', () => measureBeside(asked))
   } finally {
     await loader.close()
     await reference.stop()

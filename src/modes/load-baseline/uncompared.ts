@@ -1,8 +1,3 @@
-import { availableParallelism } from 'node:os'
-import { adviceOn } from '../../load/advice/advice.ts'
-import type { Advice, RampStep } from '../../load/advice/measured.ts'
-import type { Pace } from '../../load/drive/loader.ts'
-import type { GeneratorLoad, Latencies } from '../../load/measurement.ts'
 import type { Target } from '../../load/target.ts'
 import type { Run } from './index.ts'
 import type { Load, TargetOutcome } from './load-run.ts'
@@ -34,29 +29,4 @@ export const nothingElse: Pick<
   explained: null,
   places: new Map(),
   died: null,
-}
-
-/** Of all targets together. */
-export interface Whole {
-  latency: Latencies
-  perSecond: number
-  /** null: not known. */
-  pace: Pace | null
-  /** null: it tells nothing of itself, and was not the limit as far as is known. */
-  generator: GeneratorLoad | null
-  ramp: readonly RampStep[]
-}
-
-/** What the figures say about scaling. */
-export function scalingAdvice({ latency, pace, generator, ...whole }: Whole): Advice[] {
-  return adviceOn({
-    ...whole,
-    generator: generator ?? { eventLoopUtilization: 0, cpuSeconds: 0, limited: false },
-    latencyMs: { mean: latency.mean, p95: latency.percentile(95) },
-    concurrency: pace?.kind === 'closed' ? pace.concurrency : null,
-    cores: null,
-    coresAvailable: availableParallelism(),
-    eventLoopLagMs: null,
-    goal: null,
-  })
 }

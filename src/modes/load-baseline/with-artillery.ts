@@ -9,6 +9,7 @@ import { refuseToReplace } from '../../load/save-file.ts'
 import { duration } from '../../report/duration.ts'
 import { count } from '../../report/size.ts'
 import { code } from '../../report/text.ts'
+import { scalingAdvice } from './advise.ts'
 import { artilleryProcess } from './artillery-process.ts'
 import type { Run } from './index.ts'
 import { keep } from './keep.ts'
@@ -18,7 +19,7 @@ import { type Found, hardened } from './running.ts'
 import { inWorkingDirectory } from './saving.ts'
 import { paceAlone, type Scenario } from './scenario.ts'
 import { refuseSilence } from './silence.ts'
-import { lengthOf, nothingElse, scalingAdvice, uncompared } from './uncompared.ts'
+import { lengthOf, nothingElse, uncompared } from './uncompared.ts'
 
 /** Of the arrivals that were asked for; with fewer, Artillery and not the service was the limit. */
 const arrivedEnough = 0.95
@@ -32,7 +33,8 @@ export async function driveWithArtillery(run: Run, scenario: Scenario): Promise<
   const program = await findArtillery(config.workingDirectory, process.env.PATH ?? '')
   progress.phase(`loading ${written.origin} with Artillery`)
   const process_ = artilleryProcess(run, written.durationMs)
-  const result = await runArtillery({ scenario: written, program, run: process_, signal })
+  const request = { scenario: written, program, run: process_, signal }
+  const result = await run.time.during('load', () => runArtillery(request))
   refuseSilence(result.measured.values(), written.origin)
   return {
     ...foundOf(result, written, program.version),
@@ -99,6 +101,7 @@ function foundOf(
       perSecond: outcomes.reduce((sum, { head }) => sum + throughput(head), 0),
       pace,
       generator: null,
+      resources: null,
       ramp: [],
     }),
     notes: [`${code(origin)}, over ${duration(result.elapsedMs)}`],

@@ -55,8 +55,8 @@ describe.each([13, 18])('an index that helps, on PostgreSQL %i', (major) => {
         where: null,
         size: expect.any(Number),
         sql: statement,
-        before: { ms: expect.any(Number), blocks: expect.any(Number) },
-        after: { ms: expect.any(Number), blocks: expect.any(Number) },
+        before: { ms: expect.any(Number), blocks: expect.any(Number), cost: expect.any(Number) },
+        after: { ms: expect.any(Number), blocks: expect.any(Number), cost: expect.any(Number) },
         plan: expect.stringMatching(/^Seq Scan on orders → (Bitmap|Index) Scan using orders_customer_id_idx on orders$/),
         alsoUsedBy: [],
         up: ['CREATE INDEX CONCURRENTLY orders_customer_id_idx ON public.orders (customer_id);'],
@@ -66,6 +66,7 @@ describe.each([13, 18])('an index that helps, on PostgreSQL %i', (major) => {
     const [index] = suggestions
     expect(index?.after.ms).toBeLessThan(0.7 * (index?.before.ms ?? 0))
     expect(index?.after.blocks).toBeLessThan(0.1 * (index?.before.blocks ?? 0))
+    expect(index?.after.cost).toBeLessThan(0.1 * (index?.before.cost ?? 0))
     await sql(copy, index?.down.join('') ?? '')
     for (const step of index?.up ?? []) await sql(copy, step)
     expect(await sql(copy, "SELECT indexname FROM pg_indexes WHERE tablename = 'orders' ORDER BY 1")).toEqual([

@@ -1,5 +1,6 @@
 import { duration } from '../../../report/duration.ts'
 import type { Block } from '../../../report/report.ts'
+import { endedBy } from '../load-length.ts'
 import type { Comparison, LoadRun } from '../load-run.ts'
 import { changeWithInterval, probability, range, share } from './figures.ts'
 
@@ -54,7 +55,7 @@ function summary({ duet, decision }: SideBySide, run: LoadRun): string {
   return `${parts.join(', ')}${alike}`
 }
 
-function method({ duet, baseName }: SideBySide, { maxP95Regression }: LoadRun): string {
+function method({ duet, length, baseName }: SideBySide, { maxP95Regression }: LoadRun): string {
   const sides =
     duet.sides === 'together'
       ? 'Both sides were loaded in the same instants, so that what else the machine did hit both.'
@@ -67,7 +68,7 @@ function method({ duet, baseName }: SideBySide, { maxP95Regression }: LoadRun): 
     sides,
     pace,
     `A slowdown against ${baseName} is called a regression where it is at least ${share(maxP95Regression)} (\`max-p95-regression\`), a paired test over the rounds finds it with a false alarm in less than one run of a hundred, over all endpoints together, and it shows again ${duet.restartable ? 'after both sides were started anew' : 'in rounds of their own'}.`,
-    ended(duet.ended),
+    ended(endedBy({ duet, length })),
   ].join(' ')
 }
 
@@ -78,7 +79,7 @@ function ended(how: SideBySide['duet']['ended']): string {
     case 'duration':
       return 'The load ended with `duration`.'
     case 'deadline':
-      return 'The load ended before `duration`, with `time-budget`.'
+      return 'The load was as long as `time-budget` left room for.'
   }
 }
 

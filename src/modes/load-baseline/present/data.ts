@@ -2,6 +2,9 @@ import type { BaselineLoad, BaselineTarget } from '../../../load/baseline/baseli
 import type { TargetComparison } from '../../../load/baseline/compare.ts'
 import type { Ratio } from '../../../load/decide/evidence.ts'
 import type { Figures } from '../../../load/measurement.ts'
+import type { Needs } from '../../../load/resources/resources.ts'
+import type { HelpfulIndex } from '../indexes.ts'
+import { endedBy } from '../load-length.ts'
 import type { Driven, Load, LoadRun, StoredComparison, TargetOutcome } from '../load-run.ts'
 import { changeOf } from './change.ts'
 import { throughput } from './targets.ts'
@@ -19,6 +22,16 @@ export function dataOf(run: LoadRun) {
     gate: gateOf(run),
     stored: storedOf(run),
     saved: savedOf(run),
+    resources: resourcesOf(run),
+    advice: run.advice,
+    ramp: run.ramp.map(({ concurrency, perSecond, p95Ms, cores }) => ({
+      concurrency,
+      perSecond: rounded(perSecond, 1),
+      p95Ms: rounded(p95Ms, 3),
+      cores: cores === null ? null : rounded(cores, 2),
+    })),
+    indexes: run.indexes.map(indexOf),
+    time: timeOf(run),
   }
 }
 
@@ -92,13 +105,84 @@ function latencies({ latency }: Figures) {
 
 function gateOf({ comparison }: LoadRun) {
   if (comparison.kind !== 'side by side') return null
-  const { duet, decision } = comparison
+  const { duet, length, decision } = comparison
   return {
     sides: duet.sides,
     loadMs: Math.round(duet.loadMs),
     confirmed: duet.confirmation === null ? null : decision.outcome === 'regression',
     alike: decision.alike,
-    ended: duet.ended,
+    ended: endedBy({ duet, length }),
+  }
+}
+
+function resourcesOf({ resources }: LoadRun) {
+  if (resources === null) return null
+  const { head, base, cpuRatio } = resources
+  return {
+    head: needs(head),
+    base: base === null ? null : needs(base),
+    cpuRatio:
+      cpuRatio === null
+        ? null
+        : { estimate: rounded(cpuRatio.estimate, 4), low: rounded(cpuRatio.low, 4), high: rounded(cpuRatio.high, 4) },
+  }
+}
+
+function needs({ cpuMs, busiestThreadMs, memoryBytes }: Needs) {
+  return { cpuMs: rounded(cpuMs, 4), busiestThreadMs: rounded(busiestThreadMs, 4), memoryBytes: Math.round(memoryBytes) }
+}
+
+function indexOf({
+  table,
+  name,
+  keys,
+  where,
+  size,
+  sql,
+  before,
+  after,
+  plan,
+  uses,
+  alsoUsedBy,
+  since,
+  up,
+  down,
+  migration,
+}: HelpfulIndex) {
+  return {
+    table,
+    name,
+    keys,
+    where,
+    bytes: size,
+    sql,
+    before: effect(before),
+    after: effect(after),
+    plan,
+    uses: uses.map(({ target, calls, savesMs }) => ({
+      target,
+      callsPerRequest: rounded(calls, 2),
+      savesMs: rounded(savesMs, 3),
+    })),
+    alsoUsedBy,
+    since,
+    up,
+    down,
+    files: migration.files,
+    note: migration.note,
+  }
+}
+
+function effect({ ms, blocks, cost }: HelpfulIndex['before']) {
+  return { ms: rounded(ms, 3), blocks: rounded(blocks, 1), cost: rounded(cost, 2) }
+}
+
+function timeOf({ time }: LoadRun) {
+  return {
+    budgetMs: time.budgetMs,
+    totalMs: Math.round(time.totalMs),
+    stages: time.stages.map(({ stage, ms }) => ({ stage, ms: Math.round(ms) })).filter(({ ms }) => ms > 0),
+    leftOut: time.leftOut,
   }
 }
 

@@ -48,6 +48,11 @@ export function probability(p: number): string {
   return p < 0.01 ? p.toFixed(4) : p.toFixed(2)
 }
 
+/** A time of a statement, in ms, to two digits where it is short: what an index leaves is next to nothing, and not nothing. */
+export function executionTime(ms: number): string {
+  return ms < 9.95 ? `${Number(ms.toPrecision(2))} ms` : latency(ms)
+}
+
 /** Requests a second. */
 export function perSecond(value: number): string {
   return value < 10 ? String(Math.round(value * 10) / 10) : count(Math.round(value))

@@ -12,11 +12,14 @@ import { whose } from './driven.ts'
 import { paceText, share } from './figures.ts'
 import { hardening } from './hardening.ts'
 import { headline } from './headline.ts'
+import { indexes } from './indexes.ts'
 import { percentiles } from './percentiles.ts'
 import { queries } from './queries.ts'
 import { rampTable } from './ramp.ts'
+import { resources } from './resources.ts'
 import { sinceStored } from './stored.ts'
 import { targetTable } from './targets.ts'
+import { timeSpent } from './time.ts'
 
 /** The Report of a run: what to say first, the findings, then each endpoint's figures, and how they were come by, folded away. */
 export function present(run: LoadRun, judgement: Judgement): Report {
@@ -28,13 +31,16 @@ export function present(run: LoadRun, judgement: Judgement): Report {
     body: [
       ...(run.targets.length === 0 ? [] : [targetTable(run)]),
       ...whose(run),
+      ...resources(run),
       ...rampTable(run),
       ...queries(run),
+      ...indexes(run),
       ...percentiles(run),
       ...hardening(run),
       ...scaling(run),
       ...certainty(run),
       ...sinceStored(run),
+      ...timeSpent(run),
       ...ignored(judgement),
     ],
     footer: [...savedNote(run), ...run.notes, ...generatorLoad(run)],

@@ -1,4 +1,5 @@
 import { errorRateRule } from './error-rate.ts'
+import { helpfulIndex } from './helpful-index.ts'
 import { latencyLimit } from './latency-limit.ts'
 import { latencyRegression } from './latency-regression.ts'
 import { generatorLimited, noBaseline, notEnoughEvidence, unfitRunner } from './no-verdict.ts'
@@ -20,6 +21,7 @@ export const rules: readonly Rule[] = [
   nPlusOneRule,
   planChanged,
   moreQueries,
+  helpfulIndex,
   rateLimitRule,
   securityHeadersRule,
   baselineNotSaved,

@@ -59,6 +59,13 @@ export const ruleDescriptions: readonly RuleDescription[] = [
     "docs": "docs/rules/more-queries.md"
   },
   {
+    "id": "helpful-index",
+    "level": "info",
+    "summary": "An index would make a query quicker that is new with this change, runs more often than it did, or lost its plan.",
+    "help": "## Why it hurts\n\nThe query reads rows to throw them away, or sorts what an index would give in order. The time grows with the table, and production’s is larger than the one here.\n\n## The safer way\n\nThe finding holds the migration, in the form of those beside it where Preflight reads their tool:\n\n```sql\nCREATE INDEX CONCURRENTLY orders_customer_id_idx ON public.orders (customer_id);\n```",
+    "docs": "docs/rules/helpful-index.md"
+  },
+  {
     "id": "rate-limit",
     "level": "error",
     "summary": "A rate limit that `expect-rate-limit` names is not there, or does not do what clients need of it.",

@@ -1,10 +1,12 @@
 import type { TargetDecision } from '../../../load/decide/evidence.ts'
 import type { Finding } from '../../../report/report.ts'
 import { code } from '../../../report/text.ts'
+import { endedBy } from '../load-length.ts'
 import type { Driven, Generator, LoadRun, StoredComparison } from '../load-run.ts'
 import { sinceThen } from '../present/change.ts'
 import { changeWithInterval, range, share } from '../present/figures.ts'
 import { openBecause } from '../present/stored.ts'
+import { tooShort } from '../present/too-short.ts'
 import { finding, measured, type Rule } from './rule.ts'
 
 /** The noise hides what would have failed the build. */
@@ -20,7 +22,7 @@ export const notEnoughEvidence: Rule = {
       return finding(run, 'not-enough-evidence', {
         level: 'info',
         title: `${code(target.name)}: not enough evidence for or against a slowdown of ${share(run.maxP95Regression)}`,
-        why: doubt(decision),
+        why: comparison.length.tooShortBy === null ? doubt(decision) : `${tooShort(comparison.length)} ${doubt(decision)}`,
         evidence: ratio === null ? [] : measured(`P95: ${changeWithInterval(ratio)}`),
         remedy: { text: 'let it run for longer, or on a quieter runner.', code: { language: 'yaml', text: longer(run) } },
       })
@@ -56,7 +58,8 @@ function doubt({ doubt: why, ratio, rounds, smallestDetectable }: TargetDecision
 }
 
 function longer({ comparison }: LoadRun): string {
-  return comparison.kind === 'side by side' && comparison.duet.ended === 'deadline' ? 'time-budget: 10m' : 'duration: 2m'
+  if (comparison.kind !== 'side by side') return 'duration: 2m'
+  return endedBy(comparison) === 'deadline' ? 'time-budget: 10m' : 'duration: 2m'
 }
 
 /** The base differs from itself: nothing that was measured here says anything of the change. */

@@ -1,8 +1,9 @@
 import type { NPlusOne } from '../../../load/explain/n-plus-one.ts'
-import type { Evidence } from '../../../report/report.ts'
+import type { Evidence, Remedy } from '../../../report/report.ts'
 import { code } from '../../../report/text.ts'
 import type { LoadRun } from '../load-run.ts'
 import { latency } from '../present/figures.ts'
+import { indexFor, indexRemedy } from './index-remedy.ts'
 import { finding, measured, type Rule } from './rule.ts'
 
 /** Longer statements are cut in a title; the report shows them whole. */
@@ -72,12 +73,16 @@ export const planChanged: Rule = {
         why: 'The statement is the same, and the database answers it in another way: an index, a type or a statistic changed with the schema. How much that matters grows with the table.',
         evidence: measured(sentence),
         at: run.places.get(sql) ?? null,
-        remedy: losesAnIndex(sentence)
-          ? { text: 'give it back the index that it used, or one on the new columns.', code: null }
-          : null,
+        remedy: planRemedy(run, sql, sentence),
       }),
     )
   },
+}
+
+function planRemedy(run: LoadRun, sql: string, sentence: string): Remedy | null {
+  const index = indexFor(run, sql)
+  if (index !== undefined) return indexRemedy(index)
+  return losesAnIndex(sentence) ? { text: 'give it back the index that it used, or one on the new columns.', code: null } : null
 }
 
 function losesAnIndex(sentence: string): boolean {
@@ -106,7 +111,8 @@ export const noQueriesSeen: Rule = {
   },
 }
 
-function shortened(sql: string): string {
+/** On one line. */
+export function shortened(sql: string): string {
   const line = sql.replace(/\s+/g, ' ').trim()
   return line.length > longest ? `${line.slice(0, longest - 1)}…` : line
 }
