@@ -14,7 +14,7 @@ import { headline } from './headline.ts'
 import { percentiles } from './percentiles.ts'
 import { queries } from './queries.ts'
 import { rampTable } from './ramp.ts'
-import { sinceStored } from './stored.ts'
+import { insteadOfBase, sinceStored } from './stored.ts'
 import { targetTable } from './targets.ts'
 
 /** The Report of a run: what to say first, the findings, then each endpoint's figures, and how they were come by, folded away. */
@@ -25,6 +25,7 @@ export function present(run: LoadRun, judgement: Judgement): Report {
     headline: headline(run, judgement),
     findings: judgement.findings,
     body: [
+      ...insteadOfBase(run),
       ...(run.targets.length === 0 ? [] : [targetTable(run)]),
       ...rampTable(run),
       ...queries(run),
