@@ -51,9 +51,9 @@ test.each([
   ['base, kept.json', { against: { kind: 'base' }, otherwise: stored, notes: [] }],
   ['base, http://localhost:4000/', { against: { kind: 'base' }, otherwise: running, notes: [] }],
   ['kept.json, base', { against: stored, otherwise: nothing, notes: [] }],
-  ['cold.json, base', { against: { kind: 'base' }, otherwise: nothing, notes: ['cold.json is not there'] }],
-  ['base, cold.json', { against: { kind: 'base' }, otherwise: nothing, notes: ['cold.json is not there'] }],
-  ['base, cold.json, kept.json', { against: { kind: 'base' }, otherwise: stored, notes: ['cold.json is not there'] }],
+  ['cold.json, base', { against: { kind: 'base' }, otherwise: nothing, notes: ['`cold.json` is not there'] }],
+  ['base, cold.json', { against: { kind: 'base' }, otherwise: nothing, notes: ['`cold.json` is not there'] }],
+  ['base, cold.json, kept.json', { against: { kind: 'base' }, otherwise: stored, notes: ['`cold.json` is not there'] }],
 ])('the first that can be had: %s', async (baseline, choice) => {
   expect(await chosen(baseline)).toEqual(choice)
 })
