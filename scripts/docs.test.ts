@@ -92,5 +92,5 @@ test('a page without its parts is refused', () => {
 test('writing them again changes nothing, and without its marks README.md is refused', () => {
   const again = generated((path) => files.get(path) ?? readFileSync(join(root, path), 'utf8'))
   expect([...again]).toEqual([...files])
-  expect(() => generated((path) => (path === 'README.md' ? '# Preflight' : '{}'))).toThrow('README.md has no <!-- inputs -->')
+  expect(() => generated((path) => (path === 'README.md' ? '# Preflight' : '{}'))).toThrow('a page has no <!-- inputs -->')
 })

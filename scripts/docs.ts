@@ -1,6 +1,6 @@
 /**
  * `npm run docs` writes what is said twice from where it is said once: the inputs and outputs (src/config) into action.yml, README.md
- * and docs/inputs.md, the version (package.json) into src/version.ts, the rules' pages (docs/rules) into the mode's descriptions. `--check` writes nothing and exits 1 where a file is stale.
+ * and docs/inputs.md, the version (package.json) into src/version.ts, the campaigns' counts (bench/calibration) into docs/load-baseline.md, the rules' pages (docs/rules) into the mode's descriptions. `--check` writes nothing and exits 1 where a file is stale.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -13,6 +13,7 @@ import { isAt } from '../src/config/names.ts'
 import { outputs } from '../src/config/outputs.ts'
 import { ruleIds as loadRuleIds } from '../src/modes/load-baseline/rules/all.ts'
 import { ruleIds } from '../src/modes/migration-dryrun/rules/all.ts'
+import { calibrationPage } from './calibration.ts'
 import { ruleDescription } from './rule-pages.ts'
 
 const root = resolve(import.meta.dirname, '..')
@@ -29,6 +30,7 @@ export function generated(read: (path: string) => string): Map<string, string> {
     ['action.yml', actionYml(about)],
     ['README.md', filled(filled(read('README.md'), 'inputs', inputTable(everyInput)), 'outputs', outputTable())],
     ['docs/inputs.md', inputsPage()],
+    ['docs/load-baseline.md', filled(read('docs/load-baseline.md'), 'calibration', calibrationPage(read))],
     ['src/version.ts', `/** As in package.json: \`npm run docs\` writes it. */\nexport const version = '${about.version}'\n`],
     ['src/modes/migration-dryrun/rules/descriptions.ts', descriptions(ruleIds, read)],
     ['src/modes/load-baseline/rules/descriptions.ts', descriptions(loadRuleIds, read)],
@@ -138,7 +140,7 @@ function cell(text: string): string {
 function filled(text: string, name: string, content: string): string {
   const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`]
   const [from, to] = [text.indexOf(start), text.indexOf(end)]
-  if (from === -1 || to < from) throw new Error(`README.md has no ${start} … ${end}`)
+  if (from === -1 || to < from) throw new Error(`a page has no ${start} … ${end}`)
   return `${text.slice(0, from + start.length)}\n\n${content}\n\n${text.slice(to)}`
 }
 

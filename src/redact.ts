@@ -47,7 +47,7 @@ const words = `
   server provider container embedded migrations transactions outcome held commit rollback autocommit locks rewrites indexRebuilds
   outcome regression inconclusive unfit no-baseline targets name method url requests errors statuses perSecond latencyMs base head
   p95Ratio estimate low high rounds smallestDetectable queries callsPerRequest meanMs nPlusOne generator eventLoopUtilization limited
-  gate sides together apart loadMs confirmed alike ended deadline evidence
+  gate sides together apart loadMs confirmed alike ended deadline evidence driven preflight shard index shards artillery nobody script
   scans blocked schemaDiff down changes object change tried restored bytes
   SELECT INSERT UPDATE DELETE SHARE EXCLUSIVE ACCESS`.split(/\s+/)
 

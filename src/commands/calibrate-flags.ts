@@ -15,6 +15,8 @@ export interface CalibrateFlags {
   durationMs: number
   maxP95Regression: number
   contended: boolean
+  /** Of the machine, what others may take while a trial counts: 0.05 is 5 %. null: it need not be quiet. */
+  quiet: number | null
   /** Absolute; null: nothing is kept. */
   file: string | null
   postgres: string
@@ -37,6 +39,7 @@ export function readCalibrateFlags(
     .option('--duration <duration>', 'the most load of a run', '60s')
     .option('--max-p95-regression <percent>', 'the smallest slowdown that is red', '5%')
     .option('--contended', 'with noisy neighbours, one for each core')
+    .option('--quiet <percent>', 'run again what other processes disturbed by more than this share of the machine')
     .option('--file <file>', 'keep every run in this file, a line of JSON each, and go on where it ends')
     .option('--postgres <auto|container|embedded>', 'the server of the service that queries', 'auto')
     .option('--json', 'print the table as JSON')
@@ -62,6 +65,7 @@ interface Given {
   duration: string
   maxP95Regression: string
   contended?: boolean
+  quiet?: string
   file?: string
   postgres: string
   json?: boolean
@@ -77,10 +81,17 @@ function flagsOf(given: Given): CalibrateFlags {
     durationMs: read('--duration', () => duration('s', 10_000, 3_600_000)(given.duration)),
     maxP95Regression: read('--max-p95-regression', () => percent(0, 1000)(given.maxP95Regression)),
     contended: given.contended === true,
+    quiet: quietOf(given),
     file: given.file === undefined ? null : resolve(given.file),
     postgres: read('--postgres', () => oneOf('auto', 'container', 'embedded')(given.postgres)),
     json: given.json === true,
   }
+}
+
+function quietOf({ quiet, contended }: Given): number | null {
+  if (quiet === undefined) return null
+  if (contended === true) throw mistake('--quiet and --contended exclude each other')
+  return read('--quiet', () => percent(0, 100)(quiet))
 }
 
 function read<T>(flag: string, reading: () => T): T {

@@ -5,5 +5,13 @@ export async function run(args: readonly string[], signal: AbortSignal): Promise
   if (args[0] === 'calibrate') return (await import('./calibrate.ts')).run(args.slice(1), signal)
   const description =
     'Drive an HTTP service and say how fast it answers; --compare sets it against another, or against what was kept before. `preflight load calibrate` measures how far the verdict can be trusted on this machine.'
-  return fromTerminal({ name: 'load', argument: 'url', description, mode: 'load', runs: 'load-baseline' }, args, signal)
+  const line = {
+    name: 'load',
+    argument: 'url',
+    insteadOfArgument: ['merge'],
+    description,
+    mode: 'load',
+    runs: 'load-baseline',
+  } as const
+  return fromTerminal(line, args, signal)
 }

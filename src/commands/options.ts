@@ -9,8 +9,10 @@ export type Asked = { kind: 'help'; text: string } | { kind: 'run'; given: Map<s
 
 export interface CommandLine {
   name: string
-  /** The one argument it takes, as help names it; none unless given. */
+  /** The one argument it takes, as help names it: the value of the input of that name. None unless given. */
   argument?: string
+  /** Inputs beside which the argument is left out. */
+  insteadOfArgument?: readonly string[]
   description: string
   mode: Task
   /** These inputs are its flags, wherever else they may be given; all flags that the mode knows unless given. */
@@ -18,13 +20,14 @@ export interface CommandLine {
 }
 
 /** Reads the flags of a command that runs a mode. Throws `UserError` for one that does not exist or lacks its value. */
-export function readFlags({ name, argument, description, mode, only }: CommandLine, args: readonly string[]): Asked {
+export function readFlags(line: CommandLine, args: readonly string[]): Asked {
+  const { name, argument, description, mode, only } = line
   const inputs = everyInput.filter(
     (input) => isKnownTo(input, mode) && (only === undefined ? isAt(input, 'flag') : only.includes(input.name)),
   )
   const given = new Map<string, Given>()
   const command = new Command(`preflight ${name}`).description(description).helpOption('-h, --help', 'show this')
-  if (argument !== undefined) command.argument(`<${argument}>`)
+  if (argument !== undefined) command.argument(`[${argument}]`)
   const help: string[] = []
   command
     .exitOverride()
@@ -45,7 +48,14 @@ export function readFlags({ name, argument, description, mode, only }: CommandLi
     if (error.code === 'commander.helpDisplayed') return { kind: 'help', text: help.join('') }
     throw mistake(error, name, inputs, argument)
   }
-  return { kind: 'run', given, argument: command.args[0] ?? null }
+  const [value = null] = command.args
+  if (value === null) mustDoWithout(line, given)
+  return { kind: 'run', given, argument: value }
+}
+
+function mustDoWithout({ name, argument, insteadOfArgument = [] }: CommandLine, given: ReadonlyMap<string, Given>): void {
+  if (argument === undefined || [argument, ...insteadOfArgument].some((input) => given.has(input))) return
+  throw new UserError(`${name} needs ${argument}`, { remedy: `See preflight ${name} --help.` })
 }
 
 /** The value of a flag that stands alone: a switch is on, `--json` means stdout. */
@@ -55,7 +65,8 @@ function whenAlone(input: Input<unknown>): string {
 
 function flagOf(input: Input<unknown>): string {
   if (input.placeholder === null) return `--${input.name} [true|false]`
-  return input.name === 'json' ? '--json [file]' : `--${input.name} <${input.placeholder}>`
+  if (input.name === 'json') return '--json [file]'
+  return `--${input.name} <${input.placeholder}${input.variadic === true ? '...' : ''}>`
 }
 
 function helpOf({ description, written }: Input<unknown>): string {
@@ -72,9 +83,6 @@ function mistake(error: CommanderError, name: string, inputs: readonly Input<unk
   }
   if (error.code === 'commander.optionMissingArgument' && flag !== undefined)
     return new UserError(`--${flag}: the value is missing`)
-  if (error.code === 'commander.missingArgument') {
-    return new UserError(`${name} needs ${argument}`, { remedy: `See preflight ${name} --help.` })
-  }
   if (error.code === 'commander.excessArguments') {
     return new UserError(`${name} takes ${takes(argument)}`, { remedy: `See preflight ${name} --help.` })
   }

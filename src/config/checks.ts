@@ -5,11 +5,13 @@ import type { Config } from './config.ts'
 import type { Givens } from './input.ts'
 import { inputs } from './inputs.ts'
 import { toKeep } from './kept-file.ts'
+import { filesNamed, refuseIncompleteLoad } from './load-checks.ts'
 
 /** What can only be said of several values at once, and of paths: resolved, and there. Throws `UserError`. */
 export async function checked(config: Config, givens: Givens, repository: string): Promise<Config> {
   const origin = (input: { name: string }) => givens.get(input.name)?.origin ?? input.name
   refuseContradictions(config, origin)
+  if (config.mode === 'load-baseline') refuseIncompleteLoad(config, origin)
   const workingDirectory = resolve(repository, config.workingDirectory)
   await mustBe('directory', workingDirectory, `${origin(inputs.workingDirectory)}: ${config.workingDirectory}`)
 
@@ -35,6 +37,7 @@ export async function checked(config: Config, givens: Givens, repository: string
     tableSizesFile: await file(config.tableSizesFile, inputs.tableSizesFile),
     caFile: await file(config.caFile, inputs.caFile),
     saveFile: await toKeep(config.saveFile, workingDirectory, origin(inputs.saveFile)),
+    merge: await filesNamed(config.merge, workingDirectory, origin(inputs.merge)),
     jsonFile: await toWrite(config.jsonFile, inputs.jsonFile),
     htmlFile: await toWrite(config.htmlFile, inputs.htmlFile),
     sarifFile: await toWrite(config.sarifFile, inputs.sarifFile),

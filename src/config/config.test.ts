@@ -60,7 +60,6 @@ const ofLoad = {
   caFile: null,
   allowRemoteTarget: false,
   baseline: ['base'],
-  saveFile: null,
   compare: null,
   maxP95Regression: 0.05,
   maxErrorRate: 0.01,
@@ -68,6 +67,11 @@ const ofLoad = {
   expectRateLimit: null,
   securityHeaders: false,
   ramp: false,
+  maxP95Ms: null,
+  shard: null,
+  merge: [],
+  engine: 'preflight',
+  saveFile: null,
   processes: 1,
 }
 

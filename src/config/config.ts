@@ -5,6 +5,7 @@ import { readPreflightYml } from './file.ts'
 import { flagsOf } from './flags.ts'
 import { type Given, type Givens, type Input, isKnownTo, type Task, Unreadable } from './input.ts'
 import { everyInput, type Inputs, inputs } from './inputs.ts'
+import { reconciled } from './load-contradictions.ts'
 import { registerHeaders } from './secret-headers.ts'
 
 type ValueOf<I> = I extends Input<infer T> ? T : never
@@ -13,7 +14,7 @@ type ValueOf<I> = I extends Input<infer T> ? T : never
 export type Values = { readonly [F in keyof Inputs]: ValueOf<Inputs[F]> }
 
 /**
- * The values of a run, checked. Every path is absolute (`workingDirectory`, `schemaFile`, `seedFile`, `tableSizesFile`, `jsonFile`, `htmlFile`, `sarifFile`, `markdownFile`, `saveFile`),
+ * The values of a run, checked. Every path is absolute (`workingDirectory`, `schemaFile`, `seedFile`, `tableSizesFile`, `saveFile`, `merge`, `jsonFile`, `htmlFile`, `sarifFile`, `markdownFile`),
  * save `migrations`, which is relative to `workingDirectory`, forward slashes.
  */
 export type Config = Omit<Values, 'mode'> & {
@@ -50,10 +51,11 @@ export async function readConfig(given: Givens, repository: string, command?: 'l
   }
   const task = command ?? mode
   refuseForeign(given, task, everyInput)
+  const givens = mode === 'load-baseline' ? reconciled(fromFile, given) : all
   const values = Object.fromEntries(
-    Object.entries(inputs).map(([field, input]) => [field, valueIn(all, input as Input<unknown>, task)]),
+    Object.entries(inputs).map(([field, input]) => [field, valueFor(givens, input as Input<unknown>, task)]),
   ) as Values
-  return checked({ ...values, mode, task, command: [task, ...flagsOf(given)].join(' ') }, all, repository)
+  return checked({ ...values, mode, task, command: [task, ...flagsOf(given)].join(' ') }, givens, repository)
 }
 
 /** An input or flag of another mode is a mistake; in preflight.yml, which several modes may share, it is none. Exported for its test. */
@@ -65,6 +67,11 @@ export function refuseForeign(given: Givens, task: Task, known: readonly Input<u
       remedy: `It belongs to ${input.modes === 'every' ? 'the modes that run something' : input.modes.join(' and ')}.`,
     })
   }
+}
+
+/** What stands in preflight.yml for another task is none of this one's: `load` starts no service, whatever `start-command` says there. */
+function valueFor<T>(givens: Givens, input: Input<T>, task: Task): T {
+  return valueIn(isKnownTo(input, task) ? givens : new Map(), input, task)
 }
 
 /** What was given, read; else the default, which may be the task's own. */

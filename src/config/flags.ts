@@ -9,7 +9,6 @@ const leftOut: readonly string[] = [
   inputs.htmlFile,
   inputs.sarifFile,
   inputs.markdownFile,
-  inputs.saveFile,
   inputs.comment,
   inputs.commentKey,
   inputs.matrix,
@@ -24,6 +23,8 @@ export function flagsOf(given: Givens): string[] {
   return everyInput.flatMap((input) => {
     const value = given.get(input.name)?.value
     if (value === undefined || leftOut.includes(input.name) || !isAt(input, 'flag')) return []
+    // Without it there would be no shard, and a script would be run. What else is saved a repeated run would only replace.
+    if (input.name === inputs.saveFile.name && !given.has(inputs.shard.name) && !given.has(inputs.engine.name)) return []
     const text = String(value).trim()
     if (input.name === inputs.postgres.name && text.includes('://')) return []
     if (input.repeatable) return text.split('\n').map((line) => flag(input, line.trim()))

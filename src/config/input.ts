@@ -20,6 +20,8 @@ export interface Input<T> {
   readonly fallbackOf?: Readonly<Partial<Record<Task, T>>>
   /** Given again, it adds lines to what was given before; everything else takes the last. */
   readonly repeatable?: true
+  /** Its flag takes every value up to the next flag, as a shell writes what matches `shards/*.json`. */
+  readonly variadic?: true
   /** The default as a user would write it; null where there is none to write. */
   readonly written: string | null
   /** Sentences for help and documentation. Markdown. */

@@ -1,7 +1,8 @@
+import type { Shard } from '../load/shard/shard.ts'
 import { baselineChoices } from './baseline-choices.ts'
 import { type Companion, companions } from './companions.ts'
 import type { Input } from './input.ts'
-import { count, duration, line, lines, list, onOff, percent, text } from './readers.ts'
+import { count, duration, line, lines, list, oneOf, onOff, percent, shard, text } from './readers.ts'
 
 const both = ['load-baseline', 'load'] as const
 const mode = ['load-baseline'] as const
@@ -190,7 +191,7 @@ export const loadInputs = {
     fallback: null,
     written: null,
     description:
-      'Keep what was measured of the service in this file, in `working-directory`, for later runs to be compared with (`baseline`, `--compare`). It is driven beside a reference server for that.',
+      'Keep what was measured of the service in this file, in `working-directory`, for later runs to be compared with (`baseline`, `--compare`). It is driven beside a reference server for that. With `shard`: what the shard measured, for `merge`. With `engine: artillery`: the script.',
   }),
   maxP95Regression: input<number>({
     name: 'max-p95-regression',
@@ -247,6 +248,48 @@ export const loadInputs = {
     fallback: false,
     written: 'false',
     description: 'Raise the number of callers step by step to find where throughput stops growing and latency turns.',
+  }),
+  maxP95Ms: input<number | null>({
+    name: 'max-p95',
+    modes: both,
+    placeholder: 'duration',
+    read: duration('ms', 1, 600_000),
+    fallback: null,
+    written: null,
+    description:
+      'The P95 that a load which is compared with nothing may have at most, such as `250ms`: what was promised to users, with room for noise. A number alone counts milliseconds.',
+  }),
+  shard: input<Shard | null>({
+    name: 'shard',
+    modes: both,
+    placeholder: 'i/n',
+    read: shard,
+    fallback: null,
+    written: null,
+    description:
+      'Drive only this part of the load, such as `2/4`, the second of four that a workflow’s matrix drives together, and `save` what it measured. `merge` decides on all of them (docs/load-beyond-one-machine.md).',
+  }),
+  merge: input<readonly string[]>({
+    name: 'merge',
+    modes: both,
+    placeholder: 'file',
+    repeatable: true,
+    variadic: true,
+    read: lines,
+    fallback: [],
+    written: null,
+    description:
+      'Drive nothing, and decide on what was driven elsewhere: the files that all shards saved, such as `shards/*/shard.json`; with `engine: artillery`, the report that `artillery run-fargate --output` wrote. In `working-directory`.',
+  }),
+  engine: input<'preflight' | 'artillery'>({
+    name: 'engine',
+    modes: both,
+    placeholder: 'preflight|artillery',
+    read: oneOf('preflight', 'artillery'),
+    fallback: 'preflight',
+    written: 'preflight',
+    description:
+      'What drives a load that is compared with nothing. `artillery`: an installed Artillery 2, with figures of its own; `save` writes its script instead, for `artillery run-fargate` (docs/load-beyond-one-machine.md).',
   }),
   processes: input<number>({
     name: 'processes',

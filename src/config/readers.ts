@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { messageOf } from '../errors.ts'
+import { readShard, type Shard } from '../load/shard/shard.ts'
 import { Unreadable } from './input.ts'
 import { didYouMean } from './suggest.ts'
 
@@ -84,6 +86,15 @@ export function percent(least: number, most: number): Reader<number> {
     if (match === null || value < least || value > most)
       throw new Unreadable(`${shown(given)} is not a percentage from ${least} to ${grouped(most)}, such as 5% or 2.5`)
     return value / 100
+  }
+}
+
+/** "2/8": the second of eight. */
+export const shard: Reader<Shard> = (given) => {
+  try {
+    return readShard(line(given))
+  } catch (error) {
+    throw new Unreadable(messageOf(error))
   }
 }
 

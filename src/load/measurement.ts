@@ -20,6 +20,19 @@ export interface Measurement {
   bytes: number
 }
 
+/** Percentiles of latencies, whoever counted them. */
+export interface Latencies {
+  readonly count: number
+  /** The latency in ms that `percent` (0 to 100) of all are at or below; NaN where that is not known. */
+  percentile(percent: number): number
+  /** In ms; NaN where they are not known. */
+  readonly max: number
+  readonly mean: number
+}
+
+/** What is shown and judged of a load: a `Measurement`, or what another engine tells of it. */
+export type Figures = Omit<Measurement, 'latency' | 'bytes'> & { latency: Latencies }
+
 /** How busy the generator was: at its limit it measures itself and not the service. */
 export interface GeneratorLoad {
   /** 0 to 1, of the busiest process that drove. */

@@ -30,12 +30,12 @@ export async function refuseToReplace(path: string, called: string, { what, isOu
   }
 }
 
-/** Writes a file whole or not at all: whoever reads it meanwhile finds what it was. Rejects where the system does. */
-export async function saveFile(path: string, text: string): Promise<void> {
+/** Writes a file whole or not at all: whoever reads it meanwhile finds what it was. `mode`: who may read it. Rejects where the system does. */
+export async function saveFile(path: string, text: string, mode = 0o666): Promise<void> {
   const draft = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}`)
   const clear = untilEnd(() => rm(draft, { force: true }))
   try {
-    await writeFile(draft, text, { flag: 'wx' })
+    await writeFile(draft, text, { flag: 'wx', mode })
     await rename(draft, path)
   } finally {
     await clear()

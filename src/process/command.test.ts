@@ -173,3 +173,14 @@ describe.runIf(process.platform === 'linux')('nothing is left of its tree', () =
     expect(await readdir(folder)).toEqual([])
   })
 })
+
+test('a program is started without a shell: its arguments arrive as they are', async () => {
+  const args = ['--print', 'JSON.stringify(process.argv.slice(1))', '$HOME "quoted"', "it's; exit 3"]
+  const { exitCode, output } = await runCommand(request('a program', { program: { file: process.execPath, args } }))
+  expect({ exitCode, given: JSON.parse(output) }).toEqual({ exitCode: 0, given: args.slice(2) })
+})
+
+test('a program that is not there is told', async () => {
+  const program = { file: join(folder, 'nowhere'), args: [] }
+  await expect(runCommand(request('a program', { program }))).rejects.toBeInstanceOf(UserError)
+})

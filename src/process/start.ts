@@ -14,6 +14,8 @@ export interface StartRequest {
   input: string
   /** A shell's command line. */
   command: string
+  /** Started as it is, without a shell: `command` is then what errors call it. */
+  program?: { file: string; args: readonly string[] }
   /** Absolute. */
   cwd: string
   /** Complete: nothing is inherited. See `environmentFor`. */
@@ -53,7 +55,7 @@ const drainMs = 200
 export async function startCommand(request: StartRequest): Promise<StartedCommand> {
   await mustBeDirectory(request)
   const id = randomUUID()
-  const { file, args, shell } = shellFor(request.command, request.env)
+  const { file, args, shell } = request.program ? { ...request.program, shell: false } : shellFor(request.command, request.env)
   const child = spawn(file, args, {
     cwd: request.cwd,
     env: { ...request.env, [marker]: id },

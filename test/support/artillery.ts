@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { delimiter, dirname, join, resolve } from 'node:path'
 import { type ArtilleryProgram, findArtillery } from '../../src/load/artillery/program.ts'
 import type { RunProgram } from '../../src/load/artillery/run.ts'
 
@@ -13,6 +13,12 @@ export async function installedArtillery(): Promise<ArtilleryProgram | null> {
   const found = await findArtillery(folder, process.env.PATH ?? '').catch(() => null)
   if (found === null) console.warn(`skipped: no Artillery (npm install --ignore-scripts --prefix ${folder} artillery)`)
   return found
+}
+
+/** PATH as it is where this Artillery is installed. */
+export function pathWith({ file, args: [script] }: ArtilleryProgram): string {
+  const folder = script === undefined ? dirname(file) : resolve(dirname(script), '../../.bin')
+  return [folder, process.env.PATH].join(delimiter)
 }
 
 export const runProgram: RunProgram = ({ file, args, cwd, environment }) =>

@@ -46,16 +46,15 @@ async function inModules(directory: string): Promise<ArtilleryProgram | null> {
 }
 
 async function onPath(path: string): Promise<ArtilleryProgram | null> {
-  const names = process.platform === 'win32' ? ['artillery.cmd', 'artillery.exe'] : ['artillery']
+  // On Windows it is a batch file, to which no argument can be handed safely: the package beside it is run instead.
+  const isWindows = process.platform === 'win32'
   for (const folder of path.split(delimiter).filter((each) => each !== '')) {
-    for (const name of names) {
-      const file = join(folder, name)
-      const there = await access(file, constants.X_OK).then(
-        () => true,
-        () => false,
-      )
-      if (there) return { file, args: [], version: null }
-    }
+    const file = join(folder, isWindows ? 'artillery.cmd' : 'artillery')
+    const there = await access(file, constants.X_OK).then(
+      () => true,
+      () => false,
+    )
+    if (there) return isWindows ? inModules(folder) : { file, args: [], version: null }
   }
   return null
 }

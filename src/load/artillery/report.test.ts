@@ -69,7 +69,7 @@ test('each target gets its own counts and percentiles', () => {
     named('never'),
   ]
   const { measured, ...whole } = readArtilleryReport(JSON.stringify(report), targets)
-  expect(whole).toEqual({ latencyMs, elapsedMs: 3344 })
+  expect(whole).toEqual({ latencyMs, elapsedMs: 3344, others: 0 })
   const none = { statuses: new Map(), failures: new Map(), latencyMs: null }
   expect([...measured]).toEqual([
     [target.name, { requests: 165, statuses: new Map([[200, 165]]), failures: new Map(), errors: 0, latencyMs }],

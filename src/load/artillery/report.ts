@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { messageOf, UserError } from '../../errors.ts'
 import type { Failure } from '../measurement.ts'
+import { readRegularFile } from '../regular-file.ts'
 import type { Target } from '../target.ts'
 import { labelsOf } from './labels.ts'
 
@@ -39,6 +41,8 @@ export interface ArtilleryResult {
   latencyMs: ArtilleryLatency | null
   /** Between the first and the last that was counted, in ms. */
   elapsedMs: number
+  /** Answers to requests of none of the targets. */
+  others: number
 }
 
 const report = z.object({
@@ -71,10 +75,23 @@ export function readArtilleryReport(json: string, targets: readonly Target[]): A
     }
     return [target.name, measurement] as const
   })
+  const answers = sum(statusesOf(counters, 'http.codes.').values())
   return {
     measured: new Map(measured),
+    others: answers - sum(measured.map(([, { statuses }]) => sum(statuses.values()))),
     latencyMs: latencyOf(summaries['http.response_time']),
     elapsedMs: firstMetricAt === undefined || lastMetricAt === undefined ? 0 : Math.max(0, lastMetricAt - firstMetricAt),
+  }
+}
+
+const largest = 128 * 1024 * 1024
+
+/** The same of a file. `path` is absolute; `from` is what a `UserError` calls it. */
+export async function readArtilleryFile(path: string, from: string, targets: readonly Target[]): Promise<ArtilleryResult> {
+  try {
+    return readArtilleryReport((await readRegularFile(path, from, largest)).toString(), targets)
+  } catch (error) {
+    throw new UserError(messageOf(error), { remedy: 'Give the file that artillery run --output wrote.' })
   }
 }
 

@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { messageOf, UserError } from '../../errors.ts'
 import { untilEnd } from '../../lifetime.ts'
-import { readRegularFile } from '../regular-file.ts'
 import type { ArtilleryProgram } from './program.ts'
-import { type ArtilleryResult, readArtilleryReport } from './report.ts'
+import { type ArtilleryResult, readArtilleryFile } from './report.ts'
 import { type ArtilleryScenario, artilleryScript } from './script.ts'
 
 export interface ProgramRun {
@@ -30,8 +29,6 @@ export interface ArtilleryRequest {
 /** Artillery's exit code where an answer was not as expected, which is for us to judge. */
 const unexpectedAnswers = 21
 
-const largestReport = 128 * 1024 * 1024
-
 /**
  * Has Artillery drive the load, and reads its report. The script lies in a folder that nobody else can read, and goes with it. Rejects with
  * the signal's reason; `UserError` where Artillery fails, with what it said last.
@@ -51,12 +48,10 @@ export async function runArtillery({ scenario, program, run, signal }: Artillery
     })
     signal.throwIfAborted()
     if (exitCode !== 0 && exitCode !== unexpectedAnswers) throw failed(exitCode, output)
-    const report = await readRegularFile(join(folder, 'report.json'), "Artillery's report", largestReport).catch(
-      (error: unknown) => {
-        throw new UserError(`engine: artillery: ${messageOf(error)}${lastWords(output)}`)
-      },
-    )
-    return readArtilleryReport(report.toString(), scenario.targets)
+    const report = join(folder, 'report.json')
+    return await readArtilleryFile(report, "Artillery's report", scenario.targets).catch((error: unknown) => {
+      throw new UserError(`engine: artillery: ${messageOf(error)}${lastWords(output)}`)
+    })
   } finally {
     await remove()
   }

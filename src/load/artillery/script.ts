@@ -73,6 +73,13 @@ export function artilleryScript({ targets, origin, pace, durationMs, timeoutMs, 
   )
 }
 
+/** Whether a file's text may be a script that was written here. */
+export function isArtilleryScript(text: string): boolean {
+  return text.startsWith('config:\n  target: ')
+}
+
+export const largestScript = 128 * 1024 * 1024
+
 function phase(pace: Pace, duration: number): Step {
   if (pace.kind === 'closed') {
     const arrivalRate = Math.min(mostArrivals, Math.max(fewestArrivals, pace.concurrency))

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { UserError } from '../../errors.ts'
-import { cellsOf, keepTrial, readTrials, remaining } from './campaign.ts'
+import { cellsOf, isCounted, keepTrial, readTrials, remaining } from './campaign.ts'
 import { works } from './sample-service.ts'
 import type { Trial } from './trial.ts'
 
@@ -26,6 +26,13 @@ const trial: Trial = {
   suspected: true,
   sides: 'together',
   busy: 0.6,
+  others: 0.02,
+  at: '2026-05-04T10:00:00.000Z',
+  machine: '2 × processor, Node 24.0.0',
+  pace: { kind: 'open', perSecond: 200 },
+  ratios: [0.1, 0.0953],
+  alike: [-0.01],
+  confirming: [0.09],
 }
 
 test('the counts are those asked for, spread over the works', () => {
@@ -56,6 +63,13 @@ test('a file is gone on with where it ends', async () => {
   await keepTrial(file, trial)
   await keepTrial(file, { ...trial, slowdown: 0 })
   expect(await readTrials(file)).toEqual([trial, { ...trial, slowdown: 0 }])
+})
+
+test('on a quiet machine only what nothing disturbed counts', () => {
+  expect(isCounted(trial, null)).toBe(true)
+  expect(isCounted(trial, 0.05)).toBe(true)
+  expect(isCounted({ others: 0.06 }, 0.05)).toBe(false)
+  expect(isCounted({ others: null }, 0.05)).toBe(false)
 })
 
 test('a file of something else is refused by its line', async () => {

@@ -27,7 +27,12 @@ export function cellsOf(kinds: readonly Work[], slowdowns: readonly number[], { 
   )
 }
 
-/** What is still to be run, in an order that keeps every cell as far along as the others, wherever the campaign is broken off. */
+/** Whether a trial counts in a campaign on a quiet machine: others took no more of it (0 to 1) meanwhile. null: it need not be quiet. */
+export function isCounted({ others }: Pick<Trial, 'others'>, quiet: number | null): boolean {
+  return quiet === null || (others !== null && others <= quiet)
+}
+
+/** What is still to be run, in an order that keeps every cell as far along as the others, wherever the campaign is broken off. `done`: trials that count. */
 export function remaining(cells: readonly Cell[], done: readonly Pick<Trial, 'work' | 'slowdown'>[]): Cell[] {
   const left = cells.flatMap((cell) => {
     const run = done.filter(({ work, slowdown }) => work === cell.work && slowdown === cell.slowdown).length
@@ -48,6 +53,16 @@ const trial = z.object({
   suspected: z.boolean(),
   sides: z.enum(['together', 'apart']),
   busy: z.number(),
+  others: z.number().nullable(),
+  at: z.string(),
+  machine: z.string(),
+  pace: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('closed'), concurrency: z.number() }),
+    z.object({ kind: z.literal('open'), perSecond: z.number() }),
+  ]),
+  ratios: z.array(z.number()),
+  alike: z.array(z.number()),
+  confirming: z.array(z.number()).nullable(),
 })
 
 /** The trials that a campaign's file holds, a line of JSON each; none where there is no file. Throws `UserError` for a file that is none. */
@@ -56,6 +71,11 @@ export async function readTrials(file: string): Promise<Trial[]> {
     if (error.code === 'ENOENT') return ''
     throw new UserError(`${file} cannot be read (${error.code})`, { cause: error })
   })
+  return trialsIn(text, file)
+}
+
+/** The same of a file's text. `file`: for the message. */
+export function trialsIn(text: string, file: string): Trial[] {
   return text
     .split('\n')
     .map((line, index) => ({ line, number: index + 1 }))

@@ -1,8 +1,11 @@
+import { availableParallelism, cpus } from 'node:os'
 import type { GateDecision } from '../decide/evidence.ts'
-import type { Loader } from '../drive/loader.ts'
+import type { Loader, Pace } from '../drive/loader.ts'
 import { type DuetOrigins, type Gate, runDuet } from '../duet/duet.ts'
+import { evidenceOf } from '../duet/round.ts'
 import { type OwnProcess, startOwnProcess } from '../own-process.ts'
 import type { Target } from '../target.ts'
+import { type OwnCpuSeconds, watchOthers } from './others.ts'
 import type { Work } from './sample-service.ts'
 
 export interface TrialRequest {
@@ -14,6 +17,9 @@ export interface TrialRequest {
   gate: Gate
   /** For the base, the head and the base's second process; only 'query' has databases. */
   databaseUrls: { base: string; head: string; alike: string } | null
+  /** pids of processes of ours that are to disturb it. */
+  neighbours: readonly number[]
+  ownCpuSeconds: OwnCpuSeconds
   signal: AbortSignal
 }
 
@@ -34,6 +40,18 @@ export interface Trial {
   sides: 'together' | 'apart'
   /** How busy the machine was, 0 to 1. */
   busy: number
+  /** What share of the machine other processes took meanwhile, 0 to 1; null: not known. */
+  others: number | null
+  /** When it ended, as an ISO date. */
+  at: string
+  /** Processors and Node, in one line. */
+  machine: string
+  pace: Pace
+  /** ln(P95 head / P95 base) of each round until the confirmation, and the same of the base's second process. To judge them anew by another gate. */
+  ratios: readonly number[]
+  alike: readonly number[]
+  /** The same of the rounds that were to confirm; null: there were none. */
+  confirming: readonly number[] | null
 }
 
 /** One run of the gate against services of known slowness, each in a fresh process, as a mode runs it. */
@@ -58,8 +76,11 @@ export async function runTrial(request: TrialRequest): Promise<Trial> {
   try {
     const wanted = { concurrency: null, perSecond: null }
     const rest = { loader, targets: [target], wanted, gate, deadline: Number.POSITIVE_INFINITY, signal }
+    const others = await watchOthers(request.ownCpuSeconds, request.neighbours)
     const duet = await runDuet({ ...rest, origins: await start(), restart: start })
     const ratio = duet.decision.targets[0]?.ratio ?? null
+    const [first] = evidenceOf([target], duet.rounds)
+    const [second] = duet.confirmation === null ? [] : evidenceOf([target], duet.confirmation)
     return {
       work,
       slowdown,
@@ -72,6 +93,13 @@ export async function runTrial(request: TrialRequest): Promise<Trial> {
       suspected: duet.confirmation !== null,
       sides: duet.sides,
       busy: Math.round(duet.busy * 100) / 100,
+      others: await others(),
+      at: new Date().toISOString(),
+      machine: thisMachine(),
+      pace: duet.pace,
+      ratios: rounded(first?.ratios ?? []),
+      alike: rounded(first?.alike ?? []),
+      confirming: second === undefined ? null : rounded(second.ratios),
     }
   } finally {
     await stop()
@@ -88,4 +116,16 @@ function startSample(work: Work, slowdown: number, databaseUrl: string | undefin
 function originOf({ hello }: OwnProcess): string {
   const port = typeof hello === 'object' && hello !== null && 'port' in hello ? hello.port : null
   return `http://127.0.0.1:${String(port)}`
+}
+
+/** What is infinite (a side that answered nothing in time) is no JSON: it becomes the furthest that the gate tells apart. A round without a ratio is none. */
+function rounded(ratios: readonly number[]): number[] {
+  const furthest = 20
+  return ratios
+    .filter((ratio) => !Number.isNaN(ratio))
+    .map((ratio) => Math.round(Math.max(-furthest, Math.min(furthest, ratio)) * 1e4) / 1e4)
+}
+
+export function thisMachine(): string {
+  return `${availableParallelism()} × ${cpus()[0]?.model.trim() || 'unknown processor'}, Node ${process.versions.node}`
 }

@@ -8,7 +8,7 @@ import { readStatusExpectation } from '../targets/status-expectation.ts'
 import { noDefaults, readTargets } from '../targets/targets.ts'
 import { mergeShards } from './merge.ts'
 import { type Scenario, scenarioFingerprint } from './scenario.ts'
-import { readShardResult, type ShardResult, writeShardResult } from './shard-result.ts'
+import { readShardResult, type ShardResult, type ShardTarget, writeShardResult } from './shard-result.ts'
 
 type Event =
   | { kind: 'answer'; ms: number; status: number; bytes: number }
@@ -40,15 +40,21 @@ function recorded(events: readonly Event[]) {
   return recorder.measurement
 }
 
+function target(name: string, measured: Measurement = recorded([])): ShardTarget {
+  return { name, method: 'GET', url: '/', expected: '2xx', measured }
+}
+
 function shardOf(index: number, of: number, change: Partial<ShardResult> = {}): ShardResult {
   return {
     preflight: '0.1.0',
     shard: { index, of },
     scenario: '0123456789abcdef',
+    origin: 'https://shop.test',
+    pace: { kind: 'open', perSecond: 30 },
     startedAt: 1_700_000_000_000,
     elapsedMs: 10_000,
     generator: { eventLoopUtilization: 0.5, cpuSeconds: 3, limited: false },
-    targets: [{ name: 'GET /', measured: recorded([]) }],
+    targets: [target('GET /')],
     ...change,
   }
 }
@@ -70,10 +76,7 @@ test('shards merge to what one machine would have measured, in whatever order th
       const of = first.length
       const results = first.map((events, index) =>
         shardOf(index + 1, of, {
-          targets: [
-            { name: 'GET /orders', measured: recorded(events) },
-            { name: 'GET /users', measured: recorded(second[index] ?? []) },
-          ],
+          targets: [target('GET /orders', recorded(events)), target('GET /users', recorded(second[index] ?? []))],
         }),
       )
       const files = results
@@ -81,18 +84,17 @@ test('shards merge to what one machine would have measured, in whatever order th
         .map((json) => ({ json, at: order.next().value }))
         .sort((a, b) => a.at - b.at)
       const merged = mergeShards(files.map(({ json }) => ({ from: 'a shard', result: readShardResult(json, 'a shard') })))
-      expect([...merged.measured.keys()]).toEqual(['GET /orders', 'GET /users'])
-      const [orders, users] = [...merged.measured.values()]
-      if (orders === undefined || users === undefined) throw new Error('a target is missing')
-      expect(plain(orders)).toEqual(plain(recorded(first.flat())))
-      expect(plain(users)).toEqual(plain(recorded(second.slice(0, of).flat())))
+      expect(merged.targets.map(({ name }) => name)).toEqual(['GET /orders', 'GET /users'])
+      const [orders, users] = merged.targets.map(({ measured }) => plain(measured))
+      expect(orders).toEqual(plain(recorded(first.flat())))
+      expect(users).toEqual(plain(recorded(second.slice(0, of).flat())))
     }),
   )
 })
 
 test('rates add up over each own time, and shards that drove at other times are told by their share', () => {
   const answers: Event[] = Array.from({ length: 100 }, () => ({ kind: 'answer', ms: 1, status: 200, bytes: 1 }))
-  const targets = [{ name: 'GET /', measured: recorded(answers) }]
+  const targets = [target('GET /', recorded(answers))]
   const results = [
     shardOf(1, 2, { targets, elapsedMs: 10_000, generator: { eventLoopUtilization: 0.5, cpuSeconds: 3, limited: false } }),
     shardOf(2, 2, {
@@ -104,7 +106,8 @@ test('rates add up over each own time, and shards that drove at other times are 
   ]
   expect(mergeShards(named(results))).toMatchObject({
     shards: 2,
-    perSecond: new Map([['GET /', 10 + 12.5]]),
+    pace: { kind: 'open', perSecond: 30 },
+    targets: [{ name: 'GET /', perSecond: 10 + 12.5 }],
     elapsedMs: 10_000,
     together: 0.6,
     generator: { eventLoopUtilization: 0.95, cpuSeconds: 7, limited: true },
@@ -121,11 +124,7 @@ test.each<[string, ShardResult[], string]>([
   ['another number of them', [shardOf(1, 2), shardOf(2, 3)], 'shards 1/2 and 2/3'],
   ['another load', [shardOf(1, 2), shardOf(2, 2, { scenario: 'fedcba9876543210' })], 'different targets'],
   ['another version', [shardOf(1, 2), shardOf(2, 2, { preflight: '0.2.0' })], 'Preflight 0.1.0, the other by 0.2.0'],
-  [
-    'other names',
-    [shardOf(1, 2), shardOf(2, 2, { targets: [{ name: 'x', measured: recorded([]) }] })],
-    'name their targets differently',
-  ],
+  ['other names', [shardOf(1, 2), shardOf(2, 2, { targets: [target('x')] })], 'name their targets differently'],
 ])('%s is refused in one line', (_, results, why) => {
   const refused = () => mergeShards(named(results))
   expect(refused).toThrow(UserError)
@@ -136,7 +135,10 @@ test.each<[string, ShardResult[], string]>([
 test('a file of anybody is read or refused in one line', () => {
   const good = writeShardResult(shardOf(1, 2))
   const changed = fc
-    .tuple(fc.constantFrom('version', 'shard', 'elapsedMs', 'targets', 'generator', 'scenario', 'extra'), fc.jsonValue())
+    .tuple(
+      fc.constantFrom('version', 'shard', 'elapsedMs', 'targets', 'generator', 'scenario', 'pace', 'origin', 'extra'),
+      fc.jsonValue(),
+    )
     .map(([key, value]) => JSON.stringify({ ...JSON.parse(good), [key]: value }))
   const cut = fc.nat(good.length).map((at) => good.slice(0, at))
   fc.assert(
@@ -155,6 +157,7 @@ test('a file of anybody is read or refused in one line', () => {
     '['.repeat(1_000_000),
     good.replace('"version":1', '"version":2'),
     good.replace('"index":1', '"index":3'),
+    good.replace('"2xx"', '"9xx"'),
   ]) {
     expect(() => readShardResult(hostile, 'it')).toThrow(UserError)
   }

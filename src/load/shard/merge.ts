@@ -1,17 +1,19 @@
 import { UserError } from '../../errors.ts'
 import { mergeGeneratorLoads } from '../drive/generator-load.ts'
+import type { Pace } from '../drive/loader.ts'
 import type { GeneratorLoad, Measurement } from '../measurement.ts'
 import { mergeMeasurements } from '../recorder.ts'
 import { shown } from './shard.ts'
-import type { ShardResult } from './shard-result.ts'
+import type { ShardResult, ShardTarget } from './shard-result.ts'
 
 /** One load, put together from its shards. */
 export interface MergedShards {
   shards: number
-  /** By target's name, in the order of the run: latencies merged without loss, counts added. */
-  measured: ReadonlyMap<string, Measurement>
-  /** Requests that came to an end per second, by target: the sum of what each shard reached over its own time. */
-  perSecond: ReadonlyMap<string, number>
+  origin: string
+  /** Of the whole load. */
+  pace: Pace
+  /** In the order of the run. */
+  targets: readonly MergedTarget[]
   /** Of the shard that took longest, in ms. */
   elapsedMs: number
   /**
@@ -20,6 +22,12 @@ export interface MergedShards {
    */
   together: number
   generator: GeneratorLoad
+}
+
+/** A target of all shards together: latencies merged without loss, counts added. */
+export interface MergedTarget extends ShardTarget {
+  /** Answers per second: the sum of what each shard reached over its own time. */
+  perSecond: number
 }
 
 /**
@@ -32,17 +40,11 @@ export function mergeShards(shards: readonly { from: string; result: ShardResult
   for (const each of shards) mustBelong(first, each)
   mustBeComplete(shards)
   const results = shards.map(({ result }) => result).sort((a, b) => a.shard.index - b.shard.index)
-  const names = first.result.targets.map(({ name }) => name)
-  const parts = names.map((name) => [name, results.map((result) => measuredOf(result, name))] as const)
   return {
     shards: results.length,
-    measured: new Map(parts.map(([name, each]) => [name, mergeMeasurements(each)])),
-    perSecond: new Map(
-      parts.map(([name, each]) => [
-        name,
-        sum(each.map(({ requests }, index) => (requests * 1000) / (results[index]?.elapsedMs ?? Number.NaN))),
-      ]),
-    ),
+    origin: first.result.origin,
+    pace: first.result.pace,
+    targets: first.result.targets.map((target) => merged(target, results)),
     elapsedMs: Math.max(...results.map(({ elapsedMs }) => elapsedMs)),
     together: together(results),
     generator: mergeGeneratorLoads(results.map(({ generator }) => generator)),
@@ -83,6 +85,15 @@ function mustBeComplete(shards: readonly { from: string; result: ShardResult }[]
   }
 }
 
+function merged(target: ShardTarget, results: readonly ShardResult[]): MergedTarget {
+  const parts = results.map((result) => ({ measured: measuredOf(result, target.name), elapsedMs: result.elapsedMs }))
+  return {
+    ...target,
+    measured: mergeMeasurements(parts.map(({ measured }) => measured)),
+    perSecond: sum(parts.map(({ measured, elapsedMs }) => (sum(measured.statuses.values()) * 1000) / elapsedMs)),
+  }
+}
+
 function measuredOf({ targets }: ShardResult, wanted: string): Measurement {
   const found = targets.find(({ name }) => name === wanted)
   if (found === undefined) throw new Error(`a shard has no target ${wanted}`)
@@ -95,6 +106,8 @@ function together(results: readonly ShardResult[]): number {
   return Math.max(0, to - from) / Math.max(...results.map(({ elapsedMs }) => elapsedMs))
 }
 
-function sum(values: readonly number[]): number {
-  return values.reduce((whole, part) => whole + part, 0)
+function sum(values: Iterable<number>): number {
+  let whole = 0
+  for (const value of values) whole += value
+  return whole
 }

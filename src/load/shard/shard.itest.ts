@@ -7,7 +7,6 @@ import { expect, test } from 'vitest'
 import { driveOneSided } from '../drive/one-sided.ts'
 import { noDefaults, readTargets } from '../targets/targets.ts'
 import { mergeShards } from './merge.ts'
-import { scenarioFingerprint } from './scenario.ts'
 import { partOf, readShard } from './shard.ts'
 import { readShardFile, shardResult, writeShardResult } from './shard-result.ts'
 
@@ -37,15 +36,17 @@ test('three shards drive a service, and the merged files count what it was asked
         signal,
       })
       const file = join(directory, `${shard.index}.json`)
-      await writeFile(
-        file,
-        writeShardResult(shardResult(shard, scenarioFingerprint({ targets, origin, pace, durationMs }), startedAt, driven)),
-      )
+      await writeFile(file, writeShardResult(shardResult(shard, { targets, origin, pace, durationMs }, startedAt, driven)))
       return file
     }
     const files = await Promise.all(['1/3', '2/3', '3/3'].map(drive))
     const results = await Promise.all(files.map(async (file) => ({ from: file, result: await readShardFile(file, file) })))
-    const { measured, together } = mergeShards(results)
+    const { targets: merged, together } = mergeShards(results)
+    const measured = new Map(merged.map((each) => [each.name, each.measured]))
+    expect(merged.map(({ method, url, expected }) => [method, url, expected])).toEqual([
+      ['GET', '/orders', '2xx, 3xx'],
+      ['GET', '/missing', '2xx, 3xx'],
+    ])
     expect(measured.get('GET /orders')).toMatchObject({
       requests: asked.get('/orders'),
       errors: 0,

@@ -6,10 +6,12 @@ import { judge } from './judge.ts'
 import type { LoadRun } from './load-run.ts'
 import { present } from './present/present.ts'
 import { reproduceCommand } from './present/reproduce.ts'
-import { runRunning } from './running.ts'
+import { type Found, runRunning } from './running.ts'
 import { refuseUnsavable, save } from './saving.ts'
 import { readScenario } from './scenario.ts'
 import { runService } from './service.ts'
+import { driveShard, mergedShards } from './shards.ts'
+import { driveWithArtillery, readBackArtillery, writeArtilleryScript } from './with-artillery.ts'
 
 export interface LoadBaselineInput {
   config: LoadBaselineConfig
@@ -38,17 +40,14 @@ const keptShare = 0.1
 export async function run(input: LoadBaselineInput): Promise<Report> {
   const { config, signal, changes } = input
   const deadline = performance.now() + config.timeBudgetMs * (1 - keptShare)
-  const scenario = await readScenario(config)
-  await refuseUnsavable(config, scenario.targets)
   try {
-    const work = { ...input, deadline }
-    const found = scenario.subject.kind === 'service' ? await runService(work, scenario) : await runRunning(work, scenario)
     const loaded: LoadRun = {
-      ...found,
-      notes: [...found.notes, ...scenario.notes],
-      saved: await save(config, found),
+      driven: { by: 'preflight' },
+      saved: null,
+      ...(await loadedAsAsked({ ...input, deadline })),
       maxP95Regression: config.maxP95Regression,
       maxErrorRate: config.maxErrorRate,
+      maxP95Ms: config.maxP95Ms,
       reproduce: reproduceCommand(config, changes.event),
     }
     return present(loaded, judge(loaded, { ignore: config.ignore, failOn: config.failOn }))
@@ -56,4 +55,19 @@ export async function run(input: LoadBaselineInput): Promise<Report> {
     signal.throwIfAborted()
     throw error
   }
+}
+
+/** Who drives what: this machine or another, Preflight or Artillery, one side or two. */
+async function loadedAsAsked(run: Run): Promise<Found> {
+  const { engine, shard, merge, saveFile } = run.config
+  if (engine === 'preflight' && merge.length > 0) return mergedShards(run)
+  const scenario = await readScenario(run.config)
+  if (engine === 'artillery') {
+    if (merge.length > 0) return readBackArtillery(run, scenario)
+    return saveFile === null ? driveWithArtillery(run, scenario) : writeArtilleryScript(run, scenario, saveFile)
+  }
+  if (shard !== null && saveFile !== null) return driveShard(run, scenario, { shard, file: saveFile })
+  await refuseUnsavable(run.config, scenario.targets)
+  const found = scenario.subject.kind === 'service' ? await runService(run, scenario) : await runRunning(run, scenario)
+  return { ...found, notes: [...found.notes, ...scenario.notes], saved: await save(run.config, found) }
 }

@@ -2,7 +2,7 @@ import type { Finding, Verdict } from '../../report/report.ts'
 import { code } from '../../report/text.ts'
 import { byHarm, type FailOn, verdictOf } from '../../report/verdict.ts'
 import { knownRules } from '../known-rules.ts'
-import type { LoadRun } from './load-run.ts'
+import { type LoadRun, togetherEnough } from './load-run.ts'
 import { outcomeOf } from './present/data.ts'
 import { ruleIds, rules, unusedIgnore } from './rules/all.ts'
 import { finding } from './rules/rule.ts'
@@ -34,6 +34,9 @@ export function judge(run: LoadRun, { ignore, failOn }: JudgeOptions): Judgement
 }
 
 function isOpen(run: LoadRun): boolean {
+  const { driven } = run
+  if (driven.by === 'shard' || driven.by === 'nobody') return true
+  if (driven.by === 'shards' && driven.together < togetherEnough) return true
   if (run.comparison.kind === 'nothing') return run.comparison.reason !== null
   return ['inconclusive', 'unfit', 'no-baseline'].includes(outcomeOf(run))
 }

@@ -3,7 +3,8 @@ import type { Baseline, BaselineLoad, BaselineTarget } from '../../load/baseline
 import type { BaselineComparison, TargetComparison } from '../../load/baseline/compare.ts'
 import type { GateDecision, TargetDecision } from '../../load/decide/evidence.ts'
 import type { Duet } from '../../load/duet/duet.ts'
-import type { GeneratorLoad, Measurement } from '../../load/measurement.ts'
+import type { Figures, GeneratorLoad } from '../../load/measurement.ts'
+import type { Shard } from '../../load/shard/shard.ts'
 import type { Target } from '../../load/target.ts'
 import type { Location } from '../../report/report.ts'
 import type { Explained } from './explain.ts'
@@ -13,7 +14,8 @@ import type { Hardening } from './harden.ts'
 export interface LoadRun {
   targets: TargetOutcome[]
   comparison: Comparison
-  generator: GeneratorLoad
+  driven: Driven
+  generator: Generator
   /** null: nothing but speed was asked about. */
   hardening: Hardening | null
   advice: readonly Advice[]
@@ -29,6 +31,8 @@ export interface LoadRun {
   saved: Saved | null
   maxP95Regression: number
   maxErrorRate: number
+  /** In ms, of a load that is compared with nothing; null: there is no limit. */
+  maxP95Ms: number | null
   /** Sentences for the report's last line: what was compared with what, on what. */
   notes: string[]
   /** The command that repeats this run in a terminal. */
@@ -46,10 +50,30 @@ export interface TargetOutcome {
 
 /** What one side answered to one target, and in how long. */
 export interface Load {
-  measured: Measurement
+  measured: Figures
   /** In ms of load. */
   elapsedMs: number
+  /** Answers per second, where that is more than `elapsedMs` tells: what several machines reached, each in its own time. */
+  perSecond?: number
 }
+
+/** Shards that drove at once for less of the time than this did not load the service with what their rates add up to. */
+export const togetherEnough = 0.8
+
+/** Who drove the load, and how much of it. */
+export type Driven =
+  | { by: 'preflight' }
+  /** One machine of several; what it measured lies in the file, and is decided on with the others'. */
+  | { by: 'shard'; shard: Shard; file: string }
+  /** All of them. `together`: the share (0 to 1) of the time in which they drove at once. */
+  | { by: 'shards'; shards: number; together: number }
+  /** With its own figures. version null: not known. */
+  | { by: 'artillery'; version: string | null }
+  /** A script that is to be run elsewhere was written to the file. */
+  | { by: 'nobody'; script: string }
+
+/** How busy the generator was. Null: another engine does not tell, and whether it was the limit only its arrivals can. */
+export type Generator = Omit<GeneratorLoad, 'cpuSeconds' | 'eventLoopUtilization'> & { eventLoopUtilization: number | null }
 
 export type Comparison =
   | { kind: 'side by side'; baseName: string; decision: GateDecision; duet: Duet }

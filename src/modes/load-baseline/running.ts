@@ -1,6 +1,4 @@
-import { availableParallelism } from 'node:os'
-import { adviceOn } from '../../load/advice/advice.ts'
-import type { Measured as Advised, RampStep } from '../../load/advice/measured.ts'
+import type { RampStep } from '../../load/advice/measured.ts'
 import type { Baseline } from '../../load/baseline/baseline.ts'
 import type { Measured } from '../../load/baseline/measure.ts'
 import type { Pace } from '../../load/drive/loader.ts'
@@ -18,21 +16,21 @@ import { paceAlone, type Scenario } from './scenario.ts'
 import { compareSides } from './side-by-side.ts'
 import { refuseSilence } from './silence.ts'
 import { comparisonOf, keptForSaving, measure, measureToSave, type One, outcomesOf } from './stored.ts'
+import { lengthOf, scalingAdvice, uncompared, type Whole } from './uncompared.ts'
 
 /** What is found out of a service; the rest of a `LoadRun` is settings. */
 export type Found = Pick<
   LoadRun,
   'targets' | 'comparison' | 'generator' | 'notes' | 'hardening' | 'advice' | 'ramp' | 'died' | 'explained' | 'places'
-> & {
-  /** What `save` keeps. */
-  baseline?: Baseline
-}
+> &
+  // Preflight, unless somebody else is named; nothing, unless something was to be.
+  Partial<Pick<LoadRun, 'driven' | 'saved'>> & {
+    /** What `save` keeps. */
+    baseline?: Baseline
+  }
 
 /** Of a service whose database is not ours. */
 export const unexplained: Pick<Found, 'explained' | 'places'> = { explained: null, places: new Map() }
-
-/** How long a load lasts that is not compared, unless `duration` says otherwise, in ms. */
-const aloneMs = 30_000
 
 /** Loads a service that runs already. */
 export async function runRunning(run: Run, scenario: Scenario): Promise<Found> {
@@ -62,7 +60,8 @@ export async function loadOne(run: Run, scenario: Scenario, one: One, noBase: st
       })
     }
     case 'nothing': {
-      const reason = isBase ? noBase : against.reason
+      // A limit in milliseconds stands in for a baseline.
+      const reason = run.config.maxP95Ms !== null ? null : isBase ? noBase : against.reason
       if (run.config.saveFile === null) return driveAlone(run, scenario, { origin: one.origin, reason })
       run.progress.phase(`measuring ${one.origin} beside the reference server`)
       const measured = await measure(run, scenario, one, null)
@@ -102,7 +101,6 @@ async function besideReference(
   const { baseline, rounds, generator, service, loadMs } = measured
   const { pace, roundMs } = baseline.load
   const ramp = await rampOf(run, scenario, one.origin)
-  const concurrency = pace.kind === 'closed' ? pace.concurrency : null
   return {
     targets: outcomesOf(scenario.targets, measured),
     comparison,
@@ -111,7 +109,7 @@ async function besideReference(
     hardening: await hardened(run, scenario, one.origin),
     // A pace that was found, or taken over, says little of what the service can do.
     advice:
-      ramp.length === 0 ? [] : adviceOn({ ...figuresOf({ measured: service, elapsedMs: loadMs, generator }), concurrency, ramp }),
+      ramp.length === 0 ? [] : scalingAdvice({ ...together({ measured: service, elapsedMs: loadMs, generator }), pace, ramp }),
     ramp,
     died: null,
     ...unexplained,
@@ -135,28 +133,23 @@ export async function driveAlone(
   scenario: Scenario,
   { origin, reason }: { origin: string; reason: string | null },
 ): Promise<Found> {
-  const { config, progress, deadline } = run
+  const { config, progress } = run
   const { targets } = scenario
-  const durationMs = Math.min(config.durationMs ?? aloneMs, Math.max(1000, deadline - performance.now()))
   const pace = paceAlone(config)
   progress.phase(`loading ${origin}`)
-  const result = await driverOf(run, scenario, origin)(pace, durationMs)
+  const result = await driverOf(run, scenario, origin)(pace, lengthOf(run).within)
   refuseSilence(result.measured.values(), origin)
   const ramp = await rampOf(run, scenario, origin)
   const outcomes = targets.flatMap((target) => {
     const measured = result.measured.get(target.name)
-    return measured === undefined ? [] : [{ target, head: { measured, elapsedMs: result.elapsedMs }, base: null, decision: null }]
+    return measured === undefined ? [] : [uncompared(target, { measured, elapsedMs: result.elapsedMs })]
   })
   return {
     targets: outcomes,
     comparison: { kind: 'nothing', reason },
     generator: result.generator,
     hardening: await hardened(run, scenario, origin),
-    // A pace that was found, or taken over, says little of what the service can do.
-    advice:
-      ramp.length === 0
-        ? []
-        : adviceOn({ ...figuresOf(result), concurrency: pace.kind === 'closed' ? pace.concurrency : null, ramp }),
+    advice: scalingAdvice({ ...together(result), pace, ramp }),
     ramp,
     died: null,
     ...unexplained,
@@ -174,15 +167,7 @@ export function hardened(
   return harden({ targets, origin, rate, securityHeaders: config.securityHeaders, settings, deadline, progress })
 }
 
-function figuresOf({ measured, elapsedMs, generator }: OneSidedResult): Omit<Advised, 'concurrency' | 'ramp'> {
+function together({ measured, elapsedMs, generator }: OneSidedResult): Pick<Whole, 'latency' | 'perSecond' | 'generator'> {
   const { latency } = mergeMeasurements(measured.values())
-  return {
-    perSecond: (latency.count * 1000) / Math.max(1, elapsedMs),
-    latencyMs: { mean: latency.mean, p95: latency.percentile(95) },
-    cores: null,
-    coresAvailable: availableParallelism(),
-    generator,
-    eventLoopLagMs: null,
-    goal: null,
-  }
+  return { latency, perSecond: (latency.count * 1000) / Math.max(1, elapsedMs), generator }
 }

@@ -21,7 +21,7 @@ export async function refuseUnsavable(config: LoadBaselineConfig, targets: reado
     })
   }
   const replaceable = { what: 'baseline', isOurs: isBaseline, mostBytes: largestBaseline }
-  await refuseToReplace(config.saveFile, `save: ${shown(config, config.saveFile)}`, replaceable)
+  await refuseToReplace(config.saveFile, `save: ${inWorkingDirectory(config, config.saveFile)}`, replaceable)
 }
 
 /** Writes what `save` asks for, unless later runs would be measured by what is no measure. null: it asks for nothing. */
@@ -30,7 +30,7 @@ export async function save(
   { targets, baseline }: Pick<LoadRun, 'targets'> & { baseline?: Baseline | undefined },
 ): Promise<Saved | null> {
   if (config.saveFile === null) return null
-  const file = shown(config, config.saveFile)
+  const file = inWorkingDirectory(config, config.saveFile)
   const notSaved = (why: string): Saved => ({ kind: 'not saved', file, why })
   if (baseline === undefined) return notSaved('The service was not measured to its end.')
   const failing = targets.find(({ head }) => errorRate(head) > config.maxErrorRate)
@@ -55,7 +55,7 @@ export async function save(
 }
 
 /** As a user would name it in the working directory. */
-function shown({ workingDirectory }: LoadBaselineConfig, path: string): string {
+export function inWorkingDirectory({ workingDirectory }: LoadBaselineConfig, path: string): string {
   const inside = relative(workingDirectory, path)
   return inside.startsWith('..') || isAbsolute(inside) ? path : inside.split(sep).join('/')
 }

@@ -133,7 +133,8 @@ function pathOf(url: string): string {
 
 /** A slip in a file must not make a workflow load somebody's server. What a person types is meant. */
 function refuseRemote(config: LoadBaselineConfig, urls: readonly string[]): void {
-  if (config.allowRemoteTarget || config.task === 'load') return
+  // With `merge` it was loaded already.
+  if (config.allowRemoteTarget || config.task === 'load' || config.merge.length > 0) return
   const remote = urls.find((url) => !isLoopback(url))
   if (remote === undefined) return
   throw new UserError(`${new URL(remote).origin} is neither on this machine nor started by this run`, {

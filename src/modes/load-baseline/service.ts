@@ -205,7 +205,7 @@ function died({ service }: Ended, notes: string[]): Found {
   return {
     targets: [],
     comparison: { kind: 'nothing', reason: null },
-    generator: { eventLoopUtilization: 0, cpuSeconds: 0, limited: false },
+    generator: { eventLoopUtilization: 0, limited: false },
     hardening: null,
     advice: [],
     ramp: [],

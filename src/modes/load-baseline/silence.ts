@@ -1,6 +1,5 @@
 import { UserError } from '../../errors.ts'
-import type { Failure, Measurement } from '../../load/measurement.ts'
-import { mergeMeasurements } from '../../load/recorder.ts'
+import type { Failure, Figures } from '../../load/measurement.ts'
 import { count } from '../../report/size.ts'
 
 const remedies: Readonly<Record<Failure, string>> = {
@@ -13,9 +12,15 @@ const remedies: Readonly<Record<Failure, string>> = {
 }
 
 /** Where nobody answered at all there is nothing to measure: a mistake in the address, and no result. Throws `UserError`. */
-export function refuseSilence(measured: Iterable<Measurement>, origin: string): void {
-  const { statuses, requests, failures } = mergeMeasurements(measured)
-  if (statuses.size > 0 || requests === 0) return
+export function refuseSilence(measured: Iterable<Pick<Figures, 'statuses' | 'requests' | 'failures'>>, origin: string): void {
+  const failures = new Map<Failure, number>()
+  let requests = 0
+  for (const each of measured) {
+    if (each.statuses.size > 0) return
+    requests += each.requests
+    for (const [failure, times] of each.failures) failures.set(failure, (failures.get(failure) ?? 0) + times)
+  }
+  if (requests === 0) return
   const [most] = [...failures].toSorted(([, a], [, b]) => b - a)
   throw new UserError(`${origin} answered none of ${count(requests)} requests (${most?.[0] ?? 'no answer'})`, {
     remedy: most === undefined ? 'What does its log say?' : remedies[most[0]],

@@ -105,6 +105,8 @@ function reportOf(
     places: new Map(),
     died: null,
     saved,
+    driven: { by: 'preflight' },
+    maxP95Ms: null,
     maxP95Regression: 0.05,
     maxErrorRate: 0.01,
     notes: [],

@@ -1,8 +1,8 @@
 import type { BaselineLoad, BaselineTarget } from '../../../load/baseline/baseline.ts'
 import type { TargetComparison } from '../../../load/baseline/compare.ts'
 import type { Ratio } from '../../../load/decide/evidence.ts'
-import type { Measurement } from '../../../load/measurement.ts'
-import type { Load, LoadRun, StoredComparison, TargetOutcome } from '../load-run.ts'
+import type { Figures } from '../../../load/measurement.ts'
+import type { Driven, Load, LoadRun, StoredComparison, TargetOutcome } from '../load-run.ts'
 import { changeOf } from './change.ts'
 import { throughput } from './targets.ts'
 
@@ -11,8 +11,9 @@ export function dataOf(run: LoadRun) {
   return {
     outcome: outcomeOf(run),
     targets: run.targets.map((outcome) => ofTarget(outcome, run)),
+    driven: drivenBy(run.driven),
     generator: {
-      eventLoopUtilization: rounded(run.generator.eventLoopUtilization, 3),
+      eventLoopUtilization: rounded(run.generator.eventLoopUtilization ?? Number.NaN, 3),
       limited: run.generator.limited,
     },
     gate: gateOf(run),
@@ -27,6 +28,10 @@ export function outcomeOf(run: LoadRun): 'regression' | 'pass' | 'inconclusive' 
   if (comparison.kind === 'stored') return outcomeSinceThen(run)
   const { outcome } = comparison.decision
   return outcome === 'continue' || outcome === 'suspect' ? 'inconclusive' : outcome
+}
+
+function drivenBy(driven: Driven) {
+  return driven.by === 'shards' ? { ...driven, together: rounded(driven.together, 3) } : driven
 }
 
 /** A pass is one of every target: of one that was not compared nothing is known. */
@@ -80,7 +85,7 @@ function figures(load: Load) {
   }
 }
 
-function latencies({ latency }: Measurement) {
+function latencies({ latency }: Figures) {
   const of = (percent: number) => rounded(latency.percentile(percent), 3)
   return { p50: of(50), p95: of(95), p99: of(99), max: rounded(latency.max, 3) }
 }

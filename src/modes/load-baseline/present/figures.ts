@@ -38,7 +38,8 @@ export function latency(ms: number): string {
 
 /** "8 callers", "412 arrivals a second" */
 export function paceText(pace: Pace): string {
-  return pace.kind === 'closed' ? `${count(pace.concurrency)} callers` : `${perSecond(pace.perSecond)} arrivals a second`
+  if (pace.kind === 'open') return `${perSecond(pace.perSecond)} arrivals a second`
+  return pace.concurrency === 1 ? '1 caller' : `${count(pace.concurrency)} callers`
 }
 
 /** A p: "0.0004", "0.12", "< 0.0001". */

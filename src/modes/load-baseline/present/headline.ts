@@ -3,6 +3,7 @@ import { code } from '../../../report/text.ts'
 import type { Judgement } from '../judge.ts'
 import type { LoadRun, TargetOutcome } from '../load-run.ts'
 import { changeOf, comparedWith } from './change.ts'
+import { lead } from './driven.ts'
 import { change, latency, perSecond, range, share } from './figures.ts'
 import { errorRate, throughput } from './targets.ts'
 
@@ -32,8 +33,10 @@ function sentence(run: LoadRun, title: string, rule: string): string {
 }
 
 function undisturbed(run: LoadRun): string {
-  const { comparison } = run
-  if (comparison.kind === 'nothing') return comparison.reason === null ? alone(run) : `Nothing to compare with: ${alone(run)}`
+  const { comparison, driven } = run
+  if (driven.by === 'nobody') return `${code(driven.script)} is written, and nothing was driven`
+  if (comparison.kind === 'nothing')
+    return comparison.reason === null ? `${lead(driven)}${alone(run)}` : `Nothing to compare with: ${alone(run)}`
   if (comparison.kind === 'side by side' && comparison.decision.outcome === 'unfit') {
     return 'This runner is too noisy to judge: the base differs from itself'
   }

@@ -17,6 +17,7 @@ export function percentiles(run: LoadRun): Block[] {
 function ofTarget(run: LoadRun, outcome: TargetOutcome): Block {
   const { target, head } = outcome
   const beside = beforeOf(run, outcome)
+  const points = drawn.filter((percent) => isKnown(percent, head) && (beside === null || isKnown(percent, beside.load)))
   return {
     kind: 'details',
     summary: `Latency of ${code(target.name)}${beside === null ? '' : `, ${beside.before} and ${beside.now}`}`,
@@ -39,10 +40,10 @@ function ofTarget(run: LoadRun, outcome: TargetOutcome): Block {
         kind: 'chart',
         title: `Latency of ${target.name}`,
         unit: 'ms',
-        x: drawn.map((percent) => `P${percent}`),
+        x: points.map((percent) => `P${percent}`),
         series: [
-          ...(beside === null ? [] : [series(beside.before, beside.load)]),
-          series(beside === null ? target.name : beside.now, head),
+          ...(beside === null ? [] : [series(beside.before, beside.load, points)]),
+          series(beside === null ? target.name : beside.now, head, points),
         ],
       },
     ],
@@ -72,6 +73,11 @@ function answers({ measured }: Load): string {
   return [...statuses, ...failures].join(', ')
 }
 
-function series(name: string, { measured }: Load): { name: string; values: number[] } {
-  return { name, values: drawn.map((percent) => Math.round(measured.latency.percentile(percent) * 100) / 100) }
+/** Another engine tells fewer percentiles than our histograms. */
+function isKnown(percent: number, { measured }: Load): boolean {
+  return Number.isFinite(measured.latency.percentile(percent))
+}
+
+function series(name: string, { measured }: Load, points: readonly number[]): { name: string; values: number[] } {
+  return { name, values: points.map((percent) => Math.round(measured.latency.percentile(percent) * 100) / 100) }
 }

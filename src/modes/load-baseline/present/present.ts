@@ -8,6 +8,7 @@ import { ruleDescriptions } from '../rules/descriptions.ts'
 import { scaling } from './advice.ts'
 import { certainty } from './certainty.ts'
 import { dataOf } from './data.ts'
+import { whose } from './driven.ts'
 import { paceText, share } from './figures.ts'
 import { hardening } from './hardening.ts'
 import { headline } from './headline.ts'
@@ -27,6 +28,7 @@ export function present(run: LoadRun, judgement: Judgement): Report {
     body: [
       ...insteadOfBase(run),
       ...(run.targets.length === 0 ? [] : [targetTable(run)]),
+      ...whose(run),
       ...rampTable(run),
       ...queries(run),
       ...percentiles(run),
@@ -36,11 +38,17 @@ export function present(run: LoadRun, judgement: Judgement): Report {
       ...sinceStored(run),
       ...ignored(judgement),
     ],
-    footer: [...savedNote(run), ...run.notes, `load generator at ${share(run.generator.eventLoopUtilization)}`],
+    footer: [...savedNote(run), ...run.notes, ...generatorLoad(run)],
     data: dataOf(run),
-    worthSaying: true,
+    // The decision is another job's.
+    worthSaying: run.driven.by !== 'shard',
     rules: ruleDescriptions,
   }
+}
+
+function generatorLoad({ generator: { eventLoopUtilization }, driven }: LoadRun): string[] {
+  if (eventLoopUtilization === null) return []
+  return [`${driven.by === 'shards' ? 'busiest load generator' : 'load generator'} at ${share(eventLoopUtilization)}`]
 }
 
 function savedNote({ saved }: LoadRun): string[] {

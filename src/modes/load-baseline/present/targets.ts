@@ -46,10 +46,11 @@ function comparedCells(outcome: TargetOutcome, run: LoadRun): Cell[] {
 
 function mark(outcome: TargetOutcome, run: LoadRun): string {
   const { head, decision } = outcome
-  const { maxErrorRate, comparison } = run
+  const { maxErrorRate, maxP95Ms, comparison, driven } = run
+  if (driven.by === 'shard') return '➖'
   if (decision?.verdict === 'regression' || decision?.errors.verdict === 'regression') return '❌'
   if (decision === null) {
-    if (errorRate(head) > maxErrorRate) return '❌'
+    if (errorRate(head) > maxErrorRate || (maxP95Ms !== null && head.measured.latency.percentile(95) > maxP95Ms)) return '❌'
     const change = changeOf(run, outcome)
     if (change !== null) return change.verdict === 'regression' ? '⚠️' : change.verdict === 'pass' ? '✅' : '➖'
     return comparison.kind === 'nothing' && comparison.reason === null ? '✅' : '➖'
@@ -58,7 +59,8 @@ function mark(outcome: TargetOutcome, run: LoadRun): string {
 }
 
 /** Answers a second. */
-export function throughput({ measured, elapsedMs }: Load): number {
+export function throughput({ measured, elapsedMs, perSecond }: Load): number {
+  if (perSecond !== undefined) return perSecond
   const answers = [...measured.statuses.values()].reduce((sum, count) => sum + count, 0)
   return elapsedMs > 0 ? (answers * 1000) / elapsedMs : 0
 }

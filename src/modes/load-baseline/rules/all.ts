@@ -1,4 +1,5 @@
 import { errorRateRule } from './error-rate.ts'
+import { latencyLimit } from './latency-limit.ts'
 import { latencyRegression } from './latency-regression.ts'
 import { generatorLimited, noBaseline, notEnoughEvidence, unfitRunner } from './no-verdict.ts'
 import { moreQueries, noQueriesSeen, nPlusOneRule, planChanged } from './queries.ts'
@@ -6,6 +7,7 @@ import { rateLimitRule } from './rate-limit.ts'
 import type { Rule } from './rule.ts'
 import { securityHeadersRule } from './security-headers.ts'
 import { serviceDied } from './service-died.ts'
+import { shardsApart } from './shards-apart.ts'
 import { baselineIncomparable, baselineNotSaved, baselineOtherMachine, slowerThanStored, targetNotCompared } from './stored.ts'
 
 /** Every rule, in the order in which equally bad findings are shown. */
@@ -13,6 +15,7 @@ export const rules: readonly Rule[] = [
   serviceDied,
   errorRateRule,
   latencyRegression,
+  latencyLimit,
   slowerThanStored,
   nPlusOneRule,
   planChanged,
@@ -23,6 +26,7 @@ export const rules: readonly Rule[] = [
   unfitRunner,
   notEnoughEvidence,
   noBaseline,
+  shardsApart,
   baselineIncomparable,
   targetNotCompared,
   baselineOtherMachine,

@@ -24,6 +24,13 @@ export const ruleDescriptions: readonly RuleDescription[] = [
     "docs": "docs/rules/latency-regression.md"
   },
   {
+    "id": "latency-limit",
+    "level": "error",
+    "summary": "The P95 of an endpoint is higher than `max-p95` allows.",
+    "help": "## Why it hurts\n\nOne request in twenty takes at least as long: most people who open a page that asks twenty times meet it once.\n\n## The safer way\n\nSee what the report says about scaling, and `--ramp` for the number of callers from which on they only wait. Lower `rate` to what the service has to stand, if the load was higher than that.",
+    "docs": "docs/rules/latency-limit.md"
+  },
+  {
     "id": "slower-than-stored",
     "level": "warning",
     "summary": "An endpoint’s P95 is slower than in a stored baseline, by more than is tolerated and by both measures.",
@@ -92,6 +99,13 @@ export const ruleDescriptions: readonly RuleDescription[] = [
     "summary": "A comparison was asked for, and there was nothing to compare with.",
     "help": "## Why it hurts\n\nWhether the service became slower is not known.\n\n## The safer way\n\nLet actions/checkout fetch the history (`fetch-depth: 0`). Where a base cannot be built, let a [stored baseline](docs/load-baseline.md#a-stored-baseline) stand in for it: `baseline: base, baseline.json`.",
     "docs": "docs/rules/no-baseline.md"
+  },
+  {
+    "id": "shards-apart",
+    "level": "info",
+    "summary": "The shards of a load did not drive it at once.",
+    "help": "## Why it hurts\n\nRequests per second are added up over the time of each shard. For most of it the service stood less than that sum, so its latencies and errors are those of a lighter load, and no pass.\n\n## The safer way\n\nLet the load last longer: a workflow does not start the cells of a matrix in the same second, and with a few minutes of `duration` that does not matter. Where cells wait for a free runner, take fewer of them.",
+    "docs": "docs/rules/shards-apart.md"
   },
   {
     "id": "baseline-incomparable",

@@ -3,7 +3,7 @@ import { code } from '../../../report/text.ts'
 import type { Load, LoadRun, TargetOutcome } from '../load-run.ts'
 import { share } from '../present/figures.ts'
 import { errorRate } from '../present/targets.ts'
-import { finding, measured, type Rule } from './rule.ts'
+import { finding, levelOf, measured, type Rule } from './rule.ts'
 
 /** More requests fail than may, and more than on the base where there is one. */
 export const errorRateRule: Rule = {
@@ -15,7 +15,7 @@ export const errorRateRule: Rule = {
         const { target, head, base } = outcome
         const before = base === null ? '' : `, ${share(errorRate(base))} on the base`
         return finding(run, 'error-rate', {
-          level: 'error',
+          level: levelOf(run),
           title: `${code(target.name)} fails in ${share(errorRate(head))} of its requests${before}`,
           why: `More than ${share(run.maxErrorRate)} is not tolerated (\`max-error-rate\`); expected were the statuses ${code(target.expected.text)}. What fails fast also looks like a fast endpoint: its latencies say little.`,
           evidence: measured(

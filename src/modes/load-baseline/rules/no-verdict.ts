@@ -1,7 +1,7 @@
 import type { TargetDecision } from '../../../load/decide/evidence.ts'
 import type { Finding } from '../../../report/report.ts'
 import { code } from '../../../report/text.ts'
-import type { LoadRun, StoredComparison } from '../load-run.ts'
+import type { Driven, Generator, LoadRun, StoredComparison } from '../load-run.ts'
 import { sinceThen } from '../present/change.ts'
 import { changeWithInterval, range, share } from '../present/figures.ts'
 import { openBecause } from '../present/stored.ts'
@@ -107,18 +107,26 @@ export const generatorLimited: Rule = {
   id: 'generator-limited',
   judge(run) {
     if (!run.generator.limited) return []
-    const { eventLoopUtilization } = run.generator
-    const [busy, isLate] = [share(eventLoopUtilization), eventLoopUtilization < 0.9]
     return [
       finding(run, 'generator-limited', {
         level: 'info',
         title: 'The load generator was at its limit',
         why: 'What it measured is its own queue as well: the service may be faster than the figures say, and its throughput higher.',
-        evidence: measured(
-          `its event loop was busy for ${busy} of the time${isLate ? '; what it sent was late, since the machine left it no processor in time' : ''}`,
-        ),
-        remedy: { text: 'lower `rate` or `concurrency`, or raise `processes`.', code: null },
+        evidence: measured(limit(run.generator)),
+        remedy: { text: moreGenerator(run.driven), code: null },
       }),
     ]
   },
+}
+
+function limit({ eventLoopUtilization }: Generator): string {
+  if (eventLoopUtilization === null) return 'Artillery sent fewer requests than `rate` asked for'
+  const isLate = eventLoopUtilization < 0.9
+  return `its event loop was busy for ${share(eventLoopUtilization)} of the time${isLate ? '; what it sent was late, since the machine left it no processor in time' : ''}`
+}
+
+function moreGenerator({ by }: Driven): string {
+  if (by === 'artillery') return 'lower `rate`, or leave `engine` out: Preflight drives many times as much on one machine.'
+  if (by === 'shards') return 'take more shards, or raise `processes`.'
+  return 'lower `rate` or `concurrency`, or raise `processes`.'
 }

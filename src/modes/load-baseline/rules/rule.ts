@@ -17,6 +17,11 @@ export interface Said {
   at?: Finding['at']
 }
 
+/** Of what fails a load: one shard of several decides nothing. */
+export function levelOf({ driven }: LoadRun): Level {
+  return driven.by === 'shard' ? 'info' : 'error'
+}
+
 export function finding(run: LoadRun, rule: string, { at, ...said }: Said): Finding {
   return { rule, ...said, at: at ?? null, docs: `docs/rules/${rule}.md`, reproduce: run.reproduce }
 }
