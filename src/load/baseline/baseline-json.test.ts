@@ -9,7 +9,7 @@ import { measurementToJson } from '../measurement-json.ts'
 import { newRecorder } from '../recorder.ts'
 import { readStatusExpectation } from '../targets/status-expectation.ts'
 import type { Baseline } from './baseline.ts'
-import { readBaseline, readBaselineFile, writeBaseline } from './baseline-json.ts'
+import { isBaseline, readBaseline, readBaselineFile, writeBaseline } from './baseline-json.ts'
 
 let directory: string
 
@@ -115,6 +115,32 @@ test('another version is told as that', () => {
   expect(() => readBaseline('{"version":2,"targets":{}}', 'baseline.json')).toThrow(
     'baseline.json is a baseline of version 2, and this Preflight reads version 1',
   )
+})
+
+test('a baseline of whatever version may be replaced by another, and nothing else', () => {
+  fc.assert(
+    fc.property(baselines, fc.integer({ min: 0, max: 9 }), (baseline, version) => {
+      const json = writeBaseline(baseline)
+      expect(isBaseline(json)).toBe(true)
+      expect(isBaseline(json.replace('"version": 1', `"version": ${version}`))).toBe(true)
+      expect(isBaseline(json.slice(0, -3))).toBe(false)
+    }),
+    { numRuns: 20 },
+  )
+  for (const other of ['', '{}', '[]', 'null', '{"name":"service","version":"1.0.0"}', '{"version":1,"targets":[]}'])
+    expect(isBaseline(other)).toBe(false)
+})
+
+test.each([
+  ['a round of an hour', { roundMs: 3_600_000 }],
+  ['more requests than `rate` takes', { pace: { kind: 'open', perSecond: 5_000_000 } }],
+  ['more callers than `concurrency` takes', { pace: { kind: 'closed', concurrency: 50_000 } }],
+])('a load that nobody could ask for is refused: %s', (_, load) => {
+  const [baseline] = fc.sample(baselines, 1)
+  if (baseline === undefined) throw new Error('no sample')
+  const json: { load: object } = JSON.parse(writeBaseline(baseline))
+  Object.assign(json.load, load)
+  expect(readOrRefuse(JSON.stringify(json))).toBe('refused')
 })
 
 test('two targets of one name are refused', () => {

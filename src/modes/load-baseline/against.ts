@@ -4,6 +4,7 @@ import type { LoadBaselineConfig } from '../../config/config.ts'
 import { UserError } from '../../errors.ts'
 import type { Baseline } from '../../load/baseline/baseline.ts'
 import { readBaselineFile } from '../../load/baseline/baseline-json.ts'
+import { code } from '../../report/text.ts'
 
 /** What a service is compared with. */
 export type Against =
@@ -76,7 +77,7 @@ async function storedIn({ workingDirectory }: LoadBaselineConfig, file: string):
 }
 
 function absent(files: readonly string[]): string[] {
-  return files.map((file) => `${file} is not there`)
+  return files.map((file) => `${code(file)} is not there`)
 }
 
 function notThere(file: string): UserError {

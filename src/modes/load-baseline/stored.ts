@@ -87,11 +87,18 @@ export function outcomesOf(targets: readonly Target[], { service, loadMs }: Meas
   })
 }
 
-/** `instead`: why there is no base to compare with, where that was asked for first. */
+interface ComparisonRequest {
+  targets: readonly Target[]
+  config: Pick<LoadBaselineConfig, 'maxP95Regression'>
+  /** Why there is no base to compare with, where that was asked for first. */
+  instead: string | null
+}
+
+/** What a baseline and a run say of each target of the run. */
 export function comparisonOf(
   { file, baseline: stored }: Extract<Against, { kind: 'stored' }>,
   { baseline: now, loadMs }: Measured,
-  { targets, config, instead }: { targets: readonly Target[]; config: LoadBaselineConfig; instead: string | null },
+  { targets, config, instead }: ComparisonRequest,
 ): StoredComparison {
   const { maxP95Regression } = config
   const compared = compareWithBaseline(stored, now, { ...baselinePlan, maxP95Regression })

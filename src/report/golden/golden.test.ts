@@ -15,6 +15,7 @@ import { harmless } from './harmless.ts'
 import { loadBaseline } from './load-baseline.ts'
 import { rewrite } from './rewrite.ts'
 import { scaffoldCheck } from './scaffold-check.ts'
+import { storedBaseline } from './stored-baseline.ts'
 import { syntaxError } from './syntax-error.ts'
 
 const reports: Record<string, Report> = {
@@ -22,6 +23,7 @@ const reports: Record<string, Report> = {
   harmless,
   'syntax-error': syntaxError,
   'load-baseline': loadBaseline,
+  'stored-baseline': storedBaseline,
   'scaffold-check': scaffoldCheck,
   'every-block': everyBlock,
 }

@@ -17,7 +17,7 @@ import { percentiles } from './percentiles.ts'
 import { queries } from './queries.ts'
 import { rampTable } from './ramp.ts'
 import { resources } from './resources.ts'
-import { sinceStored } from './stored.ts'
+import { insteadOfBase, sinceStored } from './stored.ts'
 import { targetTable } from './targets.ts'
 import { timeSpent } from './time.ts'
 
@@ -29,6 +29,7 @@ export function present(run: LoadRun, judgement: Judgement): Report {
     headline: headline(run, judgement),
     findings: judgement.findings,
     body: [
+      ...insteadOfBase(run),
       ...(run.targets.length === 0 ? [] : [targetTable(run)]),
       ...whose(run),
       ...resources(run),

@@ -6,6 +6,12 @@ import { code } from '../../../report/text.ts'
 import type { LoadRun, SinceThen, StoredComparison } from '../load-run.ts'
 import { changeWithInterval, latency, paceText, probability, range, share } from './figures.ts'
 
+/** Why it is not the base that was compared with, where that was asked for first: nothing to be folded away. */
+export function insteadOfBase({ comparison }: LoadRun): Block[] {
+  if (comparison.kind !== 'stored' || comparison.instead === null) return []
+  return [{ kind: 'text', text: `${comparison.instead} ${code(comparison.file)} took its place.` }]
+}
+
 /** What the comparison with a stored baseline rests on, and how far it can be trusted, folded away. */
 export function sinceStored(run: LoadRun): Block[] {
   const { comparison } = run
@@ -74,11 +80,10 @@ function verdict(comparison: TargetComparison): string {
 }
 
 /** "`baseline.json` was measured on 2026-05-01 of `0123abc`, at 412 arrivals a second." */
-function about({ file, stored, instead, compared }: StoredComparison): string {
+function about({ file, stored, compared }: StoredComparison): string {
   const commit = stored.commit === null ? '' : ` of ${code(stored.commit.slice(0, 7))}`
   const { cpu, cores } = stored.machine
   const sentences = [
-    ...(instead === null ? [] : [instead]),
     `${code(file)} was measured on ${stored.createdAt.slice(0, 10)}${commit} on ${code(cpu)} with ${cores} ${cores === 1 ? 'core' : 'cores'}, at ${paceText(stored.load.pace)}; this run was driven alike.`,
     ...(compared.kind === 'compared' ? compared.notes : []),
   ]

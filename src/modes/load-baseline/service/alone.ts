@@ -10,8 +10,8 @@ import type { Work } from './work.ts'
 /** Loads the head, with nothing beside it. `reason`: why, a sentence. */
 export async function alone(work: Work, reason: string): Promise<Found> {
   const { run, scenario, subject, server, preparation, databases } = work
-  // What a base that was then not started has left.
-  for (const name of [databases.base, databases.head]) await server.dropDatabase(name)
+  // What a base that was then not started has left, if it came so far: a given server drops only what was made on it.
+  for (const name of [databases.base, databases.head]) await server.dropDatabase(name).catch(() => {})
   await run.time.during('databases', () => prepareHeadAlone(preparation, databases.head))
   const head: SideRequest = {
     side: 'head',
