@@ -15,6 +15,7 @@ import { judge } from './judge.ts'
 import type { LoadRun, Saved } from './load-run.ts'
 import { present } from './present/present.ts'
 import { comparisonOf, outcomesOf } from './stored.ts'
+import { timeBudget } from './time-budget.ts'
 
 const url = new URL('../../../docs/schema/load-baseline.v1.json', import.meta.url)
 const schema = JSON.parse(readFileSync(url, 'utf8'))
@@ -104,6 +105,9 @@ function reportOf(
     explained: null,
     places: new Map(),
     died: null,
+    resources: null,
+    indexes: [],
+    time: timeBudget(300_000).spent(),
     saved,
     driven: { by: 'preflight' },
     maxP95Ms: null,
