@@ -1,8 +1,8 @@
 import type { Loader } from '../drive/loader.ts'
 import type { Gate } from '../duet/duet.ts'
-import { type OwnProcess, startOwnProcess } from '../own-process.ts'
 import type { Target } from '../target.ts'
 import { type Cell, keepTrial, readTrials, remaining } from './campaign.ts'
+import { startNeighbour } from './sample-process.ts'
 import { runTrial, type Trial } from './trial.ts'
 
 export interface CampaignRequest {
@@ -26,9 +26,7 @@ export async function runCampaign(request: CampaignRequest): Promise<Trial[]> {
   const trials = request.file === null ? [] : await readTrials(request.file)
   const left = remaining(request.cells, trials)
   const all = trials.length + left.length
-  const neighbours = await Promise.all(
-    Array.from({ length: left.length === 0 ? 0 : request.neighbours }, () => startOwnProcess(['sample-service', 'neighbour'])),
-  )
+  const neighbours = Array.from({ length: left.length === 0 ? 0 : request.neighbours }, startNeighbour)
   try {
     for (const cell of left) {
       request.signal.throwIfAborted()
@@ -38,7 +36,7 @@ export async function runCampaign(request: CampaignRequest): Promise<Trial[]> {
       if (request.file !== null) await keepTrial(request.file, trial)
     }
   } finally {
-    await Promise.all(neighbours.map((neighbour: OwnProcess) => neighbour.stop()))
+    await Promise.all(neighbours.map((neighbour) => neighbour.stop()))
   }
   return trials
 }
