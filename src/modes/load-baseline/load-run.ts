@@ -22,7 +22,7 @@ export interface LoadRun {
   /** Where statements stand in the source, by their normalised text, as far as that is known. */
   places: ReadonlyMap<string, Location>
   /** How the head's service ended by itself; null: it did not. */
-  died: null | { how: string; lastLine: string }
+  died: null | { how: string; lastWords: string }
   maxP95Regression: number
   maxErrorRate: number
   /** Sentences for the report's last line: what was compared with what, on what. */

@@ -9,6 +9,7 @@ import { readTableSizes } from '../../migrations/prepare/table-sizes.ts'
 import { findSubject, type Subject } from '../../migrations/subject.ts'
 import type { ThrowawayServer } from '../../postgres/server/server.ts'
 import { startServer } from '../../postgres/server/start.ts'
+import type { Progress } from '../../progress.ts'
 import { duration } from '../../report/duration.ts'
 import { code } from '../../report/text.ts'
 import { ServiceFailure } from '../../service/failure.ts'
@@ -21,7 +22,7 @@ import type { Run } from './index.ts'
 import { driveAlone, type Found, hardened, unexplained } from './running.ts'
 import type { Scenario } from './scenario.ts'
 import { compareSides } from './side-by-side.ts'
-import { checkSides, Ended, endedBase, howEnded, lastLine, originsOf } from './sides.ts'
+import { checkSides, Ended, endedBase, howEnded, lastWordsOf, originsOf, showLog } from './sides.ts'
 
 /** Of the time budget, what one start of the services may take. */
 const readyShare = 0.4
@@ -137,8 +138,8 @@ async function sideBySide(work: Work, base: Tree): Promise<Found> {
     }
   } catch (error) {
     if (!(error instanceof Ended)) throw error
-    if (error.service.side !== 'head') throw endedBase(error)
-    return died(error, sideNotes(subject))
+    if (error.service.side !== 'head') throw endedBase(error, progress)
+    return died(error, sideNotes(subject), progress)
   } finally {
     await sides.stop()
   }
@@ -186,13 +187,14 @@ async function alone(work: Work, reason: string): Promise<Found> {
     // A service that is gone answers nothing, which is then no mistake in the address.
     const service = sides.service('head')
     if (service.ended === null) throw error
-    return died(new Ended(service), [])
+    return died(new Ended(service), [], run.progress)
   } finally {
     await sides.stop()
   }
 }
 
-function died({ service }: Ended, notes: string[]): Found {
+function died({ service }: Ended, notes: string[], progress: Progress): Found {
+  showLog(service, progress)
   return {
     targets: [],
     comparison: { kind: 'nothing', reason: null },
@@ -201,7 +203,7 @@ function died({ service }: Ended, notes: string[]): Found {
     advice: [],
     ramp: [],
     ...unexplained,
-    died: { how: howEnded(service), lastLine: lastLine(service.log()) },
+    died: { how: howEnded(service), lastWords: lastWordsOf(service) },
     notes,
   }
 }
