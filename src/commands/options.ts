@@ -11,6 +11,8 @@ export interface CommandLine {
   name: string
   /** The one argument it takes, as help names it; none unless given. */
   argument?: string
+  /** It may be left out. */
+  optional?: true
   description: string
   mode: Task
   /** These inputs are its flags, wherever else they may be given; all flags that the mode knows unless given. */
@@ -18,13 +20,13 @@ export interface CommandLine {
 }
 
 /** Reads the flags of a command that runs a mode. Throws `UserError` for one that does not exist or lacks its value. */
-export function readFlags({ name, argument, description, mode, only }: CommandLine, args: readonly string[]): Asked {
+export function readFlags({ name, argument, optional, description, mode, only }: CommandLine, args: readonly string[]): Asked {
   const inputs = everyInput.filter(
     (input) => isKnownTo(input, mode) && (only === undefined ? isAt(input, 'flag') : only.includes(input.name)),
   )
   const given = new Map<string, Given>()
   const command = new Command(`preflight ${name}`).description(description).helpOption('-h, --help', 'show this')
-  if (argument !== undefined) command.argument(`<${argument}>`)
+  if (argument !== undefined) command.argument(optional ? `[${argument}]` : `<${argument}>`)
   const help: string[] = []
   command
     .exitOverride()
