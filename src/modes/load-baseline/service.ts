@@ -19,6 +19,7 @@ import { preparationNotes } from '../preparation-notes.ts'
 import { companionsOf } from './companions-of.ts'
 import { explainSides } from './explain-sides.ts'
 import type { Run } from './index.ts'
+import { type OwnMigrations, ownMigrations } from './own-migrations.ts'
 import { driveAlone, type Found, hardened, unexplained } from './running.ts'
 import type { Scenario } from './scenario.ts'
 import { compareSides } from './side-by-side.ts'
@@ -74,12 +75,16 @@ interface Databases {
   head: string
   smallBase: string
   smallHead: string
+  /** Of a head that is loaded alone, and what it is migrated from: a base that was then not started may have left the others. */
+  alone: string
+  beforeAlone: string
 }
 
 function newDatabases(): Databases {
   const id = randomBytes(4).toString('hex')
   const [base, head] = [`preflight_base_${id}`, `preflight_head_${id}`]
-  return { base, head, smallBase: `${base}_small`, smallHead: `${head}_small` }
+  const small = { smallBase: `${base}_small`, smallHead: `${head}_small` }
+  return { base, head, ...small, alone: `${head}_alone`, beforeAlone: `${base}_alone` }
 }
 
 async function withTrees(work: Work, base: Tree | null): Promise<Found> {
@@ -89,11 +94,24 @@ async function withTrees(work: Work, base: Tree | null): Promise<Found> {
   const head = { root: subject.git.kind === 'change' ? subject.git.root : repository, directory: config.workingDirectory }
   const trees = await prepareTrees({ head, base, setupCommand, buildCommand, timeLimitMs, signal, progress })
   preparation.commands.baseDirectory = base?.directory ?? null
+  const own = ownMigrationsOf(work, { base, head })
+  preparation.migrateItself = own?.migrate ?? null
   const found =
     base !== null && trees.base?.kind === 'prepared'
       ? await sideBySide(work, base)
       : await alone(work, trees.base?.kind === 'failed' ? `The base could not be built: ${trees.base.reason}.` : whyAlone(work))
-  return { ...found, notes: [...found.notes, ...trees.notes] }
+  return { ...found, notes: [...found.notes, ...trees.notes, ...(own === null ? [] : [own.note()])] }
+}
+
+function ownMigrationsOf(work: Work, trees: { base: Tree | null; head: Tree }): OwnMigrations | null {
+  const { run, subject, server } = work
+  const { unrun: tool } = subject
+  if (tool === null) return null
+  const start = (side: 'base' | 'head', name: string) => {
+    const { directory } = trees[side] ?? trees.head
+    return startOn(work, [sideOf(run, side, directory, { name, template: null })])
+  }
+  return ownMigrations({ tool, server, start, withinMs: run.config.timeBudgetMs * readyShare, signal: run.signal })
 }
 
 function whyAlone({ subject, scenario }: Work): string {
@@ -104,8 +122,8 @@ function whyAlone({ subject, scenario }: Work): string {
 async function sideBySide(work: Work, base: Tree): Promise<Found> {
   const { run, scenario, subject, preparation, databases } = work
   const { config, signal, progress, deadline } = run
-  await prepareBase(preparation)
-  await migrateToHead(preparation, databases.head)
+  const unprepared = await prepareBoth(preparation, databases).catch(unlessOfHead)
+  if (unprepared instanceof ServiceFailure) return alone(work, `The base does not start: ${unprepared.message}.`)
   const requests = sidesOf(work, base, databases)
   const start = (of: { base: string; head: string }) =>
     startOn(
@@ -145,6 +163,11 @@ async function sideBySide(work: Work, base: Tree): Promise<Found> {
   }
 }
 
+async function prepareBoth(preparation: Preparation, { head }: Databases): Promise<void> {
+  await prepareBase(preparation)
+  await migrateToHead(preparation, head)
+}
+
 /** A base that does not start is no fault of the change: the head is then loaded alone. Throws everything else. */
 function unlessOfHead(error: unknown): ServiceFailure {
   if (error instanceof ServiceFailure && error.side !== 'head') return error
@@ -152,13 +175,8 @@ function unlessOfHead(error: unknown): ServiceFailure {
 }
 
 function sidesOf({ run }: Work, base: Tree, of: { base: string; head: string }): SideRequest[] {
-  const command = run.config.startCommand ?? ''
-  const one = (side: Side, cwd: string, template: string): SideRequest => ({
-    side,
-    command: side === 'head' ? command : (run.config.baseStartCommand ?? command),
-    cwd,
-    database: { name: `${template}_${side.replace(' ', '_')}`, template },
-  })
+  const one = (side: Side, cwd: string, template: string) =>
+    sideOf(run, side, cwd, { name: `${template}_${side.replace(' ', '_')}`, template })
   return [
     one('base', base.directory, of.base),
     one('base again', base.directory, of.base),
@@ -166,17 +184,17 @@ function sidesOf({ run }: Work, base: Tree, of: { base: string; head: string }):
   ]
 }
 
+function sideOf({ config }: Run, side: Side, cwd: string, database: SideRequest['database']): SideRequest {
+  const command = config.startCommand ?? ''
+  return { side, command: side === 'head' ? command : (config.baseStartCommand ?? command), cwd, database }
+}
+
 async function alone(work: Work, reason: string): Promise<Found> {
-  const { run, scenario, server, preparation, databases } = work
-  // What a base that was then not started has left.
-  for (const name of [databases.base, databases.head]) await server.dropDatabase(name)
-  await prepareHeadAlone(preparation, databases.head)
-  const head: SideRequest = {
-    side: 'head',
-    command: run.config.startCommand ?? '',
-    cwd: run.config.workingDirectory,
-    database: { name: `${databases.head}_only`, template: databases.head },
-  }
+  const { run, scenario, preparation, databases } = work
+  preparation.database = databases.beforeAlone
+  await prepareHeadAlone(preparation, databases.alone)
+  const database = { name: `${databases.alone}_only`, template: databases.alone }
+  const head = sideOf(run, 'head', run.config.workingDirectory, database)
   const sides = await startOn(work, [head])
   try {
     const found = await driveAlone(run, scenario, { origin: sides.service('head').origin, reason })
@@ -232,6 +250,7 @@ async function preparationOf(
     randomSeed,
     production: await readTableSizes(config.tableSizesFile),
     finish: 'VACUUM (ANALYZE)',
+    migrateItself: null,
     commands: { workingDirectory, baseDirectory: null, setupCommand, timeLimitMs, way: 'direct' },
     progress,
     signal,

@@ -6,7 +6,7 @@ export const ruleDescriptions: readonly RuleDescription[] = [
     "id": "service-died",
     "level": "error",
     "summary": "The service of the head ended by itself while it was loaded.",
-    "help": "## Why it hurts\n\nIn production everybody who was being answered gets nothing, and so does whoever comes until it is started again. Under the same load it ends again.\n\n## The safer way\n\nIts output stands in the log of the run; the last line is in the finding. An unhandled rejection, a pool that throws when it is exhausted, and memory that only grows are the usual ones. `SIGKILL` without a word is the system that ran out of memory.",
+    "help": "## Why it hurts\n\nIn production everybody who was being answered gets nothing, and so does whoever comes until it is started again. Under the same load it ends again.\n\n## The safer way\n\nIts last lines stand in the log of the run, and the error among them in the finding. An unhandled rejection, a pool that throws when it is exhausted, and memory that only grows are the usual ones. `SIGKILL` without a word is the system that ran out of memory.",
     "docs": "docs/rules/service-died.md"
   },
   {
@@ -76,7 +76,7 @@ export const ruleDescriptions: readonly RuleDescription[] = [
     "id": "no-baseline",
     "level": "info",
     "summary": "A comparison was asked for, and there was nothing to compare with.",
-    "help": "## Why it hurts\n\nWhether the service became slower is not known.\n\n## The safer way\n\nLet actions/checkout fetch the history (`fetch-depth: 0`).",
+    "help": "## Why it hurts\n\nWhether the service became slower is not known.\n\n## The safer way\n\nWhere the history is missing, let actions/checkout fetch it (`fetch-depth: 0`). Where the base is not built or does not start, the log of the run has what it said; `base-start-command` starts it in another way.",
     "docs": "docs/rules/no-baseline.md"
   },
   {

@@ -72,7 +72,7 @@ export const noBaseline: Rule = {
         why: `${comparison.reason} The head was measured alone: whether it became slower is not known.`,
         evidence: [],
         remedy: {
-          text: 'let actions/checkout fetch the history, so that there is a base to start.',
+          text: 'where the history is missing, let actions/checkout fetch it; where the base is not built or does not start, the log has what it said, and `base-start-command` may start it in another way.',
           code: { language: 'yaml', text: 'fetch-depth: 0' },
         },
       }),
