@@ -13,7 +13,7 @@ export const ruleDescriptions: readonly RuleDescription[] = [
     "id": "error-rate",
     "level": "error",
     "summary": "More requests fail than may, and more than on the baseline.",
-    "help": "## Why it hurts\n\nWhoever sends such a request gets nothing. What fails fast looks like a fast endpoint, so its latencies must not be believed either.\n\n## The safer way\n\nRead what the service printed meanwhile (in the report), and the statuses in the table: 429 is a rate limit that the load has met, 401 a header that is missing, 5xx a fault under concurrency.",
+    "help": "## Why it hurts\n\nWhoever sends such a request gets nothing. What fails fast looks like a fast endpoint, so its latencies must not be believed either.\n\n## The safer way\n\nRead what the service printed meanwhile, and the statuses in the table: 429 is a rate limit that the load has met, 401 a header that is missing, 5xx a fault under concurrency.",
     "docs": "docs/rules/error-rate.md"
   },
   {
@@ -62,7 +62,7 @@ export const ruleDescriptions: readonly RuleDescription[] = [
     "id": "unfit-runner",
     "level": "info",
     "summary": "Two processes of the base differ by as much as a regression would have to.",
-    "help": "## Why it hurts\n\nA verdict of such a runner would be a coin’s. It is neither red nor called a pass.\n\n## The safer way\n\nRun the job again, on a runner of its own. If it stays so, the service is not the same from start to start: a cache that is filled at random, a connection pool that starts slowly. Warm it up in its start.",
+    "help": "## Why it hurts\n\nA verdict of such a runner on a latency would be a coin’s. It is neither red nor called a pass. A timeout is a latency too, and does not count there; a wrong status or a broken connection comes of no noise: where the head has more of them than it may and than the base, that stays red ([error-rate](docs/rules/error-rate.md)).\n\n## The safer way\n\nRun the job again, on a runner of its own. If it stays so, the service is not the same from start to start: a cache that is filled at random, a connection pool that starts slowly. Warm it up in its start.",
     "docs": "docs/rules/unfit-runner.md"
   },
   {

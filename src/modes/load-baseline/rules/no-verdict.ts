@@ -9,7 +9,7 @@ export const notEnoughEvidence: Rule = {
   id: 'not-enough-evidence',
   judge(run) {
     const { comparison } = run
-    if (comparison.kind !== 'side by side' || comparison.decision.outcome === 'unfit') return []
+    if (comparison.kind !== 'side by side' || comparison.decision.alike?.unfit === true) return []
     return run.targets.flatMap(({ target, decision }) => {
       if (decision?.verdict !== 'inconclusive') return []
       const { ratio } = decision
@@ -42,14 +42,14 @@ export const unfitRunner: Rule = {
   id: 'unfit-runner',
   judge(run) {
     const { comparison } = run
-    if (comparison.kind !== 'side by side' || comparison.decision.outcome !== 'unfit') return []
+    if (comparison.kind !== 'side by side' || comparison.decision.alike?.unfit !== true) return []
     const { alike } = comparison.decision
     return [
       finding(run, 'unfit-runner', {
         level: 'info',
         title: 'This runner is too noisy to judge',
-        why: 'Two processes of the base, which are the same, differed by more than a regression would have to. Whatever was measured of the head says nothing of the change.',
-        evidence: alike === null ? [] : measured(`base against base: ${changeWithInterval(alike)} in ${alike.rounds} rounds`),
+        why: 'Two processes of the base, which are the same, differed by more than a regression would have to. No latency of the head says anything of the change, nor does a timeout; an answer that is wrong does.',
+        evidence: measured(`base against base: ${changeWithInterval(alike)} in ${alike.rounds} rounds`),
         remedy: {
           text: 'run it again, on a runner of which no other job has a share, or raise `max-p95-regression`.',
           code: null,
