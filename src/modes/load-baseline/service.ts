@@ -20,6 +20,7 @@ import { companionsOf } from './companions-of.ts'
 import { explainSides } from './explain-sides.ts'
 import type { Run } from './index.ts'
 import { type OwnMigrations, ownMigrations } from './own-migrations.ts'
+import { failsOften } from './rules/error-rate.ts'
 import { driveAlone, type Found, hardened, unexplained } from './running.ts'
 import type { Scenario } from './scenario.ts'
 import { compareSides } from './side-by-side.ts'
@@ -142,6 +143,7 @@ async function sideBySide(work: Work, base: Tree): Promise<Found> {
     const check = () => checkSides(sides, requests)
     const asked = { config, targets, ca, origins: originsOf(sides), restart, deadline, check, signal, progress }
     const { duet, targets: outcomes } = await compareSides(asked)
+    if (outcomes.some((outcome) => failsOften(outcome, config))) showLog(sides.service('head'), progress)
     const baseName = subject.git.kind === 'change' ? code(subject.git.baseName) : 'the base'
     return {
       targets: outcomes,
@@ -198,6 +200,7 @@ async function alone(work: Work, reason: string): Promise<Found> {
   const sides = await startOn(work, [head])
   try {
     const found = await driveAlone(run, scenario, { origin: sides.service('head').origin, reason })
+    if (found.targets.some((outcome) => failsOften(outcome, run.config))) showLog(sides.service('head'), run.progress)
     checkSides(sides, [head])
     return found
   } catch (error) {

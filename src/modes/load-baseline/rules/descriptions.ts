@@ -13,7 +13,7 @@ export const ruleDescriptions: readonly RuleDescription[] = [
     "id": "error-rate",
     "level": "error",
     "summary": "More requests fail than may, and more than on the baseline.",
-    "help": "## Why it hurts\n\nWhoever sends such a request gets nothing. What fails fast looks like a fast endpoint, so its latencies must not be believed either.\n\n## The safer way\n\nRead what the service printed meanwhile, and the statuses in the table: 429 is a rate limit that the load has met, 401 a header that is missing, 5xx a fault under concurrency.",
+    "help": "## Why it hurts\n\nWhoever sends such a request gets nothing. What fails fast looks like a fast endpoint, so its latencies must not be believed either.\n\n## The safer way\n\nRead what the service printed meanwhile (its last lines are in the log of the run), and the statuses in the table: 429 is a rate limit that the load has met, 401 a header that is missing, 5xx a fault under concurrency.",
     "docs": "docs/rules/error-rate.md"
   },
   {
