@@ -79,7 +79,10 @@ export const measure: Measure = async () => {
       target: `GET /${index}`,
       ratios: rounds.map(({ base, head }) => head - base),
       alike: rounds.filter((_, at) => at % 3 === 0).map(({ base, again }) => again - base),
-      errors: rounds.map((_, at) => ({ base: { requests: 200, errors: 0 }, head: { requests: 200, errors: at % 2 } })),
+      errors: rounds.map((_, at) => ({
+        base: { requests: 200, errors: 0, timeouts: 0 },
+        head: { requests: 200, errors: at % 2, timeouts: 0 },
+      })),
     }
   })
   const plan = gatePlan(plannedLooks(60), { maxP95Regression: 0.05, maxErrorRate: 0.01 })

@@ -10,7 +10,7 @@ import { interleaved, type Measure } from './measurement.ts'
 const bundle = resolve(import.meta.dirname, '../dist/index.js')
 
 async function report(postgres: string): Promise<void> {
-  const child = spawn(process.execPath, [bundle, 'demo', '--postgres', postgres], { stdio: 'ignore' })
+  const child = spawn(process.execPath, [bundle, 'demo', 'migration-dryrun', '--postgres', postgres], { stdio: 'ignore' })
   const [code] = await once(child, 'close')
   if (code !== 0) throw new Error(`the demo on ${postgres}: exit code ${code}`)
 }

@@ -113,6 +113,20 @@ test('the demo: findings that would fail a build, and exit code 0', async () => 
   expect(readFileSync(join(folder, 'demo.md'), 'utf8')).toMatch(/^### ❌/)
 })
 
+test('the demo of load-baseline: a query for each row is found, with the line that sends it', { timeout: 240_000 }, async () => {
+  const { said, exit } = start(['demo', 'load-baseline', '--json'])
+  expect([await exit, said.stderr]).toEqual([0, expect.any(String)])
+  const { findings, data } = JSON.parse(said.stdout)
+  const [products, order] = data.targets
+  expect([products.name, order.name]).toEqual(['GET /products?limit=20', 'GET /orders/7'])
+  expect(products.queries.find(({ nPlusOne }: { nPlusOne: boolean }) => nPlusOne)).toMatchObject({ callsPerRequest: 20 })
+  expect(findings.find(({ rule }: { rule: string }) => rule === 'n-plus-one')).toMatchObject({
+    level: 'error',
+    at: { file: 'src/routes/products.js', line: 115 },
+  })
+  expect(order.queries.length).toBe(1)
+})
+
 test('the Action: outputs, summary, annotations, and exit code 1 for findings', async () => {
   write({
     'migrations/001_a.sql': 'CREATE TABLE a (id int);\n',

@@ -90,7 +90,8 @@ function disguises(value: string): string[] {
     url.replaceAll('%20', '+'),
     encodeURI(value),
     url.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()),
-    // RFC 3986 encodes more than encodeURIComponent does.
+    // The URL standard encodes this as well in a query, and RFC 3986 more.
+    url.replaceAll("'", '%27'),
     url.replace(/[!'()*]/g, hexCode),
     JSON.stringify(value).slice(1, -1),
     value.replaceAll("'", "''"),

@@ -1,36 +1,34 @@
-import { cp, mkdtemp, readdir, realpath, rm } from 'node:fs/promises'
+import { mkdtemp, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { readConfig } from '../config/config.ts'
 import { flagsOf } from '../config/flags.ts'
 import type { Given } from '../config/input.ts'
 import { UserError } from '../errors.ts'
-import { git, gitText } from '../git/git.ts'
 import { untilEnd } from '../lifetime.ts'
+import type { Verdict } from '../report/report.ts'
+import { dangerousMigrations } from './demo/migrations.ts'
+import { slowList } from './demo/service.ts'
 import { readFlags } from './options.ts'
 
-/** The demo's pull request brings every migration of examples/shop after this one. */
-const lastOnMain = '008'
+/** A pull request to examples/shop for each mode: makes it in a folder, and says what the mode is given. */
+const pullRequests: Readonly<Record<string, (repository: string) => Promise<Record<string, string>>>> = {
+  'migration-dryrun': dangerousMigrations,
+  'load-baseline': slowList,
+}
 
-/** `preflight demo`: a pull request to examples/shop, dry-run on an embedded server. The exit code is 0 whatever is found. */
+const files = ['json', 'html', 'sarif', 'markdown']
+
+/** `preflight demo [mode]`: pull requests to examples/shop, on embedded servers. The exit code is 0 whatever is found. */
 export async function run(args: readonly string[], signal: AbortSignal): Promise<number> {
   const asked = readFlags(
     {
       name: 'demo',
-      description: 'A pull request to a small shop, dry-run on a throwaway PostgreSQL: nothing to configure, no Docker needed.',
+      argument: 'mode',
+      optional: true,
+      description: `Pull requests to a small shop on a throwaway PostgreSQL, one for each mode: nothing to configure, no Docker needed. mode: ${Object.keys(pullRequests).join(' or ')}; all of them without it.`,
       mode: 'migration-dryrun',
-      only: [
-        'json',
-        'html',
-        'sarif',
-        'markdown',
-        'rows',
-        'random-seed',
-        'postgres',
-        'postgres-version',
-        'postgres-image',
-        'time-budget',
-      ],
+      only: [...files, 'rows', 'random-seed', 'postgres', 'postgres-version', 'postgres-image', 'time-budget'],
     },
     args,
   )
@@ -38,69 +36,51 @@ export async function run(args: readonly string[], signal: AbortSignal): Promise
     process.stdout.write(asked.text)
     return 0
   }
+  const verdicts: Verdict[] = []
+  for (const mode of modesOf(asked.argument, asked.given)) {
+    if (verdicts.length > 0) process.stdout.write('\n\n')
+    verdicts.push(await show(mode, asked.given, signal))
+  }
+  if (verdicts.includes('fail')) process.stderr.write('\nThis would fail a build (exit code 1). It is a demo: exit code 0.\n')
+  return 0
+}
+
+/** A file holds one report: where one is to be written and no mode is named, it is the first's. */
+function modesOf(asked: string | null, given: ReadonlyMap<string, Given>): string[] {
+  const modes = Object.keys(pullRequests)
+  if (asked !== null && !modes.includes(asked)) {
+    throw new UserError(`demo: ${JSON.stringify(asked)} is not ${modes.join(' or ')}`, { remedy: 'See preflight demo --help.' })
+  }
+  if (asked !== null) return [asked]
+  return files.some((name) => given.has(name)) ? modes.slice(0, 1) : modes
+}
+
+async function show(mode: string, given: ReadonlyMap<string, Given>, signal: AbortSignal): Promise<Verdict> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'preflight-demo-')))
   const remove = untilEnd(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }))
   try {
     const repository = join(folder, 'shop')
-    const base = await pullRequest(repository)
-    const command = ['demo', ...flagsOf(asked.given)].join(' ')
-    const config = { ...(await readConfig(withDefaults(asked.given, base), repository)), command }
+    const inputs = await pullRequests[mode]?.(repository)
+    const all = withDefaults(given, { mode, ...inputs })
+    const command = ['demo', mode, ...flagsOf(given)].join(' ')
+    const config = { ...(await readConfig(all, repository)), command }
     const { carryOut } = await import('./carry-out.ts')
-    const report = await carryOut(config, repository, signal)
-    if (report.verdict === 'fail') process.stderr.write('\nThis would fail a build (exit code 1). It is a demo: exit code 0.\n')
-    return 0
+    return (await carryOut(config, repository, signal)).verdict
   } finally {
     await remove()
   }
 }
 
-function withDefaults(given: ReadonlyMap<string, Given>, base: string): Map<string, Given> {
-  const demo = (value: string): Given => ({ value, origin: 'the demo' })
-  const defaults = {
-    mode: 'migration-dryrun',
-    postgres: given.has('postgres-image') ? 'container' : 'embedded',
-    'base-ref': base,
-  }
-  return new Map([...Object.entries(defaults).map(([name, value]) => [name, demo(value)] as const), ...[...given].map(inPlace)])
+function withDefaults(given: ReadonlyMap<string, Given>, inputs: Record<string, string>): Map<string, Given> {
+  const defaults = { ...inputs, 'base-ref': 'main', postgres: given.has('postgres-image') ? 'container' : 'embedded' }
+  return new Map<string, Given>([
+    ...Object.entries(defaults).map(([name, value]): [string, Given] => [name, { value, origin: 'the demo' }]),
+    ...[...given].map(inPlace),
+  ])
 }
 
 /** Files to write lie where the command was called, not in the copy. */
 function inPlace([name, given]: [string, Given]): [string, Given] {
-  const isFile = ['json', 'html', 'sarif', 'markdown'].includes(name) && given.value !== '-'
+  const isFile = files.includes(name) && given.value !== '-'
   return [name, isFile ? { ...given, value: resolve(String(given.value)) } : given]
-}
-
-/** examples/shop as a repository of two commits, main's and the pull request's. Returns the sha of main's. */
-async function pullRequest(repository: string): Promise<string> {
-  const shop = await example()
-  await cp(shop, repository, { recursive: true, filter: (source) => basename(source) !== 'node_modules' })
-  const migrations = join(repository, 'migrations')
-  const coming = (await readdir(migrations)).filter((name) => name.slice(0, lastOnMain.length) > lastOnMain)
-  for (const name of coming) await rm(join(migrations, name))
-  await git(repository, ['init', '--quiet', '--initial-branch=main'])
-  const base = await commit(repository, 'What main has')
-  for (const name of coming) await cp(join(shop, 'migrations', name), join(migrations, name))
-  await commit(repository, 'The pull request')
-  return base
-}
-
-async function commit(repository: string, message: string): Promise<string> {
-  const author = ['user.name=Preflight', 'user.email=demo@preflight.invalid', 'commit.gpgSign=false'].flatMap((setting) => [
-    '-c',
-    setting,
-  ])
-  await git(repository, ['add', '--all', '--force'])
-  await git(repository, [...author, 'commit', '--quiet', '-m', message])
-  return gitText(repository, ['rev-parse', 'HEAD'])
-}
-
-/** Beside the program: dist/ and src/ are both a step below the package's root. */
-async function example(): Promise<string> {
-  const program = await realpath(process.argv[1] ?? '')
-  const shop = join(dirname(program), '..', 'examples', 'shop')
-  const found = await readdir(join(shop, 'migrations')).catch(() => [])
-  if (found.length > 0) return shop
-  throw new UserError(`the example is not there: ${shop}`, {
-    remedy: 'The demo runs from a clone of Preflight or from its package.',
-  })
 }

@@ -13,6 +13,8 @@ export interface CommandLine {
   argument?: string
   /** Inputs beside which the argument is left out. */
   insteadOfArgument?: readonly string[]
+  /** It may be left out. */
+  optional?: true
   description: string
   mode: Task
   /** These inputs are its flags, wherever else they may be given; all flags that the mode knows unless given. */
@@ -53,8 +55,11 @@ export function readFlags(line: CommandLine, args: readonly string[]): Asked {
   return { kind: 'run', given, argument: value }
 }
 
-function mustDoWithout({ name, argument, insteadOfArgument = [] }: CommandLine, given: ReadonlyMap<string, Given>): void {
-  if (argument === undefined || [argument, ...insteadOfArgument].some((input) => given.has(input))) return
+function mustDoWithout(
+  { name, argument, optional, insteadOfArgument = [] }: CommandLine,
+  given: ReadonlyMap<string, Given>,
+): void {
+  if (argument === undefined || optional || [argument, ...insteadOfArgument].some((input) => given.has(input))) return
   throw new UserError(`${name} needs ${argument}`, { remedy: `See preflight ${name} --help.` })
 }
 

@@ -1,18 +1,14 @@
 import { once } from 'node:events'
-import { UserError } from '../errors.ts'
+import { referenceCommand } from '../load/baseline/reference-process.ts'
 import { serveReference } from '../load/baseline/reference-service.ts'
+import type { Listening } from '../load/listening-process.ts'
+import { lineToParent } from '../load/parent-process.ts'
 
 /** The hidden command: serves what a load is measured against, tells its port over the channel of the process that started it, and ends with it. */
 export async function run(_: readonly string[], signal: AbortSignal): Promise<number> {
-  if (process.send === undefined) {
-    throw new UserError('reference-server is a part of preflight load, which starts it by itself', {
-      remedy: 'Run preflight load.',
-    })
-  }
-  // Whoever asked is gone, killed perhaps.
-  process.on('disconnect', () => process.exit())
+  const parent = lineToParent(referenceCommand)
   const service = await serveReference()
-  process.send({ port: service.port })
+  await parent.send({ port: service.port } satisfies Listening)
   await once(signal, 'abort')
   service.close()
   return 0

@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts'
+import { registerBody, registerHeaders, registerTargets, registerUrl } from '../load/targets/secrets.ts'
 import { secret, secretUrl } from '../redact.ts'
 import { checked } from './checks.ts'
 import { readPreflightYml } from './file.ts'
@@ -6,7 +7,6 @@ import { flagsOf } from './flags.ts'
 import { type Given, type Givens, type Input, isKnownTo, type Task, Unreadable } from './input.ts'
 import { everyInput, type Inputs, inputs } from './inputs.ts'
 import { reconciled } from './load-contradictions.ts'
-import { registerHeaders } from './secret-headers.ts'
 
 type ValueOf<I> = I extends Input<infer T> ? T : never
 
@@ -98,8 +98,10 @@ export function registerSecrets(givens: Givens): void {
   const url = givens.get(inputs.postgres.name)?.value
   if (typeof url === 'string' && url.includes('://')) secretUrl(url.trim())
   registerHeaders(givens.get(inputs.header.name)?.value)
-  const targets = givens.get(inputs.targets.name)?.value
-  for (const target of Array.isArray(targets) ? targets : []) {
-    if (typeof target === 'object' && target !== null && 'headers' in target) registerHeaders(target.headers)
+  registerBody(givens.get(inputs.body.name)?.value)
+  registerTargets(givens.get(inputs.targets.name)?.value)
+  for (const { name } of [inputs.url, inputs.readyUrl, inputs.baseline, inputs.compare]) {
+    const address = givens.get(name)?.value
+    if (typeof address === 'string') registerUrl(address)
   }
 }

@@ -41,7 +41,8 @@ async function parse(text: string, file: string): Promise<Givens> {
   const broken = document.errors[0]
   if (broken !== undefined) {
     const { line, col } = lines.linePos(broken.pos[0])
-    throw new UserError(`${file}:${line}:${col}: ${broken.message.split('\n')[0]}`)
+    // Behind a colon it quotes the file, and nothing is known yet of its secrets.
+    throw new UserError(`${file}:${line}:${col}: ${broken.message.split(/: |\n/, 1)[0]}`)
   }
   const givens = new Map<string, Given>()
   if (document.contents === null) return givens

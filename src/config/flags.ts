@@ -1,3 +1,4 @@
+import { redact } from '../redact.ts'
 import type { Givens, Input } from './input.ts'
 import { everyInput, inputs } from './inputs.ts'
 import { isAt } from './names.ts'
@@ -34,7 +35,8 @@ export function flagsOf(given: Givens): string[] {
 
 function flag({ name, placeholder }: Input<unknown>, value: string): string {
   if (placeholder === null && value === 'true') return `--${name}`
-  return `--${name} ${forShell(value)}`
+  // Before it is quoted: a secret in JSON in a shell's quotes is written in a way that nothing would know.
+  return `--${name} ${forShell(redact(value))}`
 }
 
 /** A word as a POSIX shell reads it back. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { messageOf } from '../errors.ts'
 import { readShard, type Shard } from '../load/shard/shard.ts'
+import { redact } from '../redact.ts'
 import { Unreadable } from './input.ts'
 import { didYouMean } from './suggest.ts'
 
@@ -195,9 +196,9 @@ function pairsOf(given: unknown): [string, unknown][] {
   throw new Unreadable(`${shown(given)} is not a map of rule: reason`)
 }
 
-/** A wrong value as an error shows it: one short line. */
+/** A wrong value as an error shows it: one short line, and redacted before it is cut, since half a secret is not known as one. */
 function shown(given: unknown): string {
-  const written = JSON.stringify(given) ?? String(given)
+  const written = redact(JSON.stringify(given) ?? String(given))
   return written.length > 80 ? `${written.slice(0, 80)}…` : written
 }
 

@@ -11,6 +11,8 @@ export interface CodeTool {
   path: RegExp
   /** What such a file says. */
   text: RegExp
+  /** The table in which it keeps its books, where its name alone does not give it away (bookkeeping.ts). */
+  book?: string
 }
 
 const script = /\.[cm]?[jt]s$/
@@ -30,6 +32,7 @@ export const codeTools: CodeTool[] = [
     rollback: 'npx typeorm migration:revert -d src/data-source.js',
     path: script,
     text: /\bMigrationInterface\b|\bqueryRunner\b/,
+    book: 'migrations',
   },
   {
     name: 'Sequelize',
@@ -58,6 +61,7 @@ export const codeTools: CodeTool[] = [
     rollback: 'npx db-migrate down',
     path: script,
     text: /\bdbm\b|['"]db-migrate['"]/,
+    book: 'migrations',
   },
   { name: 'Knex', migrate: 'npx knex migrate:latest', rollback: 'npx knex migrate:rollback', path: script, text: /\bknex\b/i },
   {
@@ -94,6 +98,7 @@ export const codeTools: CodeTool[] = [
     rollback: 'php artisan migrate:rollback --force',
     path: /(^|\/)migrations\/[\w-]+\.php$/,
     text: /Illuminate\\Database/,
+    book: 'migrations',
   },
   {
     name: 'Doctrine',
@@ -137,11 +142,14 @@ export function codeToolOf(path: string, text: string): CodeTool | null {
   return codeTools.find((tool) => tool.path.test(path) && tool.text.test(text)) ?? null
 }
 
-export function onlyItself(tool: CodeTool, path: string): UserError {
-  return new UserError(
-    `${parentOf(path) || path} holds migrations of ${tool.name} (${nameOf(path)}), which only ${tool.name} can run.`,
-    {
+/** There are migrations, and nobody here can run them. */
+export class OnlyItself extends UserError {
+  readonly tool: CodeTool
+
+  constructor(tool: CodeTool, path: string) {
+    super(`${parentOf(path) || path} holds migrations of ${tool.name} (${nameOf(path)}), which only ${tool.name} can run.`, {
       remedy: `Set \`migrate-command\` (such as \`${tool.migrate}\`) and \`rollback-command\` (such as \`${tool.rollback}\`).`,
-    },
-  )
+    })
+    this.tool = tool
+  }
 }

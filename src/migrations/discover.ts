@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts'
 import type { Tree } from '../git/tree.ts'
 import { type Candidate, candidatesAmong } from './candidates.ts'
-import { onlyItself } from './code-tools.ts'
+import { OnlyItself } from './code-tools.ts'
 import { readDbmate } from './formats/dbmate.ts'
 import { readDrizzle } from './formats/drizzle.ts'
 import { readFlyway } from './formats/flyway.ts'
@@ -40,7 +40,7 @@ const commandsInstead = 'Name the directory with `migrations`, or the command th
  */
 export async function discoverMigrations(tree: Tree, options: { directory?: string } = {}): Promise<MigrationDirectory> {
   const candidate = await recogniseMigrations(tree, options)
-  if (candidate.code !== null) throw onlyItself(candidate.code, candidate.trace)
+  if (candidate.code !== null) throw new OnlyItself(candidate.code, candidate.trace)
   return readers[candidate.tool](tree, candidate.directory)
 }
 

@@ -6,6 +6,7 @@ import type { Tree } from '../git/tree.ts'
 import { workingTree } from '../git/tree.ts'
 import type { Sources } from './attribute.ts'
 import { type Change, newInChange } from './change.ts'
+import { type CodeTool, OnlyItself } from './code-tools.ts'
 import { baseMigrations, discoverMigrations, recogniseMigrations } from './discover.ts'
 import { NoMigrations } from './formats/format.ts'
 import type { MigrationDirectory } from './migration.ts'
@@ -18,6 +19,8 @@ export interface Subject {
   git: GitChange
   /** How the base was found, what was assumed: sentences for the report. */
   notes: string[]
+  /** The tool of migrations that nobody here can run, since no command was given; null: there are none such. */
+  unrun: CodeTool | null
   /** 'scripts': SQL that we send as its tool would. 'command': a tool that the user named sends it. */
   how:
     | { kind: 'scripts'; directory: MigrationDirectory; change: Change }
@@ -46,7 +49,7 @@ export interface SubjectRequest {
   baseRef: string | null
   /** Every migration counts as new: there is no base. */
   all: boolean
-  /** Where neither migrations nor a command that runs them are found: an error, or a subject without migrations. */
+  /** Where neither migrations that can be run nor a command that runs them are found: an error, or a subject without migrations. */
   whereNone: 'refuse' | 'accept'
 }
 
@@ -74,31 +77,37 @@ export async function findSubject(
   if (migrateCommand !== null) {
     const { nothingNew, ...known } = await withCommand(head, base, named)
     return {
-      subject: { ...shared, how: { kind: 'command', migrate: migrateCommand, rollback: rollbackCommand, ...known } },
+      subject: { ...shared, unrun: null, how: { kind: 'command', migrate: migrateCommand, rollback: rollbackCommand, ...known } },
       nothingNew,
     }
   }
-  const directory = await discovered(head, named, request)
+  const { directory, unrun } = await discovered(head, named, request)
   const before = base && (await (directory === null ? orNull(discoverMigrations(base)) : baseMigrations(base, directory)))
-  const now = directory ?? { ...(before ?? none), migrations: [] }
+  const now = directory ?? {
+    ...(before ?? none),
+    migrations: [],
+    ...(unrun?.book === undefined ? {} : { bookkeeping: [unrun.book] }),
+  }
   const change = newInChange(before, now)
-  return { subject: { ...shared, how: { kind: 'scripts', directory: now, change } }, nothingNew: isEmpty(change) }
+  return { subject: { ...shared, unrun, how: { kind: 'scripts', directory: now, change } }, nothingNew: isEmpty(change) }
 }
 
 const none: MigrationDirectory = { tool: 'plain', directory: '', migrations: [], transaction: 'each', bookkeeping: [] }
 
-/** null: there are none, which `whereNone` accepts. */
+/** Neither: there are none, which `whereNone` accepts. */
 async function discovered(
   head: Tree,
   named: { directory?: string },
   { whereNone }: SubjectRequest,
-): Promise<MigrationDirectory | null> {
+): Promise<{ directory: MigrationDirectory | null; unrun: CodeTool | null }> {
   try {
-    return await discoverMigrations(head, named)
+    return { directory: await discoverMigrations(head, named), unrun: null }
   } catch (error) {
+    if (whereNone === 'refuse') throw error
+    if (error instanceof OnlyItself) return { directory: null, unrun: error.tool }
     // A directory that the user named has to be there.
-    if (!(error instanceof NoMigrations) || named.directory !== undefined || whereNone === 'refuse') throw error
-    return null
+    if (!(error instanceof NoMigrations) || named.directory !== undefined) throw error
+    return { directory: null, unrun: null }
   }
 }
 

@@ -14,8 +14,11 @@ export interface SideRequest {
   command: string
   /** Absolute: the working directory in the side's tree. */
   cwd: string
-  /** A database of its own, made as a copy of a template, which nobody may be connected to; null: none. */
-  database: { name: string; template: string } | null
+  /**
+   * A database of its own, made as a copy of a template, which nobody may be connected to, and dropped in the end; one that is there
+   * already and stays, where there is no template; null: none.
+   */
+  database: { name: string; template: string | null } | null
 }
 
 export interface SidesRequest {
@@ -162,10 +165,11 @@ function connectionOf({ sides, server }: SidesRequest, side: Side): Connection |
 async function copyTemplates({ sides, server, signal }: SidesRequest): Promise<void> {
   for (const { database } of sides) {
     signal.throwIfAborted()
-    if (database !== null) await server?.createDatabase(database.name, database.template)
+    if (database !== null && database.template !== null) await server?.createDatabase(database.name, database.template)
   }
 }
 
 async function dropDatabases({ sides, server }: SidesRequest): Promise<void> {
-  for (const { database } of sides) if (database !== null) await server?.dropDatabase(database.name).catch(() => {})
+  const made = sides.flatMap(({ database }) => (database === null || database.template === null ? [] : [database.name]))
+  for (const name of made) await server?.dropDatabase(name).catch(() => {})
 }

@@ -137,6 +137,62 @@ describe('a service that cannot be loaded', () => {
   })
 })
 
+const knex = resolve(import.meta.dirname, '../../node_modules/knex/knex.mjs')
+
+/** A service that has Knex migrate its database when it starts, and answers 500 where it finds fewer than 20 orders. */
+const migrating = (columns: string) => `
+import http from 'node:http'
+import knex from ${JSON.stringify(knex)}
+const database = knex({ client: 'pg', connection: process.env.DATABASE_URL, pool: { min: 0, max: 5 } })
+if (process.env.MIGRATE !== 'no') await database.migrate.latest({ directory: './migrations' })
+await database('orders').first()
+http.createServer(async (request, response) => {
+  if (request.url === '/health') return response.end('well')
+  const rows = await database('orders').select(${columns}).orderBy('id').limit(20)
+  response.writeHead(rows.length === 20 ? 200 : 500).end(JSON.stringify(rows))
+}).listen(process.env.PORT, '127.0.0.1')
+`
+
+const knexMigrations = {
+  'migrations/20250101_orders.cjs': `exports.up = (knex) => knex.schema.createTable('orders', (table) => {
+  table.increments()
+  table.text('customer').notNullable()
+})
+exports.down = (knex) => knex.schema.dropTable('orders')\n`,
+}
+const knexChange = {
+  'migrations/20250102_note.cjs': `exports.up = (knex) => knex.schema.alterTable('orders', (table) => table.text('note'))
+exports.down = (knex) => knex.schema.alterTable('orders', (table) => table.dropColumn('note'))\n`,
+}
+
+describe('migrations that only their tool can run, and no command', () => {
+  const place = () => {
+    const place = newPlace()
+    place.repository()
+    place.commit('base', { ...knexMigrations, 'server.mjs': migrating("'id'") })
+    place.git('checkout', '--quiet', '-b', 'change')
+    place.commit('head', { ...knexChange, 'server.mjs': migrating("'id', 'note'") })
+    return place
+  }
+
+  test('the service runs them itself when it starts, base and head, with rows between', { timeout: 120_000 }, async () => {
+    const { exitCode, result, stderr } = await run(place(), '1', ['--rate', '20', '--max-p95-regression', '900%'])
+    expect(exitCode, stderr).toBe(0)
+    const [target] = result.data.targets
+    expect([target.errors, target.base.errors]).toEqual([0, 0])
+    expect(target.requests).toBeGreaterThan(0)
+    expect(result.page.footer.join(' ')).toMatch(/The migrations are of Knex.*: the service migrated its database itself/)
+  })
+
+  test('one that does not either: what to do is said', { timeout: 60_000 }, async () => {
+    const { exitCode, stderr } = await place().run(flags('1'), { env: { MIGRATE: 'no' } })
+    expect(exitCode, stderr).toBe(2)
+    expect(stderr.trimEnd().split('\n').at(-1)).toMatch(
+      /start-command \(head\).*on an empty database.*relation "orders" does not exist.*Set `migrate-command`/,
+    )
+  })
+})
+
 test('interrupted under load, nothing is left', { timeout: 60_000 }, async () => {
   const running = change(service(), service()).start(flags('60'))
   await running.says(/comparing base and head/)

@@ -56,6 +56,9 @@ function evidenceOf(rounds: readonly Round[]): TargetEvidence {
     target: 'GET /orders',
     ratios: rounds.map(({ base, head }) => head - base),
     alike: rounds.filter((_, index) => index % alikeEvery === 0).map(({ base, again }) => again - base),
-    errors: rounds.map(() => ({ base: { requests: 200, errors: 0 }, head: { requests: 200, errors: 0 } })),
+    errors: rounds.map(() => ({
+      base: { requests: 200, errors: 0, timeouts: 0 },
+      head: { requests: 200, errors: 0, timeouts: 0 },
+    })),
   }
 }

@@ -4,19 +4,20 @@ import { resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { redact, secret } from '../../redact.ts'
 import { openLoader } from '../drive/scheduler.ts'
+import type { ListeningProcess } from '../listening-process.ts'
 import { noDefaults, readTargets } from '../targets/targets.ts'
 import type { Baseline } from './baseline.ts'
 import { readBaseline, writeBaseline } from './baseline-json.ts'
 import { baselinePlan, compareWithBaseline } from './compare.ts'
 import { recordBaseline } from './record.ts'
-import { type ReferenceServer, startReferenceServer } from './reference-process.ts'
+import { startReferenceServer } from './reference-process.ts'
 
 const signal = AbortSignal.timeout(55_000)
 /** Shorter than the slow answer: each caller asks once a round. */
 const lengthMs = 300
 const concurrency = 25
 
-let reference: ReferenceServer
+let reference: ListeningProcess
 const services: ChildProcess[] = []
 
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 import { UserError } from '../../errors.ts'
 import type { Loader } from '../drive/loader.ts'
 import type { Gate } from '../duet/duet.ts'
-import { type OwnProcess, startOwnProcess } from '../own-process.ts'
 import type { Target } from '../target.ts'
 import { type Cell, isCounted, keepTrial, readTrials, remaining } from './campaign.ts'
 import type { OwnCpuSeconds } from './others.ts'
+import { startNeighbour } from './sample-process.ts'
 import { runTrial, type Trial } from './trial.ts'
 
 export interface CampaignRequest {
@@ -39,11 +39,9 @@ export async function runCampaign(request: CampaignRequest): Promise<Trial[]> {
   const left = remaining(request.cells, trials)
   const all = trials.length + left.length
   let disturbed = 0
-  const neighbours = await Promise.all(
-    Array.from({ length: left.length === 0 ? 0 : request.neighbours }, () => startOwnProcess(['sample-service', 'neighbour'])),
-  )
+  const neighbours = Array.from({ length: left.length === 0 ? 0 : request.neighbours }, startNeighbour)
   try {
-    const pids = neighbours.flatMap(({ child }) => child.pid ?? [])
+    const pids = neighbours.flatMap(({ pid }) => pid ?? [])
     for (let cell = left.shift(); cell !== undefined; ) {
       request.signal.throwIfAborted()
       request.onTrial(cell, trials.length, all)
@@ -56,7 +54,7 @@ export async function runCampaign(request: CampaignRequest): Promise<Trial[]> {
       } else if (++disturbed === mostDisturbed) throw notQuiet(trial, request.quiet)
     }
   } finally {
-    await Promise.all(neighbours.map((neighbour: OwnProcess) => neighbour.stop()))
+    await Promise.all(neighbours.map((neighbour) => neighbour.stop()))
   }
   return trials
 }

@@ -3,9 +3,10 @@ import type { GateDecision } from '../decide/evidence.ts'
 import type { Loader, Pace } from '../drive/loader.ts'
 import { type DuetOrigins, type Gate, runDuet } from '../duet/duet.ts'
 import { evidenceOf } from '../duet/round.ts'
-import { type OwnProcess, startOwnProcess } from '../own-process.ts'
+import type { ListeningProcess } from '../listening-process.ts'
 import type { Target } from '../target.ts'
 import { type OwnCpuSeconds, watchOthers } from './others.ts'
+import { startSampleProcess } from './sample-process.ts'
 import type { Work } from './sample-service.ts'
 
 export interface TrialRequest {
@@ -57,7 +58,7 @@ export interface Trial {
 /** One run of the gate against services of known slowness, each in a fresh process, as a mode runs it. */
 export async function runTrial(request: TrialRequest): Promise<Trial> {
   const { work, slowdown, gate, loader, target, signal } = request
-  let running: OwnProcess[] = []
+  let running: ListeningProcess[] = []
   const stop = async () => {
     await Promise.all(running.map((each) => each.stop()))
     running = []
@@ -66,11 +67,11 @@ export async function runTrial(request: TrialRequest): Promise<Trial> {
     await stop()
     const urls = request.databaseUrls
     running = await Promise.all([
-      startSample(work, 0, urls?.base),
-      startSample(work, slowdown, urls?.head),
-      startSample(work, 0, urls?.alike),
+      startSampleProcess({ work, slowdown: 0, databaseUrl: urls?.base ?? null, signal }),
+      startSampleProcess({ work, slowdown, databaseUrl: urls?.head ?? null, signal }),
+      startSampleProcess({ work, slowdown: 0, databaseUrl: urls?.alike ?? null, signal }),
     ])
-    const [base = '', head = '', alike = ''] = running.map(originOf)
+    const [base = '', head = '', alike = ''] = running.map(({ origin }) => origin)
     return { base, head, alike }
   }
   try {
@@ -104,18 +105,6 @@ export async function runTrial(request: TrialRequest): Promise<Trial> {
   } finally {
     await stop()
   }
-}
-
-function startSample(work: Work, slowdown: number, databaseUrl: string | undefined): Promise<OwnProcess> {
-  return startOwnProcess(
-    ['sample-service', work, String(slowdown)],
-    databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl },
-  )
-}
-
-function originOf({ hello }: OwnProcess): string {
-  const port = typeof hello === 'object' && hello !== null && 'port' in hello ? hello.port : null
-  return `http://127.0.0.1:${String(port)}`
 }
 
 /** What is infinite (a side that answered nothing in time) is no JSON: it becomes the furthest that the gate tells apart. A round without a ratio is none. */

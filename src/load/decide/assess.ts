@@ -9,6 +9,7 @@ export interface Assessed {
   errors: ErrorRates
 }
 
-export function assess({ target, ratios, errors }: TargetEvidence): Assessed {
-  return { target, latency: latency(ratios), errors: errorRates(errors) }
+/** `unfit`: base against base differs (`baseAgainstBase`). */
+export function assess({ target, ratios, errors }: TargetEvidence, { unfit }: { unfit: boolean }): Assessed {
+  return { target, latency: latency(ratios), errors: errorRates(errors, { unfit }) }
 }

@@ -25,7 +25,7 @@ export function confirmationFrom(plan: GatePlan): number {
  * false alarms only where processes differ by 2 % (0.6 instead of 1.5 % of runs of base against base; simulated).
  *
  * Everything else is judged anew over all rounds, but cannot become a regression any more. `alike` is that of the first
- * rounds, unless the new ones show that the runner is unfit.
+ * rounds, unless the new ones show that the runner is unfit: then no latency is a regression, and no timeouts are.
  */
 export function confirm(
   first: { decision: GateDecision; evidence: readonly TargetEvidence[] },
@@ -33,9 +33,12 @@ export function confirm(
   plan: GatePlan,
 ): GateDecision {
   const again = byTarget(second)
+  const alikeNow = baseAgainstBase(second, plan.falseAlarmRate / 2, plan)
+  const alike = alikeNow?.unfit === true ? alikeNow : (first.decision.alike ?? alikeNow)
+  const isUnfit = alike?.unfit === true
   const compared = first.evidence.map((evidence) => {
     const now = again.get(evidence.target) ?? { target: evidence.target, ratios: [], alike: [], errors: [] }
-    return { now: assess(now), both: assess(together(evidence, now)) }
+    return { now: assess(now, { unfit: isUnfit }), both: assess(together(evidence, now), { unfit: isUnfit }) }
   })
   const before = byTarget(first.decision.targets)
   const suspects = compared.flatMap(({ now }): Tested[] => {
@@ -46,8 +49,6 @@ export function confirm(
     ]
   })
   const significant = holm(suspects, confirmationLevel)
-  const alikeNow = baseAgainstBase(second, plan.falseAlarmRate / 2, plan)
-  const alike = alikeNow?.unfit === true ? alikeNow : (first.decision.alike ?? alikeNow)
   const targets = compared.flatMap(({ now, both }): TargetDecision[] => {
     const decided = before.get(now.target)
     if (decided === undefined) return []
@@ -55,7 +56,7 @@ export function confirm(
     return [
       {
         ...decided,
-        ...(alike?.unfit === true ? unfit : latencyAfter(decided, now.latency, both.latency, significant, plan)),
+        ...(isUnfit ? unfit : latencyAfter(decided, now.latency, both.latency, significant, plan)),
         ratio: log === null ? null : ratioOf(log),
         rounds: both.latency.rounds,
         confirmation: decided.verdict === 'suspect' ? shown(now.latency) : null,

@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest'
-import { errorRates, errorVerdict } from './error-rate.ts'
+import { errorVerdict, errorRates as ratesOf } from './error-rate.ts'
 import type { TargetEvidence } from './evidence.ts'
 
 const plan = { falseAlarmRate: 0.01, maxP95Regression: 0.05, maxErrorRate: 0.01, looks: [1], leastRounds: 20, confirmation: 0.5 }
 
-/** Of rounds with 200 requests a side. */
-function rounds(failed: readonly (readonly [base: number, head: number])[]): TargetEvidence['errors'] {
-  return failed.map(([base, head]) => ({ base: { requests: 200, errors: base }, head: { requests: 200, errors: head } }))
+/** Of rounds with 200 requests a side; `timeouts`: whether that is why they failed. */
+function rounds(failed: readonly (readonly [base: number, head: number])[], { timeouts = false } = {}): TargetEvidence['errors'] {
+  const of = (errors: number) => ({ requests: 200, errors, timeouts: timeouts ? errors : 0 })
+  return failed.map(([base, head]) => ({ base: of(base), head: of(head) }))
 }
+
+const errorRates = (errors: TargetEvidence['errors']) => ratesOf(errors, { unfit: false })
 
 const many = (count: number, base: number, head: number) => Array.from({ length: count }, () => [base, head] as const)
 
@@ -44,8 +47,20 @@ test('a base that fails too does not excuse a head that fails more', () => {
 })
 
 test('without requests nothing is said', () => {
-  const none = { requests: 0, errors: 0 }
+  const none = { requests: 0, errors: 0, timeouts: 0 }
   const rates = errorRates([{ base: none, head: none }])
   expect(rates).toMatchObject({ p: 1, rounds: 0 })
   expect(errorVerdict(rates, false, plan)).toMatchObject({ verdict: 'inconclusive', baseFailsToo: false })
+})
+
+test('on an unfit runner timeouts neither accuse nor acquit, and everything else does', () => {
+  const [late, wrong] = [rounds(many(40, 0, 40), { timeouts: true }), rounds(many(40, 0, 40))]
+  const of = (errors: TargetEvidence['errors']) => {
+    const rates = ratesOf(errors, { unfit: true })
+    return errorVerdict(rates, rates.p < 0.01, plan)
+  }
+  expect(errorVerdict(errorRates(late), true, plan).verdict).toBe('suspect')
+  expect(of(late)).toMatchObject({ verdict: 'inconclusive', p: 1, head: { requests: 8000, errors: 0 } })
+  expect(of(wrong)).toMatchObject({ verdict: 'suspect', head: { errors: 1600 } })
+  expect(of(rounds(many(40, 0, 1), { timeouts: true })).verdict).toBe('pass')
 })

@@ -9,12 +9,17 @@ export interface TargetEvidence {
   /** The same of a second process of the base against the first: what noise alone does. May be empty. */
   alike: readonly number[]
   /** Requests and errors of each round. */
-  errors: readonly { base: Counted; head: Counted }[]
+  errors: readonly { base: Failures; head: Failures }[]
 }
 
 export interface Counted {
   requests: number
   errors: number
+}
+
+export interface Failures extends Counted {
+  /** Of the errors: no whole answer in time, which is a latency. */
+  timeouts: number
 }
 
 export interface GatePlan {
@@ -85,6 +90,7 @@ export interface TargetDecision {
 }
 
 export interface ErrorDecision {
+  /** Here and of the head: on an unfit runner without timeouts. */
   base: Counted
   head: Counted
   verdict: Verdict

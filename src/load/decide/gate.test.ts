@@ -28,14 +28,14 @@ function evidence(
   }
 }
 
-const failing = (base: number, head: number) => ({
-  base: { requests: 200, errors: base },
-  head: { requests: 200, errors: head },
+const failing = (base: number, head: number, timeouts = 0) => ({
+  base: { requests: 200, errors: base, timeouts: 0 },
+  head: { requests: 200, errors: head, timeouts },
 })
 
-const fails = (of: TargetEvidence, base: number, head: number): TargetEvidence => ({
+const fails = (of: TargetEvidence, base: number, head: number, timeouts = 0): TargetEvidence => ({
   ...of,
-  errors: of.errors.map(() => failing(base, head)),
+  errors: of.errors.map(() => failing(base, head, timeouts)),
 })
 
 describe('at a look', () => {
@@ -120,6 +120,14 @@ describe('base against base', () => {
     expect(targets[0]).toMatchObject({ verdict: 'inconclusive', doubt: 'unfit', errors: { verdict: 'suspect' } })
   })
 
+  test('an answer that came too late may be noise there', () => {
+    expect(decide([fails(offBy(0.07), 0, 200, 200)], 2, plan)).toMatchObject({
+      outcome: 'unfit',
+      targets: [{ errors: { verdict: 'inconclusive' } }],
+    })
+    expect(decide([fails(evidence(0, 67), 0, 200, 200)], 2, plan).outcome).toBe('suspect')
+  })
+
   test('not measured: null', () => {
     expect(decide([{ ...evidence(0, 24), alike: [] }], 0, plan).alike).toBeNull()
   })
@@ -166,6 +174,20 @@ describe('after a restart', () => {
     const again = evidence(0.1, 33, { seed: 2 })
     const off = { ...again, alike: again.alike.map((ratio) => ratio + 0.08) }
     expect(confirm(first([evidence(0.1, 24)]), [off], plan)).toMatchObject({ outcome: 'unfit', alike: { unfit: true } })
+  })
+})
+
+describe('after a restart on a runner that turns out unfit', () => {
+  const off = (of: TargetEvidence) => ({ ...of, alike: of.alike.map((ratio) => ratio + 0.08) })
+  const confirmed = (timeouts: number) => {
+    const before = [fails(evidence(0, 24), 0, 200, timeouts)]
+    const again = [off(fails(evidence(0, 33, { seed: 2 }), 0, 200, timeouts))]
+    return confirm({ evidence: before, decision: decide(before, 0, plan) }, again, plan)
+  }
+
+  test('wrong answers are a regression, late ones are not', () => {
+    expect(confirmed(0)).toMatchObject({ outcome: 'regression', targets: [{ errors: { verdict: 'regression' } }] })
+    expect(confirmed(200)).toMatchObject({ outcome: 'unfit', targets: [{ errors: { verdict: 'inconclusive' } }] })
   })
 })
 

@@ -16,23 +16,25 @@ import { smallestDetectable } from './smallest-detectable.ts'
  * alike (bench/gate.ts measures what becomes of it where they are not). A suspect is for `confirm`. A pass ends the run early
  * only where every target passes.
  *
- * On an unfit runner no latency is a suspect. Error rates stand: no noise makes answers fail on head alone.
+ * On an unfit runner no latency is a suspect. Error rates stand, save for timeouts, which are latencies: no noise makes an answer wrong on
+ * head alone.
  *
  * Throws where the plan has no such look.
  */
 export function decide(evidence: readonly TargetEvidence[], look: number, plan: GatePlan): GateDecision {
   const level = alphaSpending(plan.falseAlarmRate, plan.looks)[look]
   if (level === undefined) throw new Error(`there is no look ${look} of ${plan.looks.length}`)
-  const assessed = evidence.map(assess)
+  const alike = baseAgainstBase(evidence, level / 2, plan)
+  const unfit = alike?.unfit === true
+  const assessed = evidence.map((each) => assess(each, { unfit }))
   const tests = assessed.flatMap(({ latency, errors }) => [latency, errors])
   const significant = holm(tests, level)
-  const alike = baseAgainstBase(evidence, level / 2, plan)
   const strictest = strictestLevel(tests, level)
   const targets = assessed.map(({ target, latency, errors }): TargetDecision => {
     const judged = latencyVerdict(latency, { significant: significant.has(latency), from: suspectFrom(plan, look), plan })
     return {
       target,
-      ...(alike?.unfit === true ? { verdict: 'inconclusive', doubt: 'unfit' } : judged),
+      ...(unfit ? { verdict: 'inconclusive', doubt: 'unfit' } : judged),
       ratio: latency.log === null ? null : ratioOf(latency.log),
       rounds: latency.rounds,
       p: latency.p,

@@ -67,7 +67,7 @@ test('over five targets and three looks no more than 1 % of runs refuse a hypoth
   for (let seed = 0; seed < count; seed++) {
     const on = machine(contended, seed)
     const targets = Array.from({ length: 5 }, (_, index) => ({ target: `GET /${index}`, round: on.start(0) }))
-    const fails = () => ({ requests: 200, errors: on.unit() < 0.3 ? Math.floor(on.unit() * 20) : 0 })
+    const fails = () => ({ requests: 200, errors: on.unit() < 0.3 ? Math.floor(on.unit() * 20) : 0, timeouts: 0 })
     const all = targets.map(({ target, round }): TargetEvidence => {
       const ratios = Array.from({ length: 67 }, round).map(({ base, head }) => head - base)
       return { target, ratios, alike: [], errors: ratios.map(() => ({ base: fails(), head: fails() })) }

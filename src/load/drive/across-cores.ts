@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os'
-import { untilEnd } from '../../lifetime.ts'
 import type { Measurement } from '../measurement.ts'
 import { measurementFromJson } from '../measurement-json.ts'
 import { mergeMeasurements } from '../recorder.ts'
@@ -32,14 +31,11 @@ export async function driveAcrossCores(load: AcrossCores): Promise<OneSidedResul
   const paces = shared(load.pace, load.processes ?? availableParallelism())
   if (paces.length < 2) return driveHere(load)
   load.signal.throwIfAborted()
-  const processes = paces.map(() => new ShareProcess(load.program ?? process.argv[1] ?? ''))
-  const end = untilEnd(async () => {
-    await Promise.all(processes.map((each) => each.end()))
-  })
+  const processes = paces.map(() => new ShareProcess(load.program))
   try {
     return merged(await untilAborted(load.signal, driveEach(load, paces, processes)))
   } finally {
-    await end()
+    await Promise.all(processes.map((each) => each.end()))
   }
 }
 

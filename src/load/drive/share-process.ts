@@ -1,46 +1,19 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { UserError } from '../../errors.ts'
-import { redact } from '../../redact.ts'
+import { type OwnProcess, startOwnProcess } from '../own-process.ts'
 import { type Done, type Order, type Report, report, type Share } from './share-protocol.ts'
 
 /** The hidden command of this program. */
 export const shareCommand = 'drive-share'
 
-/** What a process needs to run and to trust what this one trusts; secrets and the runner's channels stay here. */
-const passedOn = [
-  'PATH',
-  'TMPDIR',
-  'TEMP',
-  'TMP',
-  'SYSTEMROOT',
-  'WINDIR',
-  'NODE_EXTRA_CA_CERTS',
-  'NODE_USE_SYSTEM_CA',
-  'SSL_CERT_FILE',
-  'SSL_CERT_DIR',
-]
-
-/** Of what it says before it dies. */
-const mostSaid = 4096
-
-/** A process that drives a share of a load. It ends with this one, whatever ends this one: their channel is then closed. */
+/** A process that drives a share of a load. */
 export class ShareProcess {
-  readonly #child: ChildProcess
-  #said = ''
+  readonly #process: OwnProcess
 
-  constructor(program: string) {
-    this.#child = spawn(process.execPath, [program, shareCommand], {
-      env: Object.fromEntries(passedOn.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]))),
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-      // Ctrl-C is for this process alone, which then ends the others.
-      detached: process.platform !== 'win32',
-      windowsHide: true,
-    })
-    // Whoever waits for it hears that it died.
-    this.#child.on('error', () => {})
-    this.#child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-      this.#said = (this.#said + text).slice(-mostSaid)
+  constructor(program: string | undefined) {
+    this.#process = startOwnProcess({
+      name: 'a process that drove the load',
+      args: [shareCommand],
+      ...(program === undefined ? {} : { program }),
     })
   }
 
@@ -55,12 +28,8 @@ export class ShareProcess {
   }
 
   /** Ends it at once; resolves when it is gone. */
-  async end(): Promise<void> {
-    const child = this.#child
-    if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
-    const exited = once(child, 'exit')
-    child.kill('SIGKILL')
-    await exited
+  end(): Promise<void> {
+    return this.#process.stop()
   }
 
   #until<Kind extends Report['kind']>(
@@ -68,35 +37,15 @@ export class ShareProcess {
     order: Order,
     onProgress: (requests: number) => void,
   ): Promise<Extract<Report, { kind: Kind }>> {
-    const child = this.#child
-    return new Promise((resolve, reject) => {
-      const hear = (message: unknown) => {
-        const heard = report.safeParse(message)
-        if (!heard.success) {
-          settle(() => reject(new Error(`a process that drives said what it may not: ${heard.error.message}`)))
-          return
-        }
-        const said = heard.data
-        if (said.kind === 'failed') settle(() => reject(failureIn(said)))
-        else if (said.kind === 'progress') onProgress(said.requests)
-        else if (isOf(said, kind)) settle(() => resolve(said))
-      }
-      const died = () => settle(() => reject(this.#death()))
-      const settle = (then: () => void) => {
-        child.off('message', hear).off('exit', died).off('error', died)
-        then()
-      }
-      child.on('message', hear).on('exit', died).on('error', died)
-      child.send(order, (error) => {
-        if (error !== null) died()
-      })
+    this.#process.send(order)
+    return this.#process.hear((message) => {
+      const heard = report.safeParse(message)
+      if (!heard.success) throw new Error(`a process that drives said what it may not: ${heard.error.message}`)
+      const said = heard.data
+      if (said.kind === 'failed') throw failureIn(said)
+      if (said.kind === 'progress') onProgress(said.requests)
+      return isOf(said, kind) ? said : undefined
     })
-  }
-
-  #death(): Error {
-    const { exitCode, signalCode } = this.#child
-    const how = signalCode === null ? `with exit code ${exitCode}` : `by ${signalCode}`
-    return new Error(`a process that drove the load ended ${how}${this.#said === '' ? '' : `: ${redact(this.#said.trim())}`}`)
   }
 }
 

@@ -1,36 +1,34 @@
 import { messageOf, UserError } from '../../errors.ts'
 import { measurementToJson } from '../measurement-json.ts'
+import type { ParentLine } from '../parent-process.ts'
 import { driveOneSided } from './one-sided.ts'
 import { order, type Report, type Share, targetFromJson } from './share-protocol.ts'
-
-/** The line to the process that shares out a load. */
-export interface Line {
-  /** Resolves when it is handed over. */
-  send(report: Report): Promise<void>
-  /** The next message; rejects where the line is cut. */
-  next(): Promise<unknown>
-}
 
 /** How often the requests so far are told, in ms. */
 const tellEveryMs = 200
 
 /** Drives the share that the line gives, when it says so, and tells what came of it. Throws only where the line itself fails. */
-export async function driveShare(line: Line, signal: AbortSignal): Promise<void> {
+export async function driveShare(line: ParentLine, signal: AbortSignal): Promise<void> {
+  const tell = (report: Report) => line.send(report)
   try {
     const share = order.parse(await line.next())
     if (share.kind !== 'share') throw new Error('told to begin with nothing')
-    await line.send({ kind: 'ready' })
+    await tell({ kind: 'ready' })
     order.parse(await line.next())
-    await line.send(await driven(share, line, signal))
+    await tell(await driven(share, tell, signal))
   } catch (error) {
     const users = error instanceof UserError
-    await line.send({ kind: 'failed', message: messageOf(error), users, remedy: users ? error.remedy : null })
+    await tell({ kind: 'failed', message: messageOf(error), users, remedy: users ? error.remedy : null })
   }
 }
 
-async function driven({ kind: _, targets, ...share }: Share, line: Line, signal: AbortSignal): Promise<Report> {
+async function driven(
+  { kind: _, targets, ...share }: Share,
+  tell: (report: Report) => Promise<void>,
+  signal: AbortSignal,
+): Promise<Report> {
   let requests = 0
-  const telling = setInterval(() => void line.send({ kind: 'progress', requests }).catch(() => {}), tellEveryMs)
+  const telling = setInterval(() => void tell({ kind: 'progress', requests }).catch(() => {}), tellEveryMs)
   try {
     const { measured, ...rest } = await driveOneSided({
       ...share,

@@ -1,4 +1,4 @@
-import type { TargetEvidence } from '../decide/evidence.ts'
+import type { Failures, TargetEvidence } from '../decide/evidence.ts'
 import type { GeneratorLoad, Measurement } from '../measurement.ts'
 import type { Target } from '../target.ts'
 
@@ -35,6 +35,10 @@ function p95(measured: Measurement | undefined): number {
   return measured === undefined ? Number.NaN : measured.latency.percentile(95)
 }
 
-function counted(measured: Measurement | undefined): { requests: number; errors: number } {
-  return { requests: measured?.requests ?? 0, errors: measured?.errors ?? 0 }
+function counted(measured: Measurement | undefined): Failures {
+  return {
+    requests: measured?.requests ?? 0,
+    errors: measured?.errors ?? 0,
+    timeouts: measured?.failures.get('timeout') ?? 0,
+  }
 }

@@ -1,4 +1,4 @@
-import { registerHeaderSecrets } from './secrets.ts'
+import { registerHeader } from './secrets.ts'
 
 export type Headers = Readonly<Record<string, string>>
 
@@ -40,8 +40,8 @@ export function checkedHeaders(pairs: readonly (readonly [string, string])[]): H
   const seen = new Set<string>()
   const read = pairs.map(([givenName, givenValue]): [string, string] => {
     const [name, value] = [givenName.trim(), trimmedValue(givenValue)]
-    registerHeaderSecrets(name, value)
-    if (!fieldName.test(name)) throw new Error(`${JSON.stringify(name.slice(0, 80))} is not a header's name (RFC 9110, 5.6.2)`)
+    registerHeader(name, value)
+    if (!fieldName.test(name)) throw new Error(`${shownName(name)} is not a header's name (RFC 9110, 5.6.2)`)
     if (!fieldValue.test(value))
       throw new Error(`the header ${name} has a value with a line end, a control character or a character beyond Latin-1`)
     const lower = name.toLowerCase()
@@ -54,6 +54,12 @@ export function checkedHeaders(pairs: readonly (readonly [string, string])[]): H
     return [name, value]
   })
   return Object.fromEntries(read)
+}
+
+/** Behind a blank or an equals sign may stand what ought to be a value. */
+function shownName(name: string): string {
+  const [first = ''] = name.split(/[\s=]/, 1)
+  return JSON.stringify(first.length === name.length ? name.slice(0, 80) : `${first.slice(0, 80)}…`)
 }
 
 /** `own` before `inherited`, whatever the letters' case. */

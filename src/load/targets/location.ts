@@ -1,5 +1,5 @@
 import { METHODS } from 'node:http'
-import { registerUrlSecrets } from './secrets.ts'
+import { registerUrl } from './secrets.ts'
 
 /**
  * Reads a method. CONNECT asks for a tunnel, and is none that a load could send. Throws an `Error` of one line.
@@ -17,6 +17,7 @@ export function readMethod(given: string): string {
  */
 export function readLocation(given: string): string {
   const written = given.trim()
+  registerUrl(written)
   const absolute = /^https?:\/\//i.test(written)
   if (!absolute && !/^\/(?!\/)/.test(written)) {
     throw new Error(`${shownLocation(written)} is neither a path such as /orders nor a URL such as https://example.org/orders`)
@@ -24,12 +25,12 @@ export function readLocation(given: string): string {
   // A backslash counts as a slash, so "/\host" would be another host's.
   if (/[\s\\]/.test(written)) throw new Error('a target has a blank or a backslash in its URL: write %20 or %5C')
   const parsed = parse(absolute ? written : `http://localhost${written}`)
-  registerUrlSecrets(parsed)
   if (parsed.username !== '' || parsed.password !== '')
     throw new Error('a target has a user or a password in its URL: give them as a header Authorization')
   const [, parameter] = /\{([\w.-]+)\}/.exec(written.split(/[?#]/, 1)[0] ?? '') ?? []
   if (parameter !== undefined) throw new Error(`a target has a parameter in its path: give a value for {${parameter}}`)
   const path = parsed.pathname + parsed.search
+  registerUrl(path)
   // "/.//host" has become "//host", which is a URL on another host.
   if (!absolute && path.startsWith('//')) throw new Error('a target has a path that begins with two slashes')
   return absolute ? parsed.origin + path : path

@@ -11,12 +11,13 @@ import { placeOf, runScriptFile } from './script-file.ts'
 
 /**
  * Creates the base's database and brings it to where production is: the base's migrations or a schema's dump, the seed, generated
- * rows, the planner's statistics. Where the base has no migrations it is as empty as the seed leaves it.
+ * rows, the planner's statistics. A service that migrates itself does so before there are rows. Where the base has no migrations it is as empty as the seed leaves it.
  *
  * @throws UserError for what the user can mend; the signal's reason after an abort.
  */
 export async function prepareBase(preparation: Preparation): Promise<void> {
   const connection = await createBase(preparation)
+  await preparation.migrateItself?.('base', preparation.database)
   preparation.facts.isBaseEmpty = !(await hasTables(connection))
   await addRows(preparation, connection)
 }

@@ -13,7 +13,7 @@ import { placeOf } from './script-file.ts'
 
 /**
  * Makes `to` a copy of the base's database (see `prepareBase`) and migrates it to the head: what is new is applied, or migrate-command
- * runs in the head's tree. Roles that it turns out to need are created. The rows of a base that had no tables are added here.
+ * runs in the head's tree, or the service does it itself. Roles that it turns out to need are created. The rows of a base that had no tables are added here.
  *
  * @throws UserError where a migration fails; the signal's reason after an abort.
  */
@@ -37,7 +37,10 @@ async function migratedCopy(preparation: Preparation, to: string): Promise<Conne
     await server.createDatabase(to, database)
     const connection = server.connection(to)
     const failure = await migrate(preparation, connection)
-    if (failure === null) return connection
+    if (failure === null) {
+      await preparation.migrateItself?.('head', to)
+      return connection
+    }
     const extension = missingExtension(failure.refusal, server.major)
     if (extension) throw extension
     if (attempt === mostRoles || !(await createMissingRole(preparation, failure.refusal))) {

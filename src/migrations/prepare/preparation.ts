@@ -22,6 +22,8 @@ export interface Preparation {
   /** What the planner is to find: its statistics, and, where queries are timed, also what VACUUM leaves in production (a visibility map). */
   finish: 'ANALYZE' | 'VACUUM (ANALYZE)'
   commands: Commands
+  /** Has the service migrate a side's database itself, as it does at its start; null: its migrations are run by us, or by a command. */
+  migrateItself: ((side: 'base' | 'head', database: string) => Promise<void>) | null
   progress: Progress
   signal: AbortSignal
   /** Grows as it goes. */

@@ -74,6 +74,7 @@ async function prepared(
     },
     progress: silent,
     signal,
+    migrateItself: null,
     facts: noFacts(),
     ...more,
   }

@@ -36,7 +36,7 @@ export interface LoadRun {
   /** Where statements stand in the source, by their normalised text, as far as that is known. */
   places: ReadonlyMap<string, Location>
   /** How the head's service ended by itself; null: it did not. */
-  died: null | { how: string; lastLine: string }
+  died: null | { how: string; lastWords: string }
   /** What became of `save`; null: nothing was to be saved. */
   saved: Saved | null
   maxP95Regression: number

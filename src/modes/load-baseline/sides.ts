@@ -1,5 +1,7 @@
 import { UserError } from '../../errors.ts'
 import type { DuetOrigins } from '../../load/duet/duet.ts'
+import { lastWords } from '../../process/last-words.ts'
+import type { Progress } from '../../progress.ts'
 import type { RunningService } from '../../service/service.ts'
 import type { RunningSides, Side, SideRequest } from '../../service/sides.ts'
 
@@ -27,8 +29,9 @@ export function checkSides(sides: RunningSides, requests: readonly SideRequest[]
 }
 
 /** What ended by itself is a mistake in the set-up where it is the base; of the head it is what the change did. */
-export function endedBase({ service }: Ended): UserError {
-  return new UserError(`the service of the base ended under load ${howEnded(service)}: ${lastLine(service.log())}`, {
+export function endedBase({ service }: Ended, progress: Progress): UserError {
+  showLog(service, progress)
+  return new UserError(`the service of the base ended under load ${howEnded(service)}: ${lastWordsOf(service)}`, {
     remedy: 'Lower `rate` or `concurrency`, or give the runner more memory.',
   })
 }
@@ -39,6 +42,18 @@ export function howEnded({ ended }: RunningService): string {
   return ended.signal === null ? `with exit code ${ended.exitCode}` : `by ${ended.signal}`
 }
 
-export function lastLine(output: string): string {
-  return output.trim().split('\n').at(-1)?.trim() || 'it printed nothing'
+/** The error that it printed last, else its last lines, in one. */
+export function lastWordsOf(service: RunningService): string {
+  return lastWords(service.log()) || 'it printed nothing'
+}
+
+const mostLines = 50
+const longestLine = 500
+
+/** Once it is ready a service's output is kept, but not shown: where it ended, its last lines are. */
+export function showLog(service: RunningService, progress: Progress): void {
+  progress.phase(`what the ${service.side} printed last`)
+  for (const line of service.log().trimEnd().split('\n').slice(-mostLines)) {
+    progress.foreign(line.length > longestLine ? `${line.slice(0, longestLine)}…` : line)
+  }
 }

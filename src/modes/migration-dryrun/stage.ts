@@ -52,6 +52,7 @@ export function newStage(request: StageRequest): Stage {
       timeLimitMs: config.timeBudgetMs,
       way: 'traced',
     },
+    migrateItself: null,
     facts: noFacts(),
   }
 }

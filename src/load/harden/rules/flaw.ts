@@ -1,3 +1,4 @@
+import { redact } from '../../../redact.ts'
 import type { Level } from '../../../report/report.ts'
 import type { AnswerHeaders } from '../answer-headers.ts'
 
@@ -38,7 +39,8 @@ export interface JudgedAnswer {
 
 export type HeaderRule = (answer: JudgedAnswer) => HeaderFlaw[]
 
-/** As a report shows a value. */
-export function shownValue(value: string): string {
+/** As a report shows a value; redacted before it is cut, since half a secret is not known as one. */
+export function shownValue(given: string): string {
+  const value = redact(given)
   return value.length > 200 ? `${value.slice(0, 199)}…` : value
 }

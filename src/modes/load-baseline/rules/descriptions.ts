@@ -6,14 +6,14 @@ export const ruleDescriptions: readonly RuleDescription[] = [
     "id": "service-died",
     "level": "error",
     "summary": "The service of the head ended by itself while it was loaded.",
-    "help": "## Why it hurts\n\nIn production everybody who was being answered gets nothing, and so does whoever comes until it is started again. Under the same load it ends again.\n\n## The safer way\n\nIts output stands in the log of the run; the last line is in the finding. An unhandled rejection, a pool that throws when it is exhausted, and memory that only grows are the usual ones. `SIGKILL` without a word is the system that ran out of memory.",
+    "help": "## Why it hurts\n\nIn production everybody who was being answered gets nothing, and so does whoever comes until it is started again. Under the same load it ends again.\n\n## The safer way\n\nIts last lines stand in the log of the run, and the error among them in the finding. An unhandled rejection, a pool that throws when it is exhausted, and memory that only grows are the usual ones. `SIGKILL` without a word is the system that ran out of memory.",
     "docs": "docs/rules/service-died.md"
   },
   {
     "id": "error-rate",
     "level": "error",
     "summary": "More requests fail than may, and more than on the baseline.",
-    "help": "## Why it hurts\n\nWhoever sends such a request gets nothing. What fails fast looks like a fast endpoint, so its latencies must not be believed either.\n\n## The safer way\n\nRead what the service printed meanwhile (in the report), and the statuses in the table: 429 is a rate limit that the load has met, 401 a header that is missing, 5xx a fault under concurrency.",
+    "help": "## Why it hurts\n\nWhoever sends such a request gets nothing. What fails fast looks like a fast endpoint, so its latencies must not be believed either.\n\n## The safer way\n\nRead what the service printed meanwhile (its last lines are in the log of the run), and the statuses in the table: 429 is a rate limit that the load has met, 401 a header that is missing, 5xx a fault under concurrency.",
     "docs": "docs/rules/error-rate.md"
   },
   {
@@ -90,7 +90,7 @@ export const ruleDescriptions: readonly RuleDescription[] = [
     "id": "unfit-runner",
     "level": "info",
     "summary": "Two processes of the base differ by as much as a regression would have to.",
-    "help": "## Why it hurts\n\nA verdict of such a runner would be a coin’s. It is neither red nor called a pass.\n\n## The safer way\n\nRun the job again, on a runner of its own. If it stays so, the service is not the same from start to start: a cache that is filled at random, a connection pool that starts slowly. Warm it up in its start.",
+    "help": "## Why it hurts\n\nA verdict of such a runner on a latency would be a coin’s. It is neither red nor called a pass. A timeout is a latency too, and does not count there; a wrong status or a broken connection comes of no noise: where the head has more of them than it may and than the base, that stays red ([error-rate](docs/rules/error-rate.md)).\n\n## The safer way\n\nRun the job again, on a runner of its own. If it stays so, the service is not the same from start to start: a cache that is filled at random, a connection pool that starts slowly. Warm it up in its start.",
     "docs": "docs/rules/unfit-runner.md"
   },
   {
@@ -104,7 +104,7 @@ export const ruleDescriptions: readonly RuleDescription[] = [
     "id": "no-baseline",
     "level": "info",
     "summary": "A comparison was asked for, and there was nothing to compare with.",
-    "help": "## Why it hurts\n\nWhether the service became slower is not known.\n\n## The safer way\n\nLet actions/checkout fetch the history (`fetch-depth: 0`). Where a base cannot be built, let a [stored baseline](docs/load-baseline.md#a-stored-baseline) stand in for it: `baseline: base, baseline.json`.",
+    "help": "## Why it hurts\n\nWhether the service became slower is not known.\n\n## The safer way\n\nWhere the history is missing, let actions/checkout fetch it (`fetch-depth: 0`). Where the base is not built or does not start, the log of the run has what it said; `base-start-command` starts it in another way, and a [stored baseline](docs/load-baseline.md#a-stored-baseline) can stand in for it: `baseline: base, baseline.json`.",
     "docs": "docs/rules/no-baseline.md"
   },
   {

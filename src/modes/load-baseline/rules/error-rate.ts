@@ -10,7 +10,7 @@ export const errorRateRule: Rule = {
   id: 'error-rate',
   judge(run) {
     return run.targets
-      .filter((outcome) => fails(outcome, run))
+      .filter((outcome) => failsOften(outcome, run))
       .map((outcome) => {
         const { target, head, base } = outcome
         const before = base === null ? '' : `, ${share(errorRate(base))} on the base`
@@ -23,7 +23,7 @@ export const errorRateRule: Rule = {
             `${base === null ? '' : 'head: '}${answers(head)}`,
           ),
           remedy: {
-            text: 'read what the service printed meanwhile; if these answers are meant, name their statuses in `expect-status`.',
+            text: 'read what the service printed meanwhile (its last lines are in the log of this run); if these answers are meant, name their statuses in `expect-status`.',
             code: null,
           },
         })
@@ -31,7 +31,8 @@ export const errorRateRule: Rule = {
   },
 }
 
-function fails({ head, decision }: TargetOutcome, { maxErrorRate }: LoadRun): boolean {
+/** More often than may be and, where there is a base, than that. */
+export function failsOften({ head, decision }: TargetOutcome, { maxErrorRate }: Pick<LoadRun, 'maxErrorRate'>): boolean {
   return decision === null ? errorRate(head) > maxErrorRate : decision.errors.verdict === 'regression'
 }
 

@@ -15,7 +15,7 @@ export const notEnoughEvidence: Rule = {
   judge(run) {
     const { comparison } = run
     if (comparison.kind === 'stored') return openSinceThen(run, comparison)
-    if (comparison.kind !== 'side by side' || comparison.decision.outcome === 'unfit') return []
+    if (comparison.kind !== 'side by side' || comparison.decision.alike?.unfit === true) return []
     return run.targets.flatMap(({ target, decision }) => {
       if (decision?.verdict !== 'inconclusive') return []
       const { ratio } = decision
@@ -67,14 +67,14 @@ export const unfitRunner: Rule = {
   id: 'unfit-runner',
   judge(run) {
     const { comparison } = run
-    if (comparison.kind !== 'side by side' || comparison.decision.outcome !== 'unfit') return []
+    if (comparison.kind !== 'side by side' || comparison.decision.alike?.unfit !== true) return []
     const { alike } = comparison.decision
     return [
       finding(run, 'unfit-runner', {
         level: 'info',
         title: 'This runner is too noisy to judge',
-        why: 'Two processes of the base, which are the same, differed by more than a regression would have to. Whatever was measured of the head says nothing of the change.',
-        evidence: alike === null ? [] : measured(`base against base: ${changeWithInterval(alike)} in ${alike.rounds} rounds`),
+        why: 'Two processes of the base, which are the same, differed by more than a regression would have to. No latency of the head says anything of the change, nor does a timeout; an answer that is wrong does.',
+        evidence: measured(`base against base: ${changeWithInterval(alike)} in ${alike.rounds} rounds`),
         remedy: {
           text: 'run it again, on a runner of which no other job has a share, or raise `max-p95-regression`.',
           code: null,
@@ -97,7 +97,7 @@ export const noBaseline: Rule = {
         why: `${comparison.reason} The head was measured alone: whether it became slower is not known.`,
         evidence: [],
         remedy: {
-          text: 'let actions/checkout fetch the history, so that there is a base to start, or name what an earlier run has saved to stand in for it: `baseline: base, baseline.json`.',
+          text: 'where the history is missing, let actions/checkout fetch it; where the base is not built or does not start, the log has what it said, and `base-start-command` may start it in another way. What an earlier run has saved can stand in for it: `baseline: base, baseline.json`.',
           code: { language: 'yaml', text: 'fetch-depth: 0' },
         },
       }),

@@ -5,14 +5,14 @@ export const serviceDied: Rule = {
   id: 'service-died',
   judge(run) {
     if (run.died === null) return []
-    const { how, lastLine } = run.died
+    const { how, lastWords } = run.died
     return [
       finding(run, 'service-died', {
         level: 'error',
         title: `The service of the head ended under load ${how}`,
         why: 'In production everybody who was being answered gets nothing, and so does whoever comes until it is started again.',
-        evidence: measured(`its last line: ${lastLine}`),
-        remedy: { text: 'its whole output is in the log of this run: look for what it did last.', code: null },
+        evidence: measured(`its last words: ${lastWords}`),
+        remedy: { text: 'its last lines are in the log of this run: look for what it did.', code: null },
       }),
     ]
   },

@@ -1,27 +1,23 @@
 import { prepareHeadAlone } from '../../../migrations/prepare/head.ts'
-import type { SideRequest } from '../../../service/sides.ts'
+import { failsOften } from '../rules/error-rate.ts'
 import { type Found, loadOne } from '../running.ts'
-import { checkSides, Ended } from '../sides.ts'
+import { checkSides, Ended, showLog } from '../sides.ts'
 import { died } from './died.ts'
 import { headOf } from './head.ts'
-import { startOn } from './start.ts'
+import { sideOf, startOn } from './start.ts'
 import type { Work } from './work.ts'
 
 /** Loads the head, with nothing beside it. `reason`: why, a sentence. */
 export async function alone(work: Work, reason: string): Promise<Found> {
-  const { run, scenario, subject, server, preparation, databases } = work
-  // What a base that was then not started has left, if it came so far: a given server drops only what was made on it.
-  for (const name of [databases.base, databases.head]) await server.dropDatabase(name).catch(() => {})
-  await run.time.during('databases', () => prepareHeadAlone(preparation, databases.head))
-  const head: SideRequest = {
-    side: 'head',
-    command: run.config.startCommand ?? '',
-    cwd: run.config.workingDirectory,
-    database: { name: `${databases.head}_only`, template: databases.head },
-  }
+  const { run, scenario, subject, preparation, databases } = work
+  preparation.database = databases.beforeAlone
+  await run.time.during('databases', () => prepareHeadAlone(preparation, databases.alone))
+  const database = { name: `${databases.alone}_only`, template: databases.alone }
+  const head = sideOf(run, 'head', run.config.workingDirectory, database)
   const sides = await startOn(work, [head])
   try {
     const found = await loadOne(run, scenario, headOf(subject, sides, [head]), reason)
+    if (found.targets.some((outcome) => failsOften(outcome, run.config))) showLog(sides.service('head'), run.progress)
     checkSides(sides, [head])
     return found
   } catch (error) {
@@ -29,7 +25,7 @@ export async function alone(work: Work, reason: string): Promise<Found> {
     // A service that is gone answers nothing, which is then no mistake in the address.
     const service = sides.service('head')
     if (service.ended === null) throw error
-    return died(new Ended(service), [])
+    return died(new Ended(service), [], run.progress)
   } finally {
     await sides.stop()
   }

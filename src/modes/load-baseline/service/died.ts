@@ -1,8 +1,10 @@
+import type { Progress } from '../../../progress.ts'
 import { type Found, unexplained } from '../running.ts'
-import { type Ended, howEnded, lastLine } from '../sides.ts'
+import { type Ended, howEnded, lastWordsOf, showLog } from '../sides.ts'
 
 /** What there is to say of a head that ended under load. */
-export function died({ service }: Ended, notes: string[]): Found {
+export function died({ service }: Ended, notes: string[], progress: Progress): Found {
+  showLog(service, progress)
   return {
     targets: [],
     comparison: { kind: 'nothing', reason: null },
@@ -11,7 +13,7 @@ export function died({ service }: Ended, notes: string[]): Found {
     advice: [],
     ramp: [],
     ...unexplained,
-    died: { how: howEnded(service), lastLine: lastLine(service.log()) },
+    died: { how: howEnded(service), lastWords: lastWordsOf(service) },
     notes,
   }
 }

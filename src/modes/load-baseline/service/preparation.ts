@@ -23,6 +23,7 @@ export async function preparationOf(
     randomSeed,
     production: await readTableSizes(config.tableSizesFile),
     finish: 'VACUUM (ANALYZE)',
+    migrateItself: null,
     commands: { workingDirectory, baseDirectory: null, setupCommand, timeLimitMs, way: 'direct' },
     progress,
     signal,

@@ -1,5 +1,6 @@
 import { prepareBase } from '../../../migrations/prepare/base.ts'
 import { migrateToHead } from '../../../migrations/prepare/head.ts'
+import type { Preparation } from '../../../migrations/prepare/preparation.ts'
 import type { Subject } from '../../../migrations/subject.ts'
 import { duration } from '../../../report/duration.ts'
 import { code } from '../../../report/text.ts'
@@ -8,25 +9,24 @@ import type { RunningSides, SideRequest } from '../../../service/sides.ts'
 import type { Tree } from '../../../service/trees.ts'
 import { explainSides } from '../explain-sides.ts'
 import { helpfulIndexes } from '../indexes.ts'
+import { failsOften } from '../rules/error-rate.ts'
 import { type Found, hardened, rampOn } from '../running.ts'
 import { adviceOnHead, compareSides } from '../side-by-side.ts'
-import { checkSides, Ended, endedBase, originsOf } from '../sides.ts'
+import { checkSides, Ended, endedBase, originsOf, showLog } from '../sides.ts'
 import { keptForSaving, measureToSave } from '../stored.ts'
 import { usageMeter } from '../usage.ts'
 import { alone } from './alone.ts'
 import { died } from './died.ts'
 import { headOf } from './head.ts'
 import { sidesOf, startOn } from './start.ts'
-import type { Work } from './work.ts'
+import type { Databases, Work } from './work.ts'
 
 /** Loads base and head side by side; the head alone where the base does not start. */
 export async function sideBySide(work: Work, base: Tree): Promise<Found> {
   const { run, server, subject, preparation, databases } = work
   const { time } = run
-  await time.during('databases', async () => {
-    await prepareBase(preparation)
-    await migrateToHead(preparation, databases.head)
-  })
+  const unprepared = await time.during('databases', () => prepareBoth(preparation, databases).catch(unlessOfHead))
+  if (unprepared instanceof ServiceFailure) return alone(work, `The base does not start: ${unprepared.message}.`)
   const requests = sidesOf(work, base, databases)
   const start = (of: { base: string; head: string }) =>
     startOn(
@@ -51,8 +51,8 @@ async function loadBoth(work: Work, requests: readonly SideRequest[]): Promise<O
     return await loaded(work, requests, { sides, startMs })
   } catch (error) {
     if (!(error instanceof Ended)) throw error
-    if (error.service.side !== 'head') throw endedBase(error)
-    return died(error, sideNotes(work.subject))
+    if (error.service.side !== 'head') throw endedBase(error, work.run.progress)
+    return died(error, sideNotes(work.subject), work.run.progress)
   } finally {
     await sides.stop()
   }
@@ -75,6 +75,7 @@ async function loaded(
   const both = { config, targets, ca, origins: originsOf(sides), restart, restartMs: startMs, deadline, time, meter, check }
   const { duet, length, targets: outcomes } = await compareSides({ ...both, signal, progress })
   const head = sides.service('head')
+  if (outcomes.some((outcome) => failsOften(outcome, config))) showLog(head, progress)
   const resources = meter.found()
   const one = headOf(subject, sides, requests)
   const saved = await measureToSave(run, scenario, one)
@@ -93,6 +94,11 @@ async function loaded(
     died: null,
     notes: [...sideNotes(subject), `${duration(duet.loadMs)} of load`],
   }
+}
+
+async function prepareBoth(preparation: Preparation, { head }: Databases): Promise<void> {
+  await prepareBase(preparation)
+  await migrateToHead(preparation, head)
 }
 
 /** A base that does not start is no fault of the change: the head is then loaded alone. Throws everything else. */

@@ -1,25 +1,26 @@
 import { type RunningSides, type Side, type SideRequest, startSides } from '../../../service/sides.ts'
 import type { Tree } from '../../../service/trees.ts'
 import { companionsOf } from '../companions-of.ts'
+import type { Run } from '../index.ts'
 import type { Work } from './work.ts'
 
 /** Of the time budget, what one start of the services may take. */
-const readyShare = 0.4
+export const readyShare = 0.4
 
 /** Base, its second process and head, each on a copy of a template. */
 export function sidesOf({ run }: Work, base: Tree, of: { base: string; head: string }): SideRequest[] {
-  const command = run.config.startCommand ?? ''
-  const one = (side: Side, cwd: string, template: string): SideRequest => ({
-    side,
-    command: side === 'head' ? command : (run.config.baseStartCommand ?? command),
-    cwd,
-    database: { name: `${template}_${side.replace(' ', '_')}`, template },
-  })
+  const one = (side: Side, cwd: string, template: string) =>
+    sideOf(run, side, cwd, { name: `${template}_${side.replace(' ', '_')}`, template })
   return [
     one('base', base.directory, of.base),
     one('base again', base.directory, of.base),
     one('head', run.config.workingDirectory, of.head),
   ]
+}
+
+export function sideOf({ config }: Run, side: Side, cwd: string, database: SideRequest['database']): SideRequest {
+  const command = config.startCommand ?? ''
+  return { side, command: side === 'head' ? command : (config.baseStartCommand ?? command), cwd, database }
 }
 
 /** Starts sides with companions of their own. Throws as `startSides`. */

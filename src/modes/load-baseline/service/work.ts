@@ -21,10 +21,14 @@ export interface Databases {
   head: string
   smallBase: string
   smallHead: string
+  /** Of a head that is loaded alone, and what it is migrated from: a base that was then not started may have left the others. */
+  alone: string
+  beforeAlone: string
 }
 
 export function newDatabases(): Databases {
   const id = randomBytes(4).toString('hex')
   const [base, head] = [`preflight_base_${id}`, `preflight_head_${id}`]
-  return { base, head, smallBase: `${base}_small`, smallHead: `${head}_small` }
+  const small = { smallBase: `${base}_small`, smallHead: `${head}_small` }
+  return { base, head, ...small, alone: `${head}_alone`, beforeAlone: `${base}_alone` }
 }
