@@ -65,6 +65,7 @@ pre { background: #f6f8fa; border-radius: 6px; padding: 12px; overflow: hidden }
 pre code { background: none; padding: 0 }
 table { border-collapse: collapse; margin: 0 0 12px }
 th, td { border: 1px solid #d1d9e0; padding: 6px 10px; text-align: left; vertical-align: top }
+th[align=right], td[align=right] { text-align: right }
 tr:nth-child(2n) td { background: #f6f8fa }
 summary { cursor: pointer; margin: 6px 0 }
 </style><article><header><b>github-actions</b> bot commented 12 seconds ago</header><main>${body}</main></article>`
