@@ -18,6 +18,9 @@ const waitingShare = 0.8
 /** Of a service's CPU: one thread that has so much of it is what the rest waits for. */
 const threadShare = 0.7
 
+/** A generator's event loop is at its limit from here on; below it what it sent was late for another reason. */
+const busiest = 0.9
+
 /** A throughput this far below the highest has fallen, and does not just vary. */
 const fallen = 0.95
 
@@ -32,7 +35,10 @@ export function adviceOn(measured: Measured): Advice[] {
     return [
       {
         about: 'generator',
-        sentence: `The generator was at its limit (${percent(busyFor)} busy) and not the service: it can do more than ${rate(perSecond)}.`,
+        sentence:
+          busyFor < busiest
+            ? `The machine left the generator no processor in time (${percent(busyFor)} busy), so the figures say nothing of the service's limit: it can do ${rate(perSecond)}, and perhaps more.`
+            : `The generator was at its limit (${percent(busyFor)} busy) and not the service: it can do more than ${rate(perSecond)}.`,
         figures: { eventLoopUtilization: busyFor, perSecond },
       },
     ]

@@ -2,7 +2,7 @@ import type { RequestStatements, StatementPerRequest } from '../../../load/expla
 import type { Block, Cell } from '../../../report/report.ts'
 import { code } from '../../../report/text.ts'
 import type { LoadRun } from '../load-run.ts'
-import { latency } from './figures.ts'
+import { executionTime } from './figures.ts'
 
 /** What each target asks of the database, base and head, folded away. */
 export function queries({ explained }: LoadRun): Block[] {
@@ -47,7 +47,7 @@ function ofTarget(target: string, head: RequestStatements, base: RequestStatemen
             { code: sql },
             ...(base === null ? [] : [figure(was?.calls ?? 0)]),
             grown ? { text: calls, strong: true } : calls,
-            latency((is ?? was)?.meanMs ?? Number.NaN),
+            executionTime((is ?? was)?.meanMs ?? Number.NaN),
             spent(is),
           ]
         }),
@@ -58,7 +58,7 @@ function ofTarget(target: string, head: RequestStatements, base: RequestStatemen
 }
 
 function spent(statement: StatementPerRequest | undefined): string {
-  return statement === undefined ? '0 ms' : latency(statement.calls * statement.meanMs)
+  return statement === undefined ? '0 ms' : executionTime(statement.calls * statement.meanMs)
 }
 
 function figure(calls: number): string {

@@ -113,7 +113,9 @@ export const generatorLimited: Rule = {
     return [
       finding(run, 'generator-limited', {
         level: 'info',
-        title: 'The load generator was at its limit',
+        title: isLate(run.generator)
+          ? 'The load generator was kept waiting by the machine'
+          : 'The load generator was at its limit',
         why: 'What it measured is its own queue as well: the service may be faster than the figures say, and its throughput higher.',
         evidence: measured(limit(run.generator)),
         remedy: { text: moreGenerator(run.driven), code: null },
@@ -122,10 +124,15 @@ export const generatorLimited: Rule = {
   },
 }
 
-function limit({ eventLoopUtilization }: Generator): string {
+/** Its own limit is where its event loop is nearly always busy. */
+function isLate({ eventLoopUtilization }: Generator): boolean {
+  return eventLoopUtilization !== null && eventLoopUtilization < 0.9
+}
+
+function limit(generator: Generator): string {
+  const { eventLoopUtilization } = generator
   if (eventLoopUtilization === null) return 'Artillery sent fewer requests than `rate` asked for'
-  const isLate = eventLoopUtilization < 0.9
-  return `its event loop was busy for ${share(eventLoopUtilization)} of the time${isLate ? '; what it sent was late, since the machine left it no processor in time' : ''}`
+  return `its event loop was busy for ${share(eventLoopUtilization)} of the time${isLate(generator) ? '; what it sent was late, since the machine left it no processor in time' : ''}`
 }
 
 function moreGenerator({ by }: Driven): string {
