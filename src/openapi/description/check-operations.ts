@@ -15,19 +15,29 @@ interface Places {
 export function checkOperations(operations: readonly Unnamed[], document: JsonObject, places: Places): Operation[] {
   refuseCollisions(operations, places)
   refuseDuplicates(operations, places.at)
+  const changed: { operation: Unnamed; id: string }[] = []
   const taken = new Set(operations.map(({ operationId }) => operationId).filter((id) => id !== null && id === identifierOf(id)))
-  return operations.map((operation) => {
+  const named = operations.map((operation) => {
     const { operationId } = operation
     const given = operationId === null ? null : identifierOf(operationId)
     if (given !== null && given === operationId) return { ...operation, id: given }
     const id = unique(given ?? operationName({ ...operation, answersList: answersList(operation, document) }), taken)
-    if (operationId !== null)
-      places.note(
-        `the operationId ${quoted(operationId)} is no name for a function: ${id} is taken`,
-        `${operation.pointer}/operationId`,
-      )
+    if (operationId !== null) changed.push({ operation, id })
     return { ...operation, id }
   })
+  noteChanged(changed, places.note)
+  return named
+}
+
+/** One note, however many they are: a description has a style, and then all of them follow it. */
+function noteChanged(changed: readonly { operation: Unnamed; id: string }[], note: Note): void {
+  const [first, ...others] = changed
+  if (first === undefined) return
+  const more = others.length === 0 ? '' : `, and so for ${others.length} more`
+  note(
+    `the operationId ${quoted(first.operation.operationId ?? '')} is no name for a function: ${first.id} stands for it${more}`,
+    `${first.operation.pointer}/operationId`,
+  )
 }
 
 /**

@@ -145,7 +145,10 @@ export async function gather(sources: Sources, root: JsonObject, version: Versio
     const tokens = [...at.start, ...at.way]
     const own = at.source === first && Object.keys(beside).length === 0 ? names.kindAt(tokens) : null
     const reference = referenceAt(ref, at)
-    if (own === null) later(reference, kind, (to) => void (holder.$ref = to))
+    if (own === null)
+      later(reference, kind, (to) => {
+        holder.$ref = to
+      })
     else waiting.aliases.add({ ...reference, settle: (target) => alias(holder, own, tokens, target) })
     return holder
   }
@@ -153,7 +156,10 @@ export async function gather(sources: Sources, root: JsonObject, version: Versio
   const later = (reference: Reference, kind: Kind, settle: (ref: string) => void): void => {
     const key = `${kind} ${reference.base} ${reference.ref}`
     const known = settled.get(key)
-    if (known !== undefined) return settle(known)
+    if (known !== undefined) {
+      settle(known)
+      return
+    }
     waiting.others.add({
       ...reference,
       settle(target) {
@@ -245,12 +251,23 @@ export async function gather(sources: Sources, root: JsonObject, version: Versio
     within: [],
   })
   names.taken(origins, first)
+  notes.push(...settleVersion(document, version, first))
   for (;;) {
     const next = waiting.writtenOut.next() ?? waiting.aliases.next() ?? waiting.others.next()
     if (next === undefined) break
     next.settle(await resolve(next, sources, identified, isNamed))
   }
   return { document, origins, notes: [...sources.all().flatMap(({ notes: own }) => own), ...notes] }
+}
+
+/** A version that is a number, or lacks its last part ("3.1"), is clear but not permitted. */
+function settleVersion(document: Members, version: Version, first: Place['source']): Gathered['notes'] {
+  const name = version === '2.0' ? 'swagger' : 'openapi'
+  const given = document[name]
+  if (typeof given === 'string' && (version === '2.0' || given.split('.').length > 2)) return []
+  const meant = version === '2.0' ? version : `${version}.0`
+  document[name] = meant
+  return [{ text: `${name} is read as '${meant}', with quotes`, at: first.at([name]) }]
 }
 
 function queue(): { add(one: Pending): void; next(): Pending | undefined } {

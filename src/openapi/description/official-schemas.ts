@@ -3,7 +3,7 @@ import type { Json } from './json.ts'
 import type { Version } from './versions.ts'
 
 export interface OfficialSchema {
-  /** The first thing that is wrong; null: nothing is. */
+  /** Whether nothing is wrong. */
   quick(document: Json): boolean
   /** All that is wrong, alternatives included. */
   thorough(document: Json): ErrorObject[]
@@ -11,14 +11,23 @@ export interface OfficialSchema {
   against(pointer: string, value: unknown): ErrorObject[]
 }
 
+/** The schema of schemas, JSON Schema 2020-12: that of OpenAPI leaves them to it since 3.1. */
+export async function schemaOfSchemas(): Promise<OfficialSchema> {
+  return compiledSchema(await maker('3.1'), { $ref: 'https://json-schema.org/draft/2020-12/schema' })
+}
+
 /** The schema that the OpenAPI Initiative publishes for a version, as adapted by the package for Ajv. */
 export async function officialSchema(version: Version): Promise<OfficialSchema> {
-  const [{ default: formats }, make, schema] = await Promise.all([import('ajv-formats'), maker(version), schemaOf(version)])
+  const [make, schema] = await Promise.all([maker(version), schemaOf(version)])
+  return compiledSchema(make, schema)
+}
+
+function compiledSchema(make: Awaited<ReturnType<typeof maker>>, schema: Published): OfficialSchema {
   const compiled = (allErrors: boolean) => {
     const ajv = make({ strict: false, allErrors, verbose: allErrors, validateFormats: false, logger: false })
-    formats.default(ajv)
     return { ajv, validate: ajv.compile(schema) }
   }
+  let some: ValidateFunction | null = null
   const run = (validate: ValidateFunction, value: unknown): ErrorObject[] => (validate(value) ? [] : (validate.errors ?? []))
   let all: ReturnType<typeof compiled> | null = null
   const thorough = (): ReturnType<typeof compiled> => {
@@ -26,9 +35,15 @@ export async function officialSchema(version: Version): Promise<OfficialSchema> 
     return all
   }
   return {
-    quick: (document) => compiled(false).validate(document) === true,
+    quick(document) {
+      some ??= compiled(false).validate
+      return some(document)
+    },
     thorough: (document) => run(thorough().validate, document),
-    against: (pointer, value) => run(thorough().ajv.compile({ $ref: `${schema.$id ?? schema.id}${pointer}` }), value),
+    against(pointer, value) {
+      const ref = pointer.startsWith('#') ? `${schema.$id ?? schema.id}${pointer}` : pointer
+      return run(thorough().ajv.compile({ $ref: ref }), value)
+    },
   }
 }
 
@@ -42,6 +57,7 @@ async function maker(version: Version) {
 }
 
 interface Published {
+  $ref?: string
   $id?: string
   id?: string
 }

@@ -1,11 +1,13 @@
 import { resolve } from 'node:path'
 import { checkOperations } from './check-operations.ts'
+import { refuseCycles } from './cycles.ts'
 import type { Description, Position } from './description.ts'
 import { gather } from './gather.ts'
 import { isObject, type JsonObject, member, textOf } from './json.ts'
 import { operationsOf } from './operations.ts'
 import { originalTokens } from './original.ts'
 import { tokensOf } from './pointer.ts'
+import { noteOddities } from './schema-notes.ts'
 import { openSources, type Reading } from './sources.ts'
 import { upgraded } from './upgrade.ts'
 import { validate } from './validate.ts'
@@ -22,11 +24,15 @@ export async function readDescription(file: string, options: Reading): Promise<D
   const sources = await openSources(resolve(root, file), file, { ...options, root })
   const { version, written, root: whole } = versionOf(sources.first)
   const { document: gathered, origins, notes } = await gather(sources, whole, version)
+  notes.push(...refuseCycles(gathered, version, origins))
   await validate(gathered, version, origins)
+  // The upgrade moves things about in what it is given.
+  const before = version === '2.0' ? structuredClone(gathered) : gathered
   options.signal.throwIfAborted()
   const document = await upgraded(gathered, version)
-  const at = (pointer: string): Position => origins.at(originalTokens(tokensOf(pointer), version, gathered))
+  const at = (pointer: string): Position => origins.at(originalTokens(tokensOf(pointer), version, before))
   const note = (text: string, pointer: string): void => void notes.push({ text, at: at(pointer) })
+  noteOddities(document, note)
   const operations = checkOperations(operationsOf(document, note), document, { at, note })
   return {
     file,

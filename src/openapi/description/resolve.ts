@@ -41,7 +41,7 @@ export async function resolve(
     seen.add(key)
     const { place, rest } = await start(next)
     let { source, tokens } = place
-    let value = valueOf(place)
+    let value = foundAt(place)
     for (const token of rest) {
       const ref = textOf(member(value, '$ref'))
       if (ref !== null && step(value, token) === undefined)
@@ -65,7 +65,7 @@ export async function resolve(
     if (resource !== undefined && fragment.startsWith('/')) {
       const rest = fragmentTokens(fragment)
       // Pointers of a schema with an $id start at it; many are written as if they started at the file.
-      if (rest.length === 0 || step(valueOf(resource), rest[0] ?? '') !== undefined) return { place: resource, rest }
+      if (rest.length === 0 || step(foundAt(resource), rest[0] ?? '') !== undefined) return { place: resource, rest }
       return { place: { source: resource.source, tokens: [] }, rest }
     }
     if (resource !== undefined && fragment === '') return { place: resource, rest: [] }
@@ -122,7 +122,7 @@ function fragmentTokens(fragment: string): string[] {
     .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'))
 }
 
-function valueOf({ source, tokens }: Place): Json | undefined {
+function foundAt({ source, tokens }: Place): Json | undefined {
   return tokens.reduce<Json | undefined>(step, source.value)
 }
 
