@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv'
-import type { JsonObject } from './json.ts'
-import { kindOf } from './json.ts'
+import { type JsonObject, kindOf } from './json.ts'
 import type { OfficialSchema } from './official-schemas.ts'
+import { inside } from './pointer.ts'
 import { quoted } from './problem.ts'
 
 export interface Explanation {
@@ -18,7 +18,9 @@ interface Candidate {
 /** Says in one sentence what is most clearly wrong with a document that the schema does not take. */
 export function explain(schema: OfficialSchema, document: JsonObject): Explanation {
   const { errors, pointer } = clearest(schema, schema.thorough(document), '')
-  return { pointer, message: sentence(errors) }
+  const { params } = errors[0] ?? {}
+  const unknown: unknown = params?.additionalProperty ?? params?.unevaluatedProperty ?? params?.propertyName
+  return { pointer: typeof unknown === 'string' ? inside(pointer, unknown) : pointer, message: sentence(errors) }
 }
 
 /**

@@ -88,7 +88,7 @@ function parametersOf(document: JsonObject, path: string, { item, itemPointer, o
     // RFC 9110: header names know no case.
     found.set(`${parameter.in} ${parameter.in === 'header' ? parameter.name.toLowerCase() : parameter.name}`, parameter)
   }
-  return withPathParameters(path, found, pointer, note)
+  return withPathParameters(path, found, itemPointer, note)
 }
 
 function withPathParameters(path: string, found: Map<string, Parameter>, pointer: string, note: Note): Parameter[] {
@@ -100,7 +100,7 @@ function withPathParameters(path: string, found: Map<string, Parameter>, pointer
   }
   for (const name of names) {
     if (found.has(`path ${name}`)) continue
-    note(`{${name}} of the path ${path} is described by no parameter: it is taken for a text`, pointer)
+    note(`{${name}} of the path ${path} is no parameter of every operation: it is taken for a text`, pointer)
     found.set(`path ${name}`, missing(name, pointer))
   }
   return [...found.values()]

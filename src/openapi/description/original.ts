@@ -9,6 +9,7 @@ type Tokens = readonly string[]
  * description of 2.0 has bodies among its parameters, and schemas without media types.
  */
 export function originalTokens(tokens: Tokens, version: Version, gathered: JsonObject): Tokens {
+  if (tokens[0] === 'webhooks' && member(gathered, 'webhooks') === undefined) return ['x-webhooks', ...tokens.slice(1)]
   if (version !== '2.0') return tokens
   const [first, second, third, ...rest] = tokens
   if (first === 'servers') return [member(gathered, 'host') === undefined ? 'basePath' : 'host']

@@ -16,7 +16,12 @@ export function noteOddities(document: JsonObject, note: Note): void {
     return true
   })
   const webhooks = Object.keys((member(document, 'webhooks') as JsonObject | undefined) ?? {})
-  if (webhooks.length > 0) note(`webhooks are not read: ${webhooks.join(', ')}`, '/webhooks')
+  if (webhooks.length > 0) note(`webhooks are not read: ${listed(webhooks)}`, '/webhooks')
+}
+
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, 5).join(', ')
+  return names.length > 5 ? `${shown} and ${names.length - 5} more` : shown
 }
 
 function isPattern(pattern: string): boolean {
