@@ -70,6 +70,6 @@ function places(list: Tokens, gathered: JsonObject): { place: string | null; nam
     const ref = textOf(step(each, '$ref'))
     const value = ref === null ? each : valueAt(gathered, ref.slice(2).split('/'))
     const of = (name: string): string | null => (isObject(value) ? textOf(member(value, name)) : null)
-    return { place: of('in'), name: of('name'), tokens: [...list, String(index)] }
+    return { place: of('in'), name: of('name'), tokens: ref === null ? [...list, String(index)] : ref.slice(2).split('/') }
   })
 }

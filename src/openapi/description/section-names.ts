@@ -20,7 +20,7 @@ export interface SectionNames {
 }
 
 /** From OpenAPI 3.0 on, names of components are such. */
-const permitted = /^[A-Za-z0-9._-]+$/
+export const permitted = /^[A-Za-z0-9._-]+$/
 
 /** Names of OpenAPI 2.0 may be anything ("List«User»"): those that later versions do not permit are changed. */
 export function namesIn(root: JsonObject, version: Version): SectionNames {
