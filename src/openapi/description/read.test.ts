@@ -264,6 +264,7 @@ components:
     OnlyEnum: { nullable: true, enum: [1] }
     Ref: { type: object, properties: { a: { $ref: '#/components/schemas/A', nullable: true, description: kept, minLength: 3 } } }
     OneOf: { nullable: true, oneOf: [{ $ref: '#/components/schemas/A' }, { type: number }] }
+    Arm: { oneOf: [{ nullable: true, description: none }, { $ref: '#/components/schemas/A' }] }
     AnyOf: { nullable: true, anyOf: [{ $ref: '#/components/schemas/A' }] }
     Bare: { nullable: true, description: anything }
     Property: { type: object, properties: { nullable: { type: boolean }, example: { type: string }, x-y: { type: integer, nullable: true } } }
@@ -278,11 +279,55 @@ components:
       properties: { a: { description: 'kept', anyOf: [{ $ref: '#/components/schemas/A' }, { type: 'null' }] } },
     },
     OneOf: { oneOf: [{ $ref: '#/components/schemas/A' }, { type: 'number' }, { type: 'null' }] },
+    Arm: { oneOf: [{ type: 'null', description: 'none' }, { $ref: '#/components/schemas/A' }] },
     AnyOf: { anyOf: [{ $ref: '#/components/schemas/A' }, { type: 'null' }] },
     Bare: { description: 'anything' },
     Property: {
       type: 'object',
       properties: { nullable: { type: 'boolean' }, example: { type: 'string' }, 'x-y': { type: ['integer', 'null'] } },
+    },
+  })
+})
+
+test('names that are keywords elsewhere stay names', async () => {
+  const { document } = await readYaml(`
+x-webhooks: { a: { post: { responses: { 200: { description: a } } } } }
+paths:
+  /example:
+    get:
+      responses:
+        default:
+          description: d
+          headers: { example: { schema: { type: string, nullable: true } }, nullable: { schema: { type: string } } }
+          content: { application/json: { example: { nullable: true, example: 1 }, schema: { type: integer, minimum: 1, exclusiveMinimum: false, example: 2 } } }
+components:
+  responses: { example: { description: e } }
+  headers: { example: { example: a, schema: { type: string, format: byte } } }
+  schemas: { example: { type: string, format: binary, x-data: { nullable: true, type: string } } }
+`)
+  expect(document).toMatchObject({
+    webhooks: { a: {} },
+    paths: {
+      '/example': {
+        get: {
+          responses: {
+            default: {
+              headers: { example: { schema: { type: ['string', 'null'] } }, nullable: { schema: { type: 'string' } } },
+              content: {
+                'application/json': {
+                  examples: { default: { value: { nullable: true, example: 1 } } },
+                  schema: { type: 'integer', minimum: 1, examples: [2] },
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+    components: {
+      responses: { example: { description: 'e' } },
+      headers: { example: { examples: { default: { value: 'a' } }, schema: { type: 'string', contentEncoding: 'base64' } } },
+      schemas: { example: { contentMediaType: 'application/octet-stream', 'x-data': { nullable: true, type: 'string' } } },
     },
   })
 })
