@@ -79,7 +79,7 @@ export async function gather(sources: Sources, root: JsonObject, version: Versio
     for (const name of Object.keys(value)) {
       const each = value[name]
       if (each === undefined) continue
-      const copied = deeper(each, shapeWithin(shape, name), name, at)
+      const copied = typeof each === 'object' ? deeper(each, shapeWithin(shape, name), name, at) : each
       members.push([at.way.length === 1 && at.source === first ? names.renamed(at.way[0] ?? '', name) : name, copied])
     }
     return Object.fromEntries(members)

@@ -20,7 +20,10 @@ function renew(value: Json | undefined, shape: Shape, around: Shape): void {
   if (isList(value)) for (const item of value) renew(item, shapeOfItems(shape), around)
   if (!isObject(value)) return
   if (shape === 'schema') renewAlternatives(value)
-  for (const name of Object.keys(value)) renew(value[name], shapeWithin(shape, name), shape)
+  for (const name of Object.keys(value)) {
+    const each = value[name]
+    if (typeof each === 'object') renew(each, shapeWithin(shape, name), shape)
+  }
   if (shape === 'schema') renewSchema(value as Members, around === 'media type')
   if (shape === 'media type' || shape === 'parameter' || shape === 'header') renewExample(value as Members)
 }
@@ -40,6 +43,7 @@ function renewSchema(schema: Members, whole: boolean): void {
     delete schema.example
   }
   const { nullable } = schema
+  if (nullable === undefined) return
   delete schema.nullable
   if (nullable === true) admitNull(schema)
 }
