@@ -254,7 +254,7 @@ describe('$refs', () => {
     [
       'to itself',
       "    A: { $ref: '#/components/schemas/A' }",
-      'openapi.yaml:6:10: the $ref only leads round to itself (at /components/schemas/A)',
+      'openapi.yaml:6:10: the $ref `#/components/schemas/A` only leads round to itself (at /components/schemas/A)',
     ],
     [
       'round',

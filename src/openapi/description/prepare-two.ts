@@ -1,8 +1,6 @@
 import { eachOf } from './each.ts'
-import { isList, isObject, type Json, type JsonObject, member, textOf } from './json.ts'
+import { isList, isObject, type Json, type JsonObject, type Members, member, textOf } from './json.ts'
 import { methods } from './structure.ts'
-
-type Members = Record<string, Json>
 
 const forms = ['multipart/form-data', 'application/x-www-form-urlencoded']
 

@@ -5,8 +5,8 @@ import { fixtureRoot, fixtures, readFixture, readYaml } from '../../../test/supp
 import type { Description } from './description.ts'
 import { isList, isObject, type Json, member } from './json.ts'
 import { officialSchema } from './official-schemas.ts'
-import { referred } from './operations.ts'
 import { tokensOf, valueAt } from './pointer.ts'
+import { referred } from './referred.ts'
 
 const names = Object.keys(fixtures) as (keyof typeof fixtures)[]
 

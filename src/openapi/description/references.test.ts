@@ -100,6 +100,44 @@ test('files that lie together and call each other by an $id that is elsewhere', 
   })
 })
 
+test('a $ref with something beside it that leads to another', async () => {
+  const description = await readFiles({
+    'a.yaml': `${head('3.1.0')}
+paths: { /a: { $ref: item.yaml } }
+components: { schemas: { A: { $ref: b.yaml }, T: { $ref: 'c.yaml#/all' }, F: { $ref: 'c.yaml#/none' } } }
+`,
+    'item.yaml': '$ref: other.yaml\nparameters: [{ name: q, in: query, schema: { $ref: b.yaml } }]\n',
+    'other.yaml': 'get: { responses: { 200: { description: a } } }\nparameters: []\n',
+    'b.yaml': "$ref: 'c.yaml#/c'\ndescription: b\n",
+    'c.yaml': 'c: { type: string }\nall: true\nnone: false\n',
+  })
+  expect(schemasOf(description)).toEqual({
+    A: { $ref: '#/components/schemas/c', description: 'b' },
+    c: { type: 'string' },
+    T: true,
+    F: false,
+  })
+  expect(description.operations).toMatchObject([
+    { path: '/a', method: 'get', parameters: [{ name: 'q', schema: { $ref: '#/components/schemas/A' } }] },
+  ])
+  expect(description.at('/paths/~1a/get')).toMatchObject({ file: 'other.yaml', line: 1 })
+})
+
+test('components that are called as what every object has', async () => {
+  const description = await readFiles({
+    'a.yaml': `${head()}paths: {}
+components: { schemas: { A: { items: { $ref: '#/components/schemas/__proto__' } }, constructor: { $ref: b.yaml }, __proto__: { $ref: c.yaml } } }
+`,
+    'b.yaml': 'type: integer\n',
+    'c.yaml': 'type: string\n',
+  })
+  expect([...description.schemas]).toEqual([
+    ['A', { items: { $ref: '#/components/schemas/__proto__' } }],
+    ['constructor', { type: 'integer' }],
+    ['__proto__', { type: 'string' }],
+  ])
+})
+
 test('names that are taken already', async () => {
   const description = await readFiles({
     'a.yaml': `${head()}paths: {}\ncomponents: { schemas: { User: { properties: { a: { $ref: 'b.yaml#/User' }, b: { $ref: 'c/User.yaml' }, c: { $ref: 'c/User.yaml#' } } } } }\n`,

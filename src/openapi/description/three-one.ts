@@ -1,8 +1,6 @@
-import { isList, isObject, type Json, type JsonObject, member } from './json.ts'
+import { isList, isObject, type Json, type JsonObject, type Members, member } from './json.ts'
 import { annotations } from './schema-addresses.ts'
 import { type Shape, shapeOfItems, shapeWithin } from './structure.ts'
-
-type Members = Record<string, Json>
 
 /**
  * Brings a gathered document of OpenAPI 3.0 to 3.1, in place but for its outermost members. By kinds of objects and not by names: the upgrade

@@ -1,6 +1,8 @@
 import { isList, isObject, type Json, type JsonObject, textOf } from '../description/json.ts'
-import { referred } from '../description/operations.ts'
+import { referred } from '../description/referred.ts'
 import { mergedSchemas } from './merged.ts'
+import { takeNullChoice, takeNullType, takeValues } from './nulls.ts'
+import { listOf, schemaOf } from './values.ts'
 
 /** A schema as what it says, without the ways of saying it. Schemas within it are as they are written. */
 export interface Normal {
@@ -107,59 +109,6 @@ function only(keywords: Map<string, Json>, nullable: boolean, normal: Normals): 
   return { nullable, keywords }
 }
 
-/** `type: [string, 'null']` */
-function takeNullType(keywords: Map<string, Json>): boolean {
-  const type = keywords.get('type')
-  if (!isList(type)) return false
-  const others = [...new Set(type.filter((each) => each !== 'null'))].toSorted()
-  // Every integer is a number.
-  const plain = others.includes('number') ? others.filter((each) => each !== 'integer') : others
-  const [one] = plain
-  keywords.set('type', plain.length === 1 && one !== undefined ? one : plain)
-  return type.includes('null')
-}
-
-/** `anyOf: […, { type: 'null' }]` */
-function takeNullChoice(keywords: Map<string, Json>): boolean {
-  let found = false
-  for (const name of ['anyOf', 'oneOf']) {
-    const alternatives = listOf(keywords.get(name))
-    const others = alternatives.filter((each) => !isNull(each))
-    if (others.length === alternatives.length || others.length === 0) continue
-    keywords.set(name, others)
-    found = true
-  }
-  return found
-}
-
-function isNull(schema: Json): boolean {
-  if (!isObject(schema)) return false
-  return (
-    schema.type === 'null' ||
-    schema.const === null ||
-    (isList(schema.enum) && schema.enum.length === 1 && schema.enum[0] === null)
-  )
-}
-
-/** `const`, and a type that the values show themselves. Where null is not among them, it is not permitted. */
-function takeValues(keywords: Map<string, Json>, values: readonly Json[], nullable: boolean): boolean {
-  const type = keywords.get('type')
-  const others = values.filter((value) => value !== null)
-  const alone = type === undefined || type === 'null'
-  if (others.length === 0) {
-    keywords.delete('enum')
-    keywords.set('type', 'null')
-    return false
-  }
-  keywords.set('enum', others.toSorted(byText))
-  if (
-    typeof type === 'string' &&
-    others.every((value) => typeName(value) === type || (type === 'number' && typeof value === 'number'))
-  )
-    keywords.delete('type')
-  return values.includes(null) && (nullable || alone)
-}
-
 /** OpenAPI 3.0's `format: binary` and `byte` are 3.1's `contentMediaType` and `contentEncoding`. */
 function binary(keywords: Map<string, Json>): void {
   const format = keywords.get('format')
@@ -176,24 +125,6 @@ function binary(keywords: Map<string, Json>): void {
 
 function definite(schema: JsonObject): [string, Json][] {
   return Object.entries(schema).filter((entry): entry is [string, Json] => entry[1] !== undefined)
-}
-
-function typeName(value: Json): string {
-  if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number'
-  return isList(value) ? 'array' : typeof value
-}
-
-export function byText(a: Json, b: Json): number {
-  const [x, y] = [JSON.stringify(a), JSON.stringify(b)]
-  return x < y ? -1 : x > y ? 1 : 0
-}
-
-export function listOf(value: Json | undefined): readonly Json[] {
-  return isList(value) ? value : []
-}
-
-export function schemaOf(value: Json | undefined): Written {
-  return isObject(value) || typeof value === 'boolean' ? value : null
 }
 
 function isEmptyList(value: Json): boolean {

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import { isList, isObject, type Json, type JsonObject, member, textOf } from '../description/json.ts'
-import { referred } from '../description/operations.ts'
+import { referred } from '../description/referred.ts'
 import { shapeWithin } from '../description/structure.ts'
-import { byText, listOf, type Normal, type Normals, schemaOf, type Written } from './normal.ts'
+import type { Normal, Normals, Written } from './normal.ts'
+import { byText, listOf, schemaOf } from './values.ts'
 
 export interface SchemaOptions {
   /** Titles and descriptions count. */

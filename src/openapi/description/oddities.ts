@@ -1,8 +1,8 @@
 import { eachOf } from './each.ts'
-import { type JsonObject, member, textOf } from './json.ts'
-import type { Note } from './operations.ts'
+import { isList, isObject, type Json, type JsonObject, member, textOf } from './json.ts'
 import { pointerOf } from './pointer.ts'
 import { quoted } from './problem.ts'
+import type { Note } from './referred.ts'
 
 /** What of a document is not read, or seems not meant. */
 export function noteOddities(document: JsonObject, note: Note): void {
@@ -15,8 +15,24 @@ export function noteOddities(document: JsonObject, note: Note): void {
       note('`nullable` says nothing since OpenAPI 3.1: null is a type', `${pointerOf(tokens)}/nullable`)
     return true
   })
+  noteUnknownSchemes(document, note)
   const webhooks = Object.keys((member(document, 'webhooks') as JsonObject | undefined) ?? {})
   if (webhooks.length > 0) note(`webhooks are not read: ${listed(webhooks)}`, '/webhooks')
+}
+
+/** Schemes that are asked for and not described. */
+function noteUnknownSchemes(document: JsonObject, note: Note): void {
+  const schemes = member(member(document, 'components'), 'securitySchemes')
+  const check = (security: Json | undefined, pointer: string): void => {
+    for (const alternative of isList(security) ? security : [])
+      for (const name of isObject(alternative) ? Object.keys(alternative) : [])
+        if (member(schemes, name) === undefined) note(`the security scheme ${quoted(name)} is not described`, pointer)
+  }
+  check(document.security, '/security')
+  eachOf(document, 'operation', (operation, tokens) => {
+    if (isObject(operation)) check(operation.security, `${pointerOf(tokens)}/security`)
+    return true
+  })
 }
 
 function listed(names: readonly string[]): string {
