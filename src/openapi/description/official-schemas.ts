@@ -35,7 +35,10 @@ export function schemaOfSchemas(): Promise<OfficialSchema> {
 export function officialSchema(version: Version): Promise<OfficialSchema> {
   return once(version, async () => {
     const [make, schema] = await Promise.all([maker(version), schemaOf(version)])
-    return compiledSchema(make, schema, sharedOf(schema))
+    // That of 2.0 takes parts from the schema of schemas of its day.
+    const day = version === '2.0' ? make({}).getSchema('http://json-schema.org/draft-04/schema')?.schema : undefined
+    const definitions = typeof day === 'object' ? { ...day.definitions, ...schema.definitions } : schema.definitions
+    return compiledSchema(make, schema, sharedOf({ ...schema, definitions }))
   })
 }
 
@@ -72,8 +75,8 @@ async function maker(version: Version) {
 
 /** What parts of a schema refer to. */
 interface Shared {
-  definitions?: object
-  $defs?: object
+  definitions?: object | undefined
+  $defs?: object | undefined
 }
 
 function sharedOf({ definitions, $defs }: Shared): Shared {
