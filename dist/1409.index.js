@@ -1715,6 +1715,7 @@ function newStage(request) {
             timeLimitMs: config.timeBudgetMs,
             way: 'traced',
         },
+        migrateItself: null,
         facts: (0,preparation/* noFacts */.f)(),
     };
 }

@@ -75768,7 +75768,7 @@ var pull_policy_1 = __webpack_require__(65941);
 __webpack_unused_export__ = ({ enumerable: true, get: function () { return pull_policy_1.PullPolicy; } });
 var startup_check_strategy_1 = __webpack_require__(58235);
 __webpack_unused_export__ = ({ enumerable: true, get: function () { return startup_check_strategy_1.StartupCheckStrategy; } });
-var wait_1 = __webpack_require__(16840);
+var wait_1 = __webpack_require__(94459);
 __webpack_unused_export__ = ({ enumerable: true, get: function () { return wait_1.Wait; } });
 var wait_for_container_1 = __webpack_require__(75792);
 __webpack_unused_export__ = ({ enumerable: true, get: function () { return wait_for_container_1.waitForContainer; } });
@@ -75991,7 +75991,7 @@ const common_1 = __webpack_require__(97729);
 const container_runtime_1 = __webpack_require__(48754);
 const generic_container_1 = __webpack_require__(98692);
 const labels_1 = __webpack_require__(40510);
-const wait_1 = __webpack_require__(16840);
+const wait_1 = __webpack_require__(94459);
 /**
  * Resolve the Ryuk reaper image name. Read lazily so that callers (and tests)
  * can set `process.env.RYUK_CONTAINER_IMAGE` _after_ this module is imported —
@@ -77275,7 +77275,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.selectWaitStrategy = void 0;
 const common_1 = __webpack_require__(97729);
 const container_runtime_1 = __webpack_require__(48754);
-const wait_1 = __webpack_require__(16840);
+const wait_1 = __webpack_require__(94459);
 const health_check_1 = __webpack_require__(61276);
 const selectWaitStrategy = async ({ client, inspectResult, waitStrategy, healthCheck, imageNames = getImageNames(inspectResult), }) => {
     if (waitStrategy)
@@ -77369,7 +77369,7 @@ exports.AbstractWaitStrategy = AbstractWaitStrategy;
 
 /***/ }),
 
-/***/ 16840:
+/***/ 94459:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 "use strict";

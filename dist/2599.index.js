@@ -238,7 +238,7 @@ async function everyPid() {
 }
 /**
  * The fields of /proc/<pid>/stat from the third on (state, ppid, pgrp, …; proc(5)): the second, the program's name, may hold
- * blanks and parentheses. [] where there is no such process.
+ * blanks and parentheses. [] where there is no such process. A thread is "<pid>/task/<tid>".
  */
 async function statFields(pid) {
     const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`/proc/${pid}/stat`, 'utf8').catch(() => '');

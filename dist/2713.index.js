@@ -22,38 +22,38 @@ __webpack_require__.r(__webpack_exports__);
 const commands = {
     'migration-dryrun': {
         summary: 'run the new migrations against a throwaway PostgreSQL and report what they do',
-        load: () => Promise.all(/* import() */[__webpack_require__.e(8179), __webpack_require__.e(4212), __webpack_require__.e(8589)]).then(__webpack_require__.bind(__webpack_require__, 78589)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(8179), __webpack_require__.e(3607), __webpack_require__.e(8589)]).then(__webpack_require__.bind(__webpack_require__, 78589)),
     },
     'load-baseline': {
         summary: 'start base and head side by side and say whether the service became slower, beyond the noise',
-        load: () => Promise.all(/* import() */[__webpack_require__.e(8179), __webpack_require__.e(4212), __webpack_require__.e(1418)]).then(__webpack_require__.bind(__webpack_require__, 51418)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(8179), __webpack_require__.e(3607), __webpack_require__.e(1418)]).then(__webpack_require__.bind(__webpack_require__, 51418)),
     },
     load: {
         summary: 'drive an HTTP service: percentiles, a comparison, scaling advice',
-        load: () => Promise.all(/* import() */[__webpack_require__.e(8179), __webpack_require__.e(4212), __webpack_require__.e(7724)]).then(__webpack_require__.bind(__webpack_require__, 7724)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(8179), __webpack_require__.e(3607), __webpack_require__.e(7724)]).then(__webpack_require__.bind(__webpack_require__, 7724)),
     },
     deliver: {
         summary: 'post a report that another run made where this one may',
-        load: () => Promise.all(/* import() */[__webpack_require__.e(5586), __webpack_require__.e(8179), __webpack_require__.e(2901), __webpack_require__.e(4212), __webpack_require__.e(7581), __webpack_require__.e(1602)]).then(__webpack_require__.bind(__webpack_require__, 59171)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(3798), __webpack_require__.e(8179), __webpack_require__.e(2901), __webpack_require__.e(3607), __webpack_require__.e(7581), __webpack_require__.e(1602)]).then(__webpack_require__.bind(__webpack_require__, 59171)),
     },
     'sample-service': {
         summary: 'a service of known slowness, and its noisy neighbour',
         hidden: true,
-        load: () => __webpack_require__.e(/* import() */ 3252).then(__webpack_require__.bind(__webpack_require__, 93252)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(3798), __webpack_require__.e(3252)]).then(__webpack_require__.bind(__webpack_require__, 93252)),
     },
     demo: {
         summary: 'the same on an example service, with nothing to configure',
-        load: () => Promise.all(/* import() */[__webpack_require__.e(8179), __webpack_require__.e(4212), __webpack_require__.e(3435)]).then(__webpack_require__.bind(__webpack_require__, 83435)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(3798), __webpack_require__.e(8179), __webpack_require__.e(3607), __webpack_require__.e(9081)]).then(__webpack_require__.bind(__webpack_require__, 89081)),
     },
     'drive-share': {
         summary: 'drive a part of a load',
         hidden: true,
-        load: () => Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(5586), __webpack_require__.e(2960), __webpack_require__.e(5140), __webpack_require__.e(225)]).then(__webpack_require__.bind(__webpack_require__, 21586)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(3798), __webpack_require__.e(6752), __webpack_require__.e(2960), __webpack_require__.e(551), __webpack_require__.e(9278), __webpack_require__.e(225)]).then(__webpack_require__.bind(__webpack_require__, 21586)),
     },
     'reference-server': {
         summary: 'serve what a load is measured against',
         hidden: true,
-        load: () => __webpack_require__.e(/* import() */ 2064).then(__webpack_require__.bind(__webpack_require__, 62064)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(3798), __webpack_require__.e(8461)]).then(__webpack_require__.bind(__webpack_require__, 68461)),
     },
 };
 const shown = Object.fromEntries(Object.entries(commands).filter(([, { hidden }]) => hidden !== true));
@@ -229,7 +229,7 @@ const words = `
   server provider container embedded migrations transactions outcome held commit rollback autocommit locks rewrites indexRebuilds
   outcome regression inconclusive unfit no-baseline targets name method url requests errors statuses perSecond latencyMs base head
   p95Ratio estimate low high rounds smallestDetectable queries callsPerRequest meanMs nPlusOne generator eventLoopUtilization limited
-  gate sides together apart loadMs confirmed alike ended deadline evidence
+  gate sides together apart loadMs confirmed alike ended deadline evidence driven preflight shard index shards artillery nobody script
   scans blocked schemaDiff down changes object change tried restored bytes
   SELECT INSERT UPDATE DELETE SHARE EXCLUSIVE ACCESS`.split(/\s+/);
 /** Every registered form, for a host that masks by itself. */
@@ -268,7 +268,8 @@ function disguises(value) {
         url.replaceAll('%20', '+'),
         encodeURI(value),
         url.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()),
-        // RFC 3986 encodes more than encodeURIComponent does.
+        // The URL standard encodes this as well in a query, and RFC 3986 more.
+        url.replaceAll("'", '%27'),
         url.replace(/[!'()*]/g, hexCode),
         JSON.stringify(value).slice(1, -1),
         value.replaceAll("'", "''"),

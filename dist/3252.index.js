@@ -14,6 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(78474);
 // EXTERNAL MODULE: external "node:perf_hooks"
 var external_node_perf_hooks_ = __webpack_require__(643);
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -42,27 +44,69 @@ function between({ from, to }) {
     return from + Math.random() * (to - from);
 }
 
+// EXTERNAL MODULE: ./build/load/calibrate/sample-process.js
+var sample_process = __webpack_require__(82614);
 // EXTERNAL MODULE: ./build/load/calibrate/sample-service.js
 var sample_service = __webpack_require__(49912);
-// EXTERNAL MODULE: ./build/load/own-process.js
-var own_process = __webpack_require__(94504);
+// EXTERNAL MODULE: ./build/load/parent-process.js
+var parent_process = __webpack_require__(79294);
 ;// CONCATENATED MODULE: ./build/commands/sample-service.js
 
 
 
+
+
 /** `preflight sample-service <work> <slowdown>`, or `neighbour`: processes that `load calibrate` starts; help does not show them. */
-async function run(args) {
+async function run(args, signal) {
     const [name = '', slowdown = '0'] = args;
-    if (name === 'neighbour') {
-        (0,own_process/* readyFor */.To)(process, {});
+    const parent = (0,parent_process/* lineToParent */.e)(sample_process/* sampleCommand */.Yh);
+    if (name === 'neighbour')
         return beNoisy();
-    }
     const work = sample_service/* works */.N.find((each) => each === name);
     if (work === undefined)
         throw new Error(`there is no work ${name}`);
-    const { port } = await (0,sample_service/* startSampleService */.u)({ work, slowdown: Number(slowdown), databaseUrl: process.env.DATABASE_URL ?? null });
-    (0,own_process/* readyFor */.To)(process, { port });
-    return new Promise(() => { });
+    const service = await (0,sample_service/* startSampleService */.u)({ work, slowdown: Number(slowdown), databaseUrl: process.env.DATABASE_URL ?? null });
+    await parent.send({ port: service.port });
+    await (0,external_node_events_.once)(signal, 'abort');
+    await service.close();
+    return 0;
+}
+
+
+/***/ }),
+
+/***/ 89984:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   j$: () => (/* binding */ Interrupted),
+/* harmony export */   yo: () => (/* binding */ UserError)
+/* harmony export */ });
+/**
+ * The user's mistake, or a fact about their environment that they can mend: printed as one line, exit code 2, no stack.
+ * `message` says what is wrong; `remedy` says how to mend it.
+ */
+class UserError extends Error {
+    name = 'UserError';
+    remedy;
+    constructor(message, options = {}) {
+        super(message, options.cause === undefined ? {} : { cause: options.cause });
+        this.remedy = options.remedy ?? null;
+    }
+}
+/** The run was ended from outside (SIGINT, SIGTERM): not a failure of anybody's. Exit code 130 or 143. */
+class Interrupted extends Error {
+    name = 'Interrupted';
+    signal;
+    constructor(signal) {
+        super(`interrupted by ${signal}`);
+        this.signal = signal;
+    }
+}
+/** The message of anything that was thrown. */
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
 }
 
 
@@ -105,6 +149,32 @@ async function endAll() {
 
 /***/ }),
 
+/***/ 82614:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Eu: () => (/* binding */ startSampleProcess),
+/* harmony export */   Yh: () => (/* binding */ sampleCommand),
+/* harmony export */   qv: () => (/* binding */ startNeighbour)
+/* harmony export */ });
+/* harmony import */ var _listening_process_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47437);
+/* harmony import */ var _own_process_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94504);
+
+
+/** The hidden command of this program. */
+const sampleCommand = 'sample-service';
+/** Rejects as `startListeningProcess` does. */
+function startSampleProcess({ work, slowdown, databaseUrl, signal }) {
+    const environment = databaseUrl === null ? {} : { DATABASE_URL: databaseUrl };
+    return (0,_listening_process_js__WEBPACK_IMPORTED_MODULE_0__/* .startListeningProcess */ .N)({ name: 'the sample service', args: [sampleCommand, work, String(slowdown)], environment }, signal);
+}
+function startNeighbour() {
+    return (0,_own_process_js__WEBPACK_IMPORTED_MODULE_1__/* .startOwnProcess */ .M)({ name: 'a noisy neighbour', args: [sampleCommand, 'neighbour'] });
+}
+
+
+/***/ }),
+
 /***/ 49912:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -119,17 +189,26 @@ async function endAll() {
 
 
 const works = ['delay', 'cpu', 'query'];
+/** The 95th percentile of the standard normal distribution. */
+const z95 = 1.645;
 /**
- * Work of a request: log-normal, as latencies of services are, with P50 20 ms and P95 46 ms for a delay. What takes a processor is a tenth of
- * that, or two sides would find it at its limit on a runner of two cores.
+ * Work of a request in ms: log-normal. What is waited for has a long tail, as latencies of services have (P50 20 ms, P95 46 ms); what one endpoint
+ * computes or asks of a database varies less from request to request (P95 1.4 × P50). The latter take little, or two sides would find a runner of two
+ * cores at its limit.
  */
-const median = { delay: 20, cpu: 2, query: 2 };
-const sigma = Math.log(46 / 20) / 1.645;
+const work = {
+    delay: { median: 20, sigma: Math.log(46 / 20) / z95 },
+    cpu: { median: 1, sigma: Math.log(1.4) / z95 },
+    query: { median: 2, sigma: Math.log(1.4) / z95 },
+};
+/** What a request takes besides, in ms, about: HTTP, and the way to PostgreSQL. Without it a head of 10 % more work would be 7 % slower. */
+const besides = { delay: 1, cpu: 0.2, query: 0.5 };
 /** A small HTTP service whose slowness is known, to measure what the gate makes of it. Listens on a free port of 127.0.0.1. */
 async function startSampleService(options) {
     const pool = options.work === 'query' ? await connected(options.databaseUrl) : null;
     const server = (0,node_http__WEBPACK_IMPORTED_MODULE_0__.createServer)((_, response) => {
-        const amount = median[options.work] * Math.exp(sigma * normal()) * (1 + options.slowdown);
+        const { median, sigma } = work[options.work];
+        const amount = median * Math.exp(sigma * normal()) * (1 + options.slowdown) + besides[options.work] * options.slowdown;
         carryOut(options.work, amount, pool).then(() => response.end('{"ok":true}'), () => response.writeHead(500).end());
     });
     const port = await listening(server);
@@ -146,13 +225,13 @@ async function carryOut(work, amount, pool) {
     if (work === 'delay')
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(amount);
     else if (work === 'cpu')
-        spin(Math.round(amount * spinsPerUnit));
+        spin(Math.round(amount * spinsPerMs));
     else
-        await pool?.query('SELECT count(*) FROM generate_series(1, $1::int) AS n WHERE n % 7 = 3', [Math.round(amount * rowsPerUnit)]);
+        await pool?.query('SELECT count(*) FROM generate_series(1, $1::int) AS n WHERE n % 7 = 3', [Math.round(amount * rowsPerMs)]);
 }
-/** About what a core does in a millisecond. Fixed, and not measured here: two sides that measured themselves would do different work. */
-const spinsPerUnit = 100_000;
-const rowsPerUnit = 3000;
+/** About what a core of 2025 does in a millisecond. Fixed, and not measured here: two sides that measured themselves would do different work. */
+const spinsPerMs = 200_000;
+const rowsPerMs = 12_000;
 async function connected(databaseUrl) {
     const { default: pg } = await __webpack_require__.e(/* import() */ 3849).then(__webpack_require__.bind(__webpack_require__, 83849));
     return new pg.Pool({ connectionString: databaseUrl ?? '', max: 10 });
@@ -177,59 +256,193 @@ async function listening(server) {
 
 /***/ }),
 
+/***/ 47437:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ startListeningProcess)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13798);
+/* harmony import */ var _own_process_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94504);
+
+
+/** What a process of our own says once it listens. */
+const listening = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ port: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().min(1).max(65535) });
+const startsWithinMs = 10_000;
+/** Rejects with the signal's reason, or with an Error where it ends, says anything else, or does not listen within 10 s. */
+async function startListeningProcess(request, signal) {
+    signal.throwIfAborted();
+    const late = new AbortController();
+    const timer = setTimeout(() => late.abort(new Error(`${request.name} was not there after ${startsWithinMs / 1000} s`)), startsWithinMs);
+    const started = (0,_own_process_js__WEBPACK_IMPORTED_MODULE_0__/* .startOwnProcess */ .M)(request);
+    try {
+        const port = await started.hear((message) => portIn(message, request), AbortSignal.any([signal, late.signal]));
+        return { origin: `http://127.0.0.1:${port}`, stop: started.stop };
+    }
+    catch (error) {
+        await started.stop();
+        throw error;
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+function portIn(message, { name }) {
+    const said = listening.safeParse(message);
+    if (!said.success)
+        throw new Error(`${name} said what it may not`);
+    return said.data.port;
+}
+
+
+/***/ }),
+
 /***/ 94504:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Mw: () => (/* binding */ startOwnProcess),
-/* harmony export */   To: () => (/* binding */ readyFor)
+/* harmony export */   M: () => (/* binding */ startOwnProcess)
 /* harmony export */ });
-/* unused harmony export programVariable */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78474);
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _lifetime_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25804);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(618);
 
 
 
-/** This program's file, as it was started; tests name the one that they run. */
-const programVariable = 'PREFLIGHT_PROGRAM';
+
 /**
- * Starts this program anew with a command that help does not show, and waits for its first message over IPC. The process ends with the
- * channel, so also if this one is killed. Throws where it ends before it has said anything.
+ * What a process needs to start and to trust what this one trusts. Secrets and the runner's channels stay here, and so does every option that
+ * would change what is measured.
  */
-async function startOwnProcess(args, environment = {}) {
-    const program = process.env[programVariable] ?? process.argv[1] ?? '';
-    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(process.execPath, [program, ...args], {
-        env: { ...process.env, ...environment },
-        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+const passedOn = [
+    'PATH',
+    'TMPDIR',
+    'TEMP',
+    'TMP',
+    'SYSTEMROOT',
+    'WINDIR',
+    'NODE_EXTRA_CA_CERTS',
+    'NODE_USE_SYSTEM_CA',
+    'SSL_CERT_FILE',
+    'SSL_CERT_DIR',
+];
+/** Of what it says before it dies. */
+const mostSaid = 4096;
+/** Starts this program anew, in a process that ends with `stop`, with the run, or with this process. */
+function startOwnProcess({ name, args, environment = {}, program }) {
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(process.execPath, [program ?? process.argv[1] ?? '', ...args], {
+        env: { ...inherited(), ...environment },
+        stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+        // Ctrl-C is for this process alone, which then ends the others.
+        detached: process.platform !== 'win32',
         windowsHide: true,
     });
-    const stop = (0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .untilEnd */ .W)(async () => {
-        if (child.exitCode !== null || child.signalCode !== null)
-            return;
-        child.kill('SIGKILL');
-        await (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(child, 'exit');
-    });
-    try {
-        const hello = await Promise.race([
-            (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(child, 'message').then(([message]) => message),
-            (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(child, 'exit').then(([code, signal]) => {
-                throw new Error(`a process of our own (${args[0]}) ended before it was ready: ${String(code ?? signal)}`);
-            }),
-        ]);
-        return { hello, child, stop };
-    }
-    catch (error) {
-        await stop();
-        throw error;
-    }
+    const death = deathOf(child, name);
+    const stop = (0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .untilEnd */ .W)(() => end(child));
+    return {
+        pid: child.pid ?? null,
+        send: (message) => {
+            // Where it cannot be told any more it has ended, which whoever listens hears.
+            child.send(message, () => { });
+        },
+        hear: (read, signal) => heard(child, death, read, signal),
+        stop,
+    };
 }
-/** In such a process: says that it is ready, and ends it when the one that started it is gone. */
-function readyFor(parent, message) {
-    parent.on('disconnect', () => parent.exit(0));
-    parent.send?.(message);
+function inherited() {
+    return Object.fromEntries(passedOn.flatMap((variable) => {
+        const value = process.env[variable];
+        return value === undefined ? [] : [[variable, value]];
+    }));
+}
+/** Resolves when it is gone and has been heard out. */
+function deathOf(child, name) {
+    let said = '';
+    child.stderr?.setEncoding('utf8').on('data', (text) => {
+        said = (said + text).slice(-mostSaid);
+    });
+    const because = () => (said.trim() === '' ? '' : `: ${(0,_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .redact */ .E$)(said.trim())}`);
+    return new Promise((resolve) => {
+        child.on('error', (error) => resolve(new Error(`${name} did not start: ${error.message}`)));
+        child.once('close', (code, signal) => {
+            resolve(new Error(`${name} ended ${signal === null ? `with exit code ${code}` : `by ${signal}`}${because()}`));
+        });
+    });
+}
+function heard(child, death, read, signal) {
+    return new Promise((resolve, reject) => {
+        const settle = (then) => {
+            child.off('message', hear);
+            signal?.removeEventListener('abort', aborted);
+            then();
+        };
+        const hear = (message) => {
+            try {
+                const result = read(message);
+                if (result !== undefined)
+                    settle(() => resolve(result));
+            }
+            catch (error) {
+                settle(() => reject(error));
+            }
+        };
+        const aborted = () => settle(() => reject(signal?.reason));
+        void death.then((error) => settle(() => reject(error)));
+        signal?.addEventListener('abort', aborted, { once: true });
+        child.on('message', hear);
+        if (signal?.aborted)
+            aborted();
+    });
+}
+async function end(child) {
+    if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null)
+        return;
+    const exited = (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(child, 'exit');
+    child.kill('SIGKILL');
+    await exited;
+}
+
+
+/***/ }),
+
+/***/ 79294:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ lineToParent)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89984);
+
+/** The process ends with the line. Throws `UserError` where `command` was called by hand. */
+function lineToParent(command) {
+    if (process.send === undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${command} is a part of preflight load, which starts it by itself`, { remedy: 'Run preflight load.' });
+    }
+    // Whoever asked is gone, killed perhaps: there is nobody to work for. What is open ends with the process.
+    process.on('disconnect', () => process.exit());
+    const heard = [];
+    let waiting = null;
+    process.on('message', (message) => {
+        if (waiting === null)
+            heard.push(message);
+        else
+            waiting(message);
+        waiting = null;
+    });
+    return {
+        send: (message) => new Promise((resolve, reject) => {
+            process.send?.(message, undefined, {}, (error) => (error === null ? resolve() : reject(error)));
+        }),
+        next: () => new Promise((resolve) => {
+            if (heard.length > 0)
+                resolve(heard.shift());
+            else
+                waiting = resolve;
+        }),
+    };
 }
 
 

@@ -17028,7 +17028,7 @@ module.exports = baseFindIndex;
 
 /***/ }),
 
-/***/ 63183:
+/***/ 85564:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var arrayPush = __webpack_require__(50827),
@@ -18824,7 +18824,7 @@ module.exports = defaults;
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var baseDifference = __webpack_require__(3126),
-    baseFlatten = __webpack_require__(63183),
+    baseFlatten = __webpack_require__(85564),
     baseRest = __webpack_require__(22035),
     isArrayLikeObject = __webpack_require__(97100);
 
@@ -18907,7 +18907,7 @@ module.exports = eq;
 /***/ 97047:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-var baseFlatten = __webpack_require__(63183);
+var baseFlatten = __webpack_require__(85564);
 
 /**
  * Flattens `array` a single level deep.
@@ -19517,7 +19517,7 @@ module.exports = stubFalse;
 /***/ 73270:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-var baseFlatten = __webpack_require__(63183),
+var baseFlatten = __webpack_require__(85564),
     baseRest = __webpack_require__(22035),
     baseUniq = __webpack_require__(32772),
     isArrayLikeObject = __webpack_require__(97100);

@@ -97,8 +97,8 @@ function ended(text) {
 
 // EXTERNAL MODULE: ./build/commands/to-the-end.js
 var to_the_end = __webpack_require__(22599);
-// EXTERNAL MODULE: ./build/config/inputs.js + 2 modules
-var inputs = __webpack_require__(75823);
+// EXTERNAL MODULE: ./build/config/inputs.js
+var inputs = __webpack_require__(72645);
 // EXTERNAL MODULE: ./build/config/names.js
 var names = __webpack_require__(26670);
 ;// CONCATENATED MODULE: ./build/config/action-inputs.js
@@ -124,8 +124,8 @@ function actionInputs() {
     return givens;
 }
 
-// EXTERNAL MODULE: ./build/config/config.js + 3 modules
-var config_config = __webpack_require__(14212);
+// EXTERNAL MODULE: ./build/config/config.js + 5 modules
+var config_config = __webpack_require__(13607);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(89984);
 ;// CONCATENATED MODULE: ./build/action.js
@@ -218,7 +218,7 @@ async function check(config, repository, progress, signal) {
 async function deliver(given, repository, signal) {
     const { readDeliverConfig } = await __webpack_require__.e(/* import() */ 5658).then(__webpack_require__.bind(__webpack_require__, 55658));
     const config = await masked(async () => readDeliverConfig(given, repository));
-    const { deliverReports, outputsOf } = await Promise.all(/* import() */[__webpack_require__.e(5586), __webpack_require__.e(8179), __webpack_require__.e(2901), __webpack_require__.e(7581), __webpack_require__.e(9171)]).then(__webpack_require__.bind(__webpack_require__, 59171));
+    const { deliverReports, outputsOf } = await Promise.all(/* import() */[__webpack_require__.e(3798), __webpack_require__.e(8179), __webpack_require__.e(2901), __webpack_require__.e(7581), __webpack_require__.e(9171)]).then(__webpack_require__.bind(__webpack_require__, 59171));
     const delivery = await deliverReports(config, signal);
     warn(delivery.notices);
     setOutputs(outputsOf(delivery));
@@ -508,7 +508,7 @@ async function everyPid() {
 }
 /**
  * The fields of /proc/<pid>/stat from the third on (state, ppid, pgrp, …; proc(5)): the second, the program's name, may hold
- * blanks and parentheses. [] where there is no such process.
+ * blanks and parentheses. [] where there is no such process. A thread is "<pid>/task/<tid>".
  */
 async function statFields(pid) {
     const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`/proc/${pid}/stat`, 'utf8').catch(() => '');
@@ -728,7 +728,7 @@ const words = `
   server provider container embedded migrations transactions outcome held commit rollback autocommit locks rewrites indexRebuilds
   outcome regression inconclusive unfit no-baseline targets name method url requests errors statuses perSecond latencyMs base head
   p95Ratio estimate low high rounds smallestDetectable queries callsPerRequest meanMs nPlusOne generator eventLoopUtilization limited
-  gate sides together apart loadMs confirmed alike ended deadline evidence
+  gate sides together apart loadMs confirmed alike ended deadline evidence driven preflight shard index shards artillery nobody script
   scans blocked schemaDiff down changes object change tried restored bytes
   SELECT INSERT UPDATE DELETE SHARE EXCLUSIVE ACCESS`.split(/\s+/);
 /** Every registered form, for a host that masks by itself. */
@@ -767,7 +767,8 @@ function disguises(value) {
         url.replaceAll('%20', '+'),
         encodeURI(value),
         url.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()),
-        // RFC 3986 encodes more than encodeURIComponent does.
+        // The URL standard encodes this as well in a query, and RFC 3986 more.
+        url.replaceAll("'", '%27'),
         url.replace(/[!'()*]/g, hexCode),
         JSON.stringify(value).slice(1, -1),
         value.replaceAll("'", "''"),

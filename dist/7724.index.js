@@ -9,8 +9,8 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ fromTerminal)
 /* harmony export */ });
-/* harmony import */ var _config_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14212);
-/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75823);
+/* harmony import */ var _config_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13607);
+/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72645);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78296);
 
 
@@ -57,9 +57,17 @@ __webpack_require__.r(__webpack_exports__);
 /** `preflight load <url> [flags]`. Returns the exit code; throws what ended the run. */
 async function run(args, signal) {
     if (args[0] === 'calibrate')
-        return (await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(5586), __webpack_require__.e(2901), __webpack_require__.e(3849), __webpack_require__.e(2960), __webpack_require__.e(7581), __webpack_require__.e(3559), __webpack_require__.e(2345), __webpack_require__.e(5140), __webpack_require__.e(921), __webpack_require__.e(5206)]).then(__webpack_require__.bind(__webpack_require__, 25206))).run(args.slice(1), signal);
+        return (await Promise.all(/* import() */[__webpack_require__.e(3798), __webpack_require__.e(6752), __webpack_require__.e(2901), __webpack_require__.e(3849), __webpack_require__.e(2960), __webpack_require__.e(7581), __webpack_require__.e(3559), __webpack_require__.e(6681), __webpack_require__.e(551), __webpack_require__.e(380), __webpack_require__.e(7135)]).then(__webpack_require__.bind(__webpack_require__, 37135))).run(args.slice(1), signal);
     const description = 'Drive an HTTP service and say how fast it answers; --compare sets it against another, or against what was kept before. `preflight load calibrate` measures how far the verdict can be trusted on this machine.';
-    return (0,_from_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .fromTerminal */ .L)({ name: 'load', argument: 'url', description, mode: 'load', runs: 'load-baseline' }, args, signal);
+    const line = {
+        name: 'load',
+        argument: 'url',
+        insteadOfArgument: ['merge'],
+        description,
+        mode: 'load',
+        runs: 'load-baseline',
+    };
+    return (0,_from_terminal_js__WEBPACK_IMPORTED_MODULE_0__/* .fromTerminal */ .L)(line, args, signal);
 }
 
 
@@ -73,7 +81,7 @@ async function run(args, signal) {
 /* harmony export */ });
 /* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48179);
 /* harmony import */ var _config_input_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81838);
-/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75823);
+/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72645);
 /* harmony import */ var _config_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26670);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89984);
 
@@ -82,12 +90,13 @@ async function run(args, signal) {
 
 
 /** Reads the flags of a command that runs a mode. Throws `UserError` for one that does not exist or lacks its value. */
-function readFlags({ name, argument, description, mode, only }, args) {
+function readFlags(line, args) {
+    const { name, argument, description, mode, only } = line;
     const inputs = _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .everyInput */ .m.filter((input) => (0,_config_input_js__WEBPACK_IMPORTED_MODULE_4__/* .isKnownTo */ .l)(input, mode) && (only === undefined ? (0,_config_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isAt */ .i)(input, 'flag') : only.includes(input.name)));
     const given = new Map();
     const command = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Command */ .uB(`preflight ${name}`).description(description).helpOption('-h, --help', 'show this');
     if (argument !== undefined)
-        command.argument(`<${argument}>`);
+        command.argument(`[${argument}]`);
     const help = [];
     command
         .exitOverride()
@@ -111,7 +120,15 @@ function readFlags({ name, argument, description, mode, only }, args) {
             return { kind: 'help', text: help.join('') };
         throw mistake(error, name, inputs, argument);
     }
-    return { kind: 'run', given, argument: command.args[0] ?? null };
+    const [value = null] = command.args;
+    if (value === null)
+        mustDoWithout(line, given);
+    return { kind: 'run', given, argument: value };
+}
+function mustDoWithout({ name, argument, optional, insteadOfArgument = [] }, given) {
+    if (argument === undefined || optional || [argument, ...insteadOfArgument].some((input) => given.has(input)))
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${name} needs ${argument}`, { remedy: `See preflight ${name} --help.` });
 }
 /** The value of a flag that stands alone: a switch is on, `--json` means stdout. */
 function whenAlone(input) {
@@ -120,7 +137,9 @@ function whenAlone(input) {
 function flagOf(input) {
     if (input.placeholder === null)
         return `--${input.name} [true|false]`;
-    return input.name === 'json' ? '--json [file]' : `--${input.name} <${input.placeholder}>`;
+    if (input.name === 'json')
+        return '--json [file]';
+    return `--${input.name} <${input.placeholder}${input.variadic === true ? '...' : ''}>`;
 }
 function helpOf({ description, written }) {
     return `${description.replaceAll('`', '')}${written === null ? '' : ` Default: ${written}`}`;
@@ -136,9 +155,6 @@ function mistake(error, name, inputs, argument) {
     }
     if (error.code === 'commander.optionMissingArgument' && flag !== undefined)
         return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`--${flag}: the value is missing`);
-    if (error.code === 'commander.missingArgument') {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${name} needs ${argument}`, { remedy: `See preflight ${name} --help.` });
-    }
     if (error.code === 'commander.excessArguments') {
         return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${name} takes ${takes(argument)}`, { remedy: `See preflight ${name} --help.` });
     }

@@ -9,8 +9,8 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ fromTerminal)
 /* harmony export */ });
-/* harmony import */ var _config_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14212);
-/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75823);
+/* harmony import */ var _config_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13607);
+/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72645);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78296);
 
 
@@ -71,7 +71,7 @@ function run(args, signal) {
 /* harmony export */ });
 /* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48179);
 /* harmony import */ var _config_input_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81838);
-/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75823);
+/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72645);
 /* harmony import */ var _config_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26670);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89984);
 
@@ -80,12 +80,13 @@ function run(args, signal) {
 
 
 /** Reads the flags of a command that runs a mode. Throws `UserError` for one that does not exist or lacks its value. */
-function readFlags({ name, argument, description, mode, only }, args) {
+function readFlags(line, args) {
+    const { name, argument, description, mode, only } = line;
     const inputs = _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .everyInput */ .m.filter((input) => (0,_config_input_js__WEBPACK_IMPORTED_MODULE_4__/* .isKnownTo */ .l)(input, mode) && (only === undefined ? (0,_config_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isAt */ .i)(input, 'flag') : only.includes(input.name)));
     const given = new Map();
     const command = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Command */ .uB(`preflight ${name}`).description(description).helpOption('-h, --help', 'show this');
     if (argument !== undefined)
-        command.argument(`<${argument}>`);
+        command.argument(`[${argument}]`);
     const help = [];
     command
         .exitOverride()
@@ -109,7 +110,15 @@ function readFlags({ name, argument, description, mode, only }, args) {
             return { kind: 'help', text: help.join('') };
         throw mistake(error, name, inputs, argument);
     }
-    return { kind: 'run', given, argument: command.args[0] ?? null };
+    const [value = null] = command.args;
+    if (value === null)
+        mustDoWithout(line, given);
+    return { kind: 'run', given, argument: value };
+}
+function mustDoWithout({ name, argument, optional, insteadOfArgument = [] }, given) {
+    if (argument === undefined || optional || [argument, ...insteadOfArgument].some((input) => given.has(input)))
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${name} needs ${argument}`, { remedy: `See preflight ${name} --help.` });
 }
 /** The value of a flag that stands alone: a switch is on, `--json` means stdout. */
 function whenAlone(input) {
@@ -118,7 +127,9 @@ function whenAlone(input) {
 function flagOf(input) {
     if (input.placeholder === null)
         return `--${input.name} [true|false]`;
-    return input.name === 'json' ? '--json [file]' : `--${input.name} <${input.placeholder}>`;
+    if (input.name === 'json')
+        return '--json [file]';
+    return `--${input.name} <${input.placeholder}${input.variadic === true ? '...' : ''}>`;
 }
 function helpOf({ description, written }) {
     return `${description.replaceAll('`', '')}${written === null ? '' : ` Default: ${written}`}`;
@@ -134,9 +145,6 @@ function mistake(error, name, inputs, argument) {
     }
     if (error.code === 'commander.optionMissingArgument' && flag !== undefined)
         return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`--${flag}: the value is missing`);
-    if (error.code === 'commander.missingArgument') {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${name} needs ${argument}`, { remedy: `See preflight ${name} --help.` });
-    }
     if (error.code === 'commander.excessArguments') {
         return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${name} takes ${takes(argument)}`, { remedy: `See preflight ${name} --help.` });
     }

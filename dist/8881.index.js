@@ -693,12 +693,13 @@ var script_file = __webpack_require__(81933);
 
 /**
  * Creates the base's database and brings it to where production is: the base's migrations or a schema's dump, the seed, generated
- * rows, the planner's statistics. Where the base has no migrations it is as empty as the seed leaves it.
+ * rows, the planner's statistics. A service that migrates itself does so before there are rows. Where the base has no migrations it is as empty as the seed leaves it.
  *
  * @throws UserError for what the user can mend; the signal's reason after an abort.
  */
 async function prepareBase(preparation) {
     const connection = await createBase(preparation);
+    await preparation.migrateItself?.('base', preparation.database);
     preparation.facts.isBaseEmpty = !(await (0,rows/* hasTables */.q)(connection));
     await (0,rows/* addRows */.P)(preparation, connection);
 }
@@ -3464,7 +3465,7 @@ async function utf8(file, input) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45586);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13798);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89984);
 
 
@@ -3837,6 +3838,7 @@ const codeTools = [
         rollback: 'npx typeorm migration:revert -d src/data-source.js',
         path: script,
         text: /\bMigrationInterface\b|\bqueryRunner\b/,
+        book: 'migrations',
     },
     {
         name: 'Sequelize',
@@ -3865,6 +3867,7 @@ const codeTools = [
         rollback: 'npx db-migrate down',
         path: script,
         text: /\bdbm\b|['"]db-migrate['"]/,
+        book: 'migrations',
     },
     { name: 'Knex', migrate: 'npx knex migrate:latest', rollback: 'npx knex migrate:rollback', path: script, text: /\bknex\b/i },
     {
@@ -3901,6 +3904,7 @@ const codeTools = [
         rollback: 'php artisan migrate:rollback --force',
         path: /(^|\/)migrations\/[\w-]+\.php$/,
         text: /Illuminate\\Database/,
+        book: 'migrations',
     },
     {
         name: 'Doctrine',
@@ -3941,10 +3945,15 @@ function mayBeCode(path) {
 function codeToolOf(path, text) {
     return codeTools.find((tool) => tool.path.test(path) && tool.text.test(text)) ?? null;
 }
-function onlyItself(tool, path) {
-    return new errors/* UserError */.yo(`${parentOf(path) || path} holds migrations of ${tool.name} (${nameOf(path)}), which only ${tool.name} can run.`, {
-        remedy: `Set \`migrate-command\` (such as \`${tool.migrate}\`) and \`rollback-command\` (such as \`${tool.rollback}\`).`,
-    });
+/** There are migrations, and nobody here can run them. */
+class OnlyItself extends errors/* UserError */.yo {
+    tool;
+    constructor(tool, path) {
+        super(`${parentOf(path) || path} holds migrations of ${tool.name} (${nameOf(path)}), which only ${tool.name} can run.`, {
+            remedy: `Set \`migrate-command\` (such as \`${tool.migrate}\`) and \`rollback-command\` (such as \`${tool.rollback}\`).`,
+        });
+        this.tool = tool;
+    }
 }
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -5303,7 +5312,7 @@ const commandsInstead = 'Name the directory with `migrations`, or the command th
 async function discoverMigrations(tree, options = {}) {
     const candidate = await recogniseMigrations(tree, options);
     if (candidate.code !== null)
-        throw onlyItself(candidate.code, candidate.trace);
+        throw new OnlyItself(candidate.code, candidate.trace);
     return readers[candidate.tool](tree, candidate.directory);
 }
 /**
@@ -5411,6 +5420,7 @@ async function migrationPrograms(tree, directory) {
 
 
 
+
 /**
  * Finds out what is new. Reads files and git only: no server is needed yet.
  * @throws UserError where the migrations cannot be found or read, or the base cannot.
@@ -5431,27 +5441,35 @@ async function findSubject(request, changes, signal) {
     if (migrateCommand !== null) {
         const { nothingNew, ...known } = await withCommand(head, base, named);
         return {
-            subject: { ...shared, how: { kind: 'command', migrate: migrateCommand, rollback: rollbackCommand, ...known } },
+            subject: { ...shared, unrun: null, how: { kind: 'command', migrate: migrateCommand, rollback: rollbackCommand, ...known } },
             nothingNew,
         };
     }
-    const directory = await discovered(head, named, request);
+    const { directory, unrun } = await discovered(head, named, request);
     const before = base && (await (directory === null ? orNull(discoverMigrations(base)) : baseMigrations(base, directory)));
-    const now = directory ?? { ...(before ?? none), migrations: [] };
+    const now = directory ?? {
+        ...(before ?? none),
+        migrations: [],
+        ...(unrun?.book === undefined ? {} : { bookkeeping: [unrun.book] }),
+    };
     const change = newInChange(before, now);
-    return { subject: { ...shared, how: { kind: 'scripts', directory: now, change } }, nothingNew: isEmpty(change) };
+    return { subject: { ...shared, unrun, how: { kind: 'scripts', directory: now, change } }, nothingNew: isEmpty(change) };
 }
 const none = { tool: 'plain', directory: '', migrations: [], transaction: 'each', bookkeeping: [] };
-/** null: there are none, which `whereNone` accepts. */
+/** Neither: there are none, which `whereNone` accepts. */
 async function discovered(head, named, { whereNone }) {
     try {
-        return await discoverMigrations(head, named);
+        return { directory: await discoverMigrations(head, named), unrun: null };
     }
     catch (error) {
-        // A directory that the user named has to be there.
-        if (!(error instanceof NoMigrations) || named.directory !== undefined || whereNone === 'refuse')
+        if (whereNone === 'refuse')
             throw error;
-        return null;
+        if (error instanceof OnlyItself)
+            return { directory: null, unrun: error.tool };
+        // A directory that the user named has to be there.
+        if (!(error instanceof NoMigrations) || named.directory !== undefined)
+            throw error;
+        return { directory: null, unrun: null };
     }
 }
 function isEmpty({ pending, edited, removed }) {
@@ -5711,14 +5729,14 @@ const ruleDescriptions = [
         "id": "service-died",
         "level": "error",
         "summary": "The service of the head ended by itself while it was loaded.",
-        "help": "## Why it hurts\n\nIn production everybody who was being answered gets nothing, and so does whoever comes until it is started again. Under the same load it ends again.\n\n## The safer way\n\nIts output stands in the log of the run; the last line is in the finding. An unhandled rejection, a pool that throws when it is exhausted, and memory that only grows are the usual ones. `SIGKILL` without a word is the system that ran out of memory.",
+        "help": "## Why it hurts\n\nIn production everybody who was being answered gets nothing, and so does whoever comes until it is started again. Under the same load it ends again.\n\n## The safer way\n\nIts last lines stand in the log of the run, and the error among them in the finding. An unhandled rejection, a pool that throws when it is exhausted, and memory that only grows are the usual ones. `SIGKILL` without a word is the system that ran out of memory.",
         "docs": "docs/rules/service-died.md"
     },
     {
         "id": "error-rate",
         "level": "error",
         "summary": "More requests fail than may, and more than on the baseline.",
-        "help": "## Why it hurts\n\nWhoever sends such a request gets nothing. What fails fast looks like a fast endpoint, so its latencies must not be believed either.\n\n## The safer way\n\nRead what the service printed meanwhile (in the report), and the statuses in the table: 429 is a rate limit that the load has met, 401 a header that is missing, 5xx a fault under concurrency.",
+        "help": "## Why it hurts\n\nWhoever sends such a request gets nothing. What fails fast looks like a fast endpoint, so its latencies must not be believed either.\n\n## The safer way\n\nRead what the service printed meanwhile (its last lines are in the log of the run), and the statuses in the table: 429 is a rate limit that the load has met, 401 a header that is missing, 5xx a fault under concurrency.",
         "docs": "docs/rules/error-rate.md"
     },
     {
@@ -5727,6 +5745,20 @@ const ruleDescriptions = [
         "summary": "An endpoint’s P95 is slower than the baseline’s, by more than is tolerated and beyond the noise.",
         "help": "## Why it hurts\n\nOne request in twenty is at least as slow as the P95: most people who open a page that asks twenty times meet it once.\n\n## The safer way\n\nLook at the queries of the endpoint first: they are listed in the report, with how often each runs in a request, on the base and on the head. Then at what the change calls in the handler. The command at the finding repeats the comparison on your machine.",
         "docs": "docs/rules/latency-regression.md"
+    },
+    {
+        "id": "latency-limit",
+        "level": "error",
+        "summary": "The P95 of an endpoint is higher than `max-p95` allows.",
+        "help": "## Why it hurts\n\nOne request in twenty takes at least as long: most people who open a page that asks twenty times meet it once.\n\n## The safer way\n\nSee what the report says about scaling, and `--ramp` for the number of callers from which on they only wait. Lower `rate` to what the service has to stand, if the load was higher than that.",
+        "docs": "docs/rules/latency-limit.md"
+    },
+    {
+        "id": "slower-than-stored",
+        "level": "warning",
+        "summary": "An endpoint’s P95 is slower than in a stored baseline, by more than is tolerated and by both measures.",
+        "help": "## Why it hurts\n\nOne request in twenty is at least as slow as the P95: most people who open a page that asks twenty times meet it once.\n\n## The safer way\n\nSet it beside the service as it was, in the same run, where the machine and its neighbours are the same for both: `baseline: base`, or `--compare` with its URL. If it shows there as well, look at the queries and at what the change calls in the handler.",
+        "docs": "docs/rules/slower-than-stored.md"
     },
     {
         "id": "n-plus-one",
@@ -5750,6 +5782,13 @@ const ruleDescriptions = [
         "docs": "docs/rules/more-queries.md"
     },
     {
+        "id": "helpful-index",
+        "level": "info",
+        "summary": "An index would make a query quicker that is new with this change, runs more often than it did, or lost its plan.",
+        "help": "## Why it hurts\n\nThe query reads rows to throw them away, or sorts what an index would give in order. The time grows with the table, and production’s is larger than the one here.\n\n## The safer way\n\nThe finding holds the migration, in the form of those beside it where Preflight reads their tool:\n\n```sql\nCREATE INDEX CONCURRENTLY orders_customer_id_idx ON public.orders (customer_id);\n```",
+        "docs": "docs/rules/helpful-index.md"
+    },
+    {
         "id": "rate-limit",
         "level": "error",
         "summary": "A rate limit that `expect-rate-limit` names is not there, or does not do what clients need of it.",
@@ -5764,10 +5803,17 @@ const ruleDescriptions = [
         "docs": "docs/rules/security-headers.md"
     },
     {
+        "id": "baseline-not-saved",
+        "level": "warning",
+        "summary": "What `save` was to keep was not written.",
+        "help": "## Why it hurts\n\nLater runs would be compared with something old, or with nothing, and nobody looks for the reason where it is.\n\n## The safer way\n\nGive it a longer `duration`, a higher `rate`, or fewer targets; mend what fails.",
+        "docs": "docs/rules/baseline-not-saved.md"
+    },
+    {
         "id": "unfit-runner",
         "level": "info",
         "summary": "Two processes of the base differ by as much as a regression would have to.",
-        "help": "## Why it hurts\n\nA verdict of such a runner would be a coin’s. It is neither red nor called a pass.\n\n## The safer way\n\nRun the job again, on a runner of its own. If it stays so, the service is not the same from start to start: a cache that is filled at random, a connection pool that starts slowly. Warm it up in its start.",
+        "help": "## Why it hurts\n\nA verdict of such a runner on a latency would be a coin’s. It is neither red nor called a pass. A timeout is a latency too, and does not count there; a wrong status or a broken connection comes of no noise: where the head has more of them than it may and than the base, that stays red ([error-rate](docs/rules/error-rate.md)).\n\n## The safer way\n\nRun the job again, on a runner of its own. If it stays so, the service is not the same from start to start: a cache that is filled at random, a connection pool that starts slowly. Warm it up in its start.",
         "docs": "docs/rules/unfit-runner.md"
     },
     {
@@ -5781,8 +5827,36 @@ const ruleDescriptions = [
         "id": "no-baseline",
         "level": "info",
         "summary": "A comparison was asked for, and there was nothing to compare with.",
-        "help": "## Why it hurts\n\nWhether the service became slower is not known.\n\n## The safer way\n\nLet actions/checkout fetch the history (`fetch-depth: 0`).",
+        "help": "## Why it hurts\n\nWhether the service became slower is not known.\n\n## The safer way\n\nWhere the history is missing, let actions/checkout fetch it (`fetch-depth: 0`). Where the base is not built or does not start, the log of the run has what it said; `base-start-command` starts it in another way, and a [stored baseline](docs/load-baseline.md#a-stored-baseline) can stand in for it: `baseline: base, baseline.json`.",
         "docs": "docs/rules/no-baseline.md"
+    },
+    {
+        "id": "shards-apart",
+        "level": "info",
+        "summary": "The shards of a load did not drive it at once.",
+        "help": "## Why it hurts\n\nRequests per second are added up over the time of each shard. For most of it the service stood less than that sum, so its latencies and errors are those of a lighter load, and no pass.\n\n## The safer way\n\nLet the load last longer: a workflow does not start the cells of a matrix in the same second, and with a few minutes of `duration` that does not matter. Where cells wait for a free runner, take fewer of them.",
+        "docs": "docs/rules/shards-apart.md"
+    },
+    {
+        "id": "baseline-incomparable",
+        "level": "info",
+        "summary": "A stored baseline was measured under another load, or against another reference, and nothing was compared with it.",
+        "help": "## Why it hurts\n\nWhether the service became slower is not known: latencies under another load are others.\n\n## The safer way\n\nLeave `rate` and `concurrency` out: the pace of the baseline is then taken. Or save the baseline anew with the new ones.",
+        "docs": "docs/rules/baseline-incomparable.md"
+    },
+    {
+        "id": "target-not-compared",
+        "level": "info",
+        "summary": "A target is only in the stored baseline, only in this run, or sends another request than it did.",
+        "help": "## Why it hurts\n\nOf a target that was not compared nobody knows whether it became slower; the verdict is not `pass`. The shares of the others in the load are others than they were.\n\n## The safer way\n\nSave the baseline anew after the targets have changed.",
+        "docs": "docs/rules/target-not-compared.md"
+    },
+    {
+        "id": "baseline-other-machine",
+        "level": "info",
+        "summary": "A stored baseline was measured on another processor, another number of cores, or another Node.",
+        "help": "## Why it hurts\n\nThe reference server evens out how fast two machines are, but not what one does better than the other: a service that waits for a disk or a database is not slower where the processor is.\n\n## The safer way\n\nSave baselines on runners of the same kind as those that compare with them. Hosted runners of one label differ in their processors.",
+        "docs": "docs/rules/baseline-other-machine.md"
     },
     {
         "id": "no-queries-seen",
@@ -9683,32 +9757,6 @@ function shortened(line) {
 
 /***/ }),
 
-/***/ 42225:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ statFields),
-/* harmony export */   x: () => (/* binding */ everyPid)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-
-/** Every process that there is. Linux. */
-async function everyPid() {
-    return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)('/proc')).filter((name) => /^\d+$/.test(name)).map(Number);
-}
-/**
- * The fields of /proc/<pid>/stat from the third on (state, ppid, pgrp, …; proc(5)): the second, the program's name, may hold
- * blanks and parentheses. [] where there is no such process.
- */
-async function statFields(pid) {
-    const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-    return stat === '' ? [] : stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-}
-
-
-/***/ }),
-
 /***/ 25277:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -9905,7 +9953,7 @@ const drainMs = 200;
 async function startCommand(request) {
     await mustBeDirectory(request);
     const id = (0,external_node_crypto_.randomUUID)();
-    const { file, args, shell } = shellFor(request.command, request.env);
+    const { file, args, shell } = request.program ? { ...request.program, shell: false } : shellFor(request.command, request.env);
     const child = (0,external_node_child_process_.spawn)(file, args, {
         cwd: request.cwd,
         env: { ...request.env, [process_tree/* marker */.xL]: id },

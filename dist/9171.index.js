@@ -15,7 +15,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _config_deliver_config_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55658);
-/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75823);
+/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72645);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89984);
 /* harmony import */ var _report_duration_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(87300);
 /* harmony import */ var _report_form_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72921);
@@ -119,7 +119,7 @@ function outputsOf({ reports, comments }) {
 /* harmony export */ });
 /* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48179);
 /* harmony import */ var _config_input_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81838);
-/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75823);
+/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72645);
 /* harmony import */ var _config_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26670);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89984);
 
@@ -128,12 +128,13 @@ function outputsOf({ reports, comments }) {
 
 
 /** Reads the flags of a command that runs a mode. Throws `UserError` for one that does not exist or lacks its value. */
-function readFlags({ name, argument, description, mode, only }, args) {
+function readFlags(line, args) {
+    const { name, argument, description, mode, only } = line;
     const inputs = _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .everyInput */ .m.filter((input) => (0,_config_input_js__WEBPACK_IMPORTED_MODULE_4__/* .isKnownTo */ .l)(input, mode) && (only === undefined ? (0,_config_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isAt */ .i)(input, 'flag') : only.includes(input.name)));
     const given = new Map();
     const command = new commander__WEBPACK_IMPORTED_MODULE_0__/* .Command */ .uB(`preflight ${name}`).description(description).helpOption('-h, --help', 'show this');
     if (argument !== undefined)
-        command.argument(`<${argument}>`);
+        command.argument(`[${argument}]`);
     const help = [];
     command
         .exitOverride()
@@ -157,7 +158,15 @@ function readFlags({ name, argument, description, mode, only }, args) {
             return { kind: 'help', text: help.join('') };
         throw mistake(error, name, inputs, argument);
     }
-    return { kind: 'run', given, argument: command.args[0] ?? null };
+    const [value = null] = command.args;
+    if (value === null)
+        mustDoWithout(line, given);
+    return { kind: 'run', given, argument: value };
+}
+function mustDoWithout({ name, argument, optional, insteadOfArgument = [] }, given) {
+    if (argument === undefined || optional || [argument, ...insteadOfArgument].some((input) => given.has(input)))
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${name} needs ${argument}`, { remedy: `See preflight ${name} --help.` });
 }
 /** The value of a flag that stands alone: a switch is on, `--json` means stdout. */
 function whenAlone(input) {
@@ -166,7 +175,9 @@ function whenAlone(input) {
 function flagOf(input) {
     if (input.placeholder === null)
         return `--${input.name} [true|false]`;
-    return input.name === 'json' ? '--json [file]' : `--${input.name} <${input.placeholder}>`;
+    if (input.name === 'json')
+        return '--json [file]';
+    return `--${input.name} <${input.placeholder}${input.variadic === true ? '...' : ''}>`;
 }
 function helpOf({ description, written }) {
     return `${description.replaceAll('`', '')}${written === null ? '' : ` Default: ${written}`}`;
@@ -182,9 +193,6 @@ function mistake(error, name, inputs, argument) {
     }
     if (error.code === 'commander.optionMissingArgument' && flag !== undefined)
         return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`--${flag}: the value is missing`);
-    if (error.code === 'commander.missingArgument') {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${name} needs ${argument}`, { remedy: `See preflight ${name} --help.` });
-    }
     if (error.code === 'commander.excessArguments') {
         return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${name} takes ${takes(argument)}`, { remedy: `See preflight ${name} --help.` });
     }
@@ -246,8 +254,8 @@ function print(text) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89984);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14212);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75823);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13607);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72645);
 
 
 
@@ -280,8 +288,8 @@ __webpack_require__.d(__webpack_exports__, {
   t: () => (/* binding */ readReport)
 });
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 14 modules
-var schemas = __webpack_require__(45586);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
+var schemas = __webpack_require__(13798);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(89984);
 ;// CONCATENATED MODULE: ./build/report/form/parts.js

@@ -657,7 +657,7 @@ function isRunnersCall() {
 }
 // One program, two doors. Each is loaded only when it is used, so that help comes at once.
 if (isRunnersCall())
-    void Promise.all(/* import() */[__nccwpck_require__.e(4212), __nccwpck_require__.e(7246)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87487)).then(({ act }) => act());
+    void Promise.all(/* import() */[__nccwpck_require__.e(3607), __nccwpck_require__.e(7246)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87487)).then(({ act }) => act());
 else
     void __nccwpck_require__.e(/* import() */ 2713).then(__nccwpck_require__.bind(__nccwpck_require__, 52713)).then(({ cli }) => cli(process.argv.slice(2)));
 

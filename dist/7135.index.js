@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 5206;
-exports.ids = [5206];
+exports.id = 7135;
+exports.ids = [7135];
 exports.modules = {
 
-/***/ 25206:
+/***/ 37135:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -16,12 +16,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: ./node_modules/markdown-table/index.js
-var markdown_table = __webpack_require__(735);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 14 modules
-var schemas = __webpack_require__(45586);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 10 modules
+var schemas = __webpack_require__(13798);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(89984);
 // EXTERNAL MODULE: ./build/load/calibrate/sample-service.js
@@ -36,7 +34,11 @@ function cellsOf(kinds, slowdowns, { alike, slower }) {
     const share = (total, index) => Math.floor(total / kinds.length) + (index < total % kinds.length ? 1 : 0);
     return [0, ...slowdowns].flatMap((slowdown) => kinds.map((work, index) => ({ work, slowdown, runs: share(slowdown === 0 ? alike : slower, index) })));
 }
-/** What is still to be run, in an order that keeps every cell as far along as the others, wherever the campaign is broken off. */
+/** Whether a trial counts in a campaign on a quiet machine: others took no more of it (0 to 1) meanwhile. null: it need not be quiet. */
+function isCounted({ others }, quiet) {
+    return quiet === null || (others !== null && others <= quiet);
+}
+/** What is still to be run, in an order that keeps every cell as far along as the others, wherever the campaign is broken off. `done`: trials that count. */
 function remaining(cells, done) {
     const left = cells.flatMap((cell) => {
         const run = done.filter(({ work, slowdown }) => work === cell.work && slowdown === cell.slowdown).length;
@@ -56,6 +58,16 @@ const trial = schemas/* object */.Ikc({
     suspected: schemas/* boolean */.zMY(),
     sides: schemas/* enum */.k5n(['together', 'apart']),
     busy: schemas/* number */.aig(),
+    others: schemas/* number */.aig().nullable(),
+    at: schemas/* string */.YjP(),
+    machine: schemas/* string */.YjP(),
+    pace: schemas/* discriminatedUnion */.gMt('kind', [
+        schemas/* object */.Ikc({ kind: schemas/* literal */.euz('closed'), concurrency: schemas/* number */.aig() }),
+        schemas/* object */.Ikc({ kind: schemas/* literal */.euz('open'), perSecond: schemas/* number */.aig() }),
+    ]),
+    ratios: schemas/* array */.YOg(schemas/* number */.aig()),
+    alike: schemas/* array */.YOg(schemas/* number */.aig()),
+    confirming: schemas/* array */.YOg(schemas/* number */.aig()).nullable(),
 });
 /** The trials that a campaign's file holds, a line of JSON each; none where there is no file. Throws `UserError` for a file that is none. */
 async function readTrials(file) {
@@ -64,6 +76,10 @@ async function readTrials(file) {
             return '';
         throw new errors/* UserError */.yo(`${file} cannot be read (${error.code})`, { cause: error });
     });
+    return trialsIn(text, file);
+}
+/** The same of a file's text. `file`: for the message. */
+function trialsIn(text, file) {
     return text
         .split('\n')
         .map((line, index) => ({ line, number: index + 1 }))
@@ -89,11 +105,41 @@ function parsed(line) {
     }
 }
 
-// EXTERNAL MODULE: ./build/load/own-process.js
-var own_process = __webpack_require__(94504);
-// EXTERNAL MODULE: ./build/load/duet/duet.js + 17 modules
-var duet_duet = __webpack_require__(7212);
+// EXTERNAL MODULE: ./build/load/calibrate/sample-process.js
+var sample_process = __webpack_require__(82614);
+// EXTERNAL MODULE: ./build/load/duet/duet.js + 8 modules
+var duet_duet = __webpack_require__(81321);
+// EXTERNAL MODULE: ./build/load/duet/round.js
+var round = __webpack_require__(59539);
+// EXTERNAL MODULE: external "node:perf_hooks"
+var external_node_perf_hooks_ = __webpack_require__(643);
+// EXTERNAL MODULE: ./build/load/duet/processor.js
+var processor = __webpack_require__(8383);
+;// CONCATENATED MODULE: ./build/load/calibrate/others.js
+
+
+
+/**
+ * Watches what share of the machine's processors (0 to 1) all but this campaign's own processes take until it is asked; null where the system
+ * does not tell. `neighbours`: pids that count as others, though they are ours.
+ */
+async function watchOthers(ownCpuSeconds, neighbours) {
+    const meter = (0,processor/* processorMeter */._)();
+    const [startAt, before] = [external_node_perf_hooks_.performance.now(), await ownCpuSeconds(neighbours)];
+    return async () => {
+        const busy = meter.busy();
+        const [elapsed, now] = [(external_node_perf_hooks_.performance.now() - startAt) / 1000, await ownCpuSeconds(neighbours)];
+        if (before === null || now === null)
+            return null;
+        const own = (now - before) / (elapsed * (0,external_node_os_.availableParallelism)());
+        return Math.min(1, Math.max(0, Math.round((busy - own) * 1000) / 1000));
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/load/calibrate/trial.js
+
+
+
 
 
 /** One run of the gate against services of known slowness, each in a fresh process, as a mode runs it. */
@@ -108,18 +154,21 @@ async function runTrial(request) {
         await stop();
         const urls = request.databaseUrls;
         running = await Promise.all([
-            startSample(work, 0, urls?.base),
-            startSample(work, slowdown, urls?.head),
-            startSample(work, 0, urls?.alike),
+            (0,sample_process/* startSampleProcess */.Eu)({ work, slowdown: 0, databaseUrl: urls?.base ?? null, signal }),
+            (0,sample_process/* startSampleProcess */.Eu)({ work, slowdown, databaseUrl: urls?.head ?? null, signal }),
+            (0,sample_process/* startSampleProcess */.Eu)({ work, slowdown: 0, databaseUrl: urls?.alike ?? null, signal }),
         ]);
-        const [base = '', head = '', alike = ''] = running.map(originOf);
+        const [base = '', head = '', alike = ''] = running.map(({ origin }) => origin);
         return { base, head, alike };
     };
     try {
         const wanted = { concurrency: null, perSecond: null };
         const rest = { loader, targets: [target], wanted, gate, deadline: Number.POSITIVE_INFINITY, signal };
+        const others = await watchOthers(request.ownCpuSeconds, request.neighbours);
         const duet = await (0,duet_duet/* runDuet */.O)({ ...rest, origins: await start(), restart: start });
         const ratio = duet.decision.targets[0]?.ratio ?? null;
+        const [first] = (0,round/* evidenceOf */.X)([target], duet.rounds);
+        const [second] = duet.confirmation === null ? [] : (0,round/* evidenceOf */.X)([target], duet.confirmation);
         return {
             work,
             slowdown,
@@ -132,38 +181,63 @@ async function runTrial(request) {
             suspected: duet.confirmation !== null,
             sides: duet.sides,
             busy: Math.round(duet.busy * 100) / 100,
+            others: await others(),
+            at: new Date().toISOString(),
+            machine: thisMachine(),
+            pace: duet.pace,
+            ratios: rounded(first?.ratios ?? []),
+            alike: rounded(first?.alike ?? []),
+            confirming: second === undefined ? null : rounded(second.ratios),
         };
     }
     finally {
         await stop();
     }
 }
-function startSample(work, slowdown, databaseUrl) {
-    return (0,own_process/* startOwnProcess */.Mw)(['sample-service', work, String(slowdown)], databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl });
+/** What is infinite (a side that answered nothing in time) is no JSON: it becomes the furthest that the gate tells apart. A round without a ratio is none. */
+function rounded(ratios) {
+    const furthest = 20;
+    return ratios
+        .filter((ratio) => !Number.isNaN(ratio))
+        .map((ratio) => Math.round(Math.max(-furthest, Math.min(furthest, ratio)) * 1e4) / 1e4);
 }
-function originOf({ hello }) {
-    const port = typeof hello === 'object' && hello !== null && 'port' in hello ? hello.port : null;
-    return `http://127.0.0.1:${String(port)}`;
+function thisMachine() {
+    return `${(0,external_node_os_.availableParallelism)()} × ${(0,external_node_os_.cpus)()[0]?.model.trim() || 'unknown processor'}, Node ${process.versions.node}`;
 }
 
 ;// CONCATENATED MODULE: ./build/load/calibrate/run.js
 
 
 
-/** Runs what is left of a campaign, trial by trial. Gives all of its trials, those of earlier runs too. */
+
+/** So often a trial that was disturbed is run again; then the machine is not quiet, and the campaign ends. */
+const mostDisturbed = 20;
+/**
+ * Runs what is left of a campaign, trial by trial. Gives all of its trials that count, those of earlier runs too. Throws `UserError` where the machine
+ * is to be quiet and is not.
+ */
 async function runCampaign(request) {
-    const trials = request.file === null ? [] : await readTrials(request.file);
+    const kept = request.file === null ? [] : await readTrials(request.file);
+    const trials = kept.filter((trial) => isCounted(trial, request.quiet));
     const left = remaining(request.cells, trials);
     const all = trials.length + left.length;
-    const neighbours = await Promise.all(Array.from({ length: left.length === 0 ? 0 : request.neighbours }, () => (0,own_process/* startOwnProcess */.Mw)(['sample-service', 'neighbour'])));
+    let disturbed = 0;
+    const neighbours = Array.from({ length: left.length === 0 ? 0 : request.neighbours }, sample_process/* startNeighbour */.qv);
     try {
-        for (const cell of left) {
+        const pids = neighbours.flatMap(({ pid }) => pid ?? []);
+        for (let cell = left.shift(); cell !== undefined;) {
             request.signal.throwIfAborted();
             request.onTrial(cell, trials.length, all);
-            const trial = await oneTrial(request, cell);
-            trials.push(trial);
+            const trial = await oneTrial(request, cell, pids);
             if (request.file !== null)
                 await keepTrial(request.file, trial);
+            if (isCounted(trial, request.quiet)) {
+                trials.push(trial);
+                disturbed = 0;
+                cell = left.shift();
+            }
+            else if (++disturbed === mostDisturbed)
+                throw notQuiet(trial, request.quiet);
         }
     }
     finally {
@@ -171,10 +245,18 @@ async function runCampaign(request) {
     }
     return trials;
 }
-async function oneTrial({ gate, target, open, databaseUrls, signal }, { work, slowdown }) {
+function notQuiet({ others }, quiet) {
+    if (others === null)
+        return new errors/* UserError */.yo('this system does not tell what other processes take', { remedy: 'Leave out --quiet.' });
+    const [now, most] = [others, quiet ?? 1].map((share) => `${Math.round(share * 100)} %`);
+    return new errors/* UserError */.yo(`the machine is not quiet: other processes took ${now} of it, ${mostDisturbed} times more than ${most}`, {
+        remedy: 'End what runs beside, and run the same command again: it goes on where it ended.',
+    });
+}
+async function oneTrial({ gate, target, open, databaseUrls, ownCpuSeconds, signal }, { work, slowdown }, neighbours) {
     const loader = open();
     try {
-        return await runTrial({ work, slowdown, gate, target, loader, databaseUrls, signal });
+        return await runTrial({ work, slowdown, gate, target, loader, databaseUrls, neighbours, ownCpuSeconds, signal });
     }
     finally {
         await loader.close();
@@ -209,8 +291,8 @@ function summary(work, slowdown, trials) {
     };
 }
 
-// EXTERNAL MODULE: ./build/load/decide/looks.js
-var looks = __webpack_require__(30201);
+// EXTERNAL MODULE: ./node_modules/markdown-table/index.js
+var markdown_table = __webpack_require__(735);
 // EXTERNAL MODULE: ./build/load/decide/normal.js
 var normal = __webpack_require__(3202);
 ;// CONCATENATED MODULE: ./build/load/decide/wilson.js
@@ -231,12 +313,86 @@ function wilson(found, runs, confidence = 0.95) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/load/calibrate/table.js
+
+
+/** "waiting, A/A" */
+function cellName({ work, slowdown }) {
+    return `${worksNames[work]}, ${slowdown === 0 ? 'A/A' : `+${Math.round(slowdown * 100)} %`}`;
+}
+const worksNames = { delay: 'waiting', cpu: 'CPU-bound', query: 'query-bound' };
+/** The counts of a campaign as a Markdown table, each with the interval of the share that was red (Wilson, 95 %). */
+function calibrationTable(summaries) {
+    const head = [
+        'service',
+        'head is slower by',
+        'runs',
+        'red',
+        '95 % interval',
+        'pass',
+        'inconclusive',
+        'unfit',
+        'read as',
+        'load',
+    ];
+    return (0,markdown_table/* markdownTable */.Q)([head, ...summaries.map(row)], { align: ['l', 'r', 'r', 'r', 'l', 'r', 'r', 'r', 'r', 'r'] });
+}
+function row(summary) {
+    const { low, high } = wilson(summary.red, summary.runs);
+    return [
+        summary.work === null ? 'all' : worksNames[summary.work],
+        summary.slowdown === 0 ? '0 % (A/A)' : `${Math.round(summary.slowdown * 100)} %`,
+        String(summary.runs),
+        `${summary.red} (${percentage(summary.red / Math.max(1, summary.runs))})`,
+        `${percentage(low)} to ${percentage(high)}`,
+        String(summary.pass),
+        String(summary.inconclusive),
+        String(summary.unfit),
+        summary.estimate === null ? '–' : `${summary.estimate < 1 ? '−' : '+'}${percentage(Math.abs(summary.estimate - 1))}`,
+        `${summary.loadSeconds.toFixed(1)} s`,
+    ];
+}
+function percentage(share) {
+    return `${Math.round(share * 1000) / 10} %`;
+}
+
+// EXTERNAL MODULE: ./build/load/decide/looks.js
+var looks = __webpack_require__(30201);
 // EXTERNAL MODULE: ./build/load/drive/scheduler.js + 6 modules
 var scheduler = __webpack_require__(55140);
 // EXTERNAL MODULE: ./build/load/targets/status-expectation.js
 var status_expectation = __webpack_require__(8992);
 // EXTERNAL MODULE: ./build/postgres/server/start.js + 8 modules
 var start = __webpack_require__(44168);
+// EXTERNAL MODULE: ./build/process/proc.js
+var proc = __webpack_require__(42225);
+;// CONCATENATED MODULE: ./build/process/descent-usage.js
+
+/** USER_HZ: the unit of times in /proc, on every architecture that Node runs on. */
+const ticksPerSecond = 100;
+/**
+ * CPU time in seconds that this process and all that descend from it have spent so far, with that of those which have ended; without `except` and
+ * what descends from those. null where the system does not tell (Linux alone does).
+ */
+async function cpuSecondsByDescent(except = []) {
+    if (process.platform !== 'linux')
+        return null;
+    const parents = new Map();
+    for (const pid of await (0,proc/* everyPid */.x)()) {
+        const fields = await (0,proc/* statFields */.q)(pid);
+        // ppid; utime, stime, cutime, cstime (proc(5)): a child that ends passes its times on to the parent that waits for it.
+        const ticks = fields.slice(11, 15).reduce((sum, each) => sum + Number(each), 0);
+        if (fields.length > 0)
+            parents.set(pid, { parent: Number(fields[1]), ticks });
+    }
+    const isOurs = (pid) => {
+        if (except.includes(pid))
+            return false;
+        return pid === process.pid || (parents.has(pid) && isOurs(parents.get(pid)?.parent ?? 0));
+    };
+    return [...parents].reduce((sum, [pid, { ticks }]) => sum + (isOurs(pid) ? ticks : 0), 0) / ticksPerSecond;
+}
+
 // EXTERNAL MODULE: ./build/process/environment.js
 var environment = __webpack_require__(25500);
 // EXTERNAL MODULE: ./build/report/duration.js
@@ -268,6 +424,7 @@ function readCalibrateFlags(args) {
         .option('--duration <duration>', 'the most load of a run', '60s')
         .option('--max-p95-regression <percent>', 'the smallest slowdown that is red', '5%')
         .option('--contended', 'with noisy neighbours, one for each core')
+        .option('--quiet <percent>', 'run again what other processes disturbed by more than this share of the machine')
         .option('--file <file>', 'keep every run in this file, a line of JSON each, and go on where it ends')
         .option('--postgres <auto|container|embedded>', 'the server of the service that queries', 'auto')
         .option('--json', 'print the table as JSON')
@@ -298,10 +455,18 @@ function flagsOf(given) {
         durationMs: read('--duration', () => (0,readers/* duration */.p0)('s', 10_000, 3_600_000)(given.duration)),
         maxP95Regression: read('--max-p95-regression', () => (0,readers/* percent */.KN)(0, 1000)(given.maxP95Regression)),
         contended: given.contended === true,
+        quiet: quietOf(given),
         file: given.file === undefined ? null : (0,external_node_path_.resolve)(given.file),
         postgres: read('--postgres', () => (0,readers/* oneOf */.yL)('auto', 'container', 'embedded')(given.postgres)),
         json: given.json === true,
     };
+}
+function quietOf({ quiet, contended }) {
+    if (quiet === undefined)
+        return null;
+    if (contended === true)
+        throw mistake('--quiet and --contended exclude each other');
+    return read('--quiet', () => (0,readers/* percent */.KN)(0, 100)(quiet));
 }
 function read(flag, reading) {
     try {
@@ -322,6 +487,8 @@ var progress_terminal = __webpack_require__(88192);
 // EXTERNAL MODULE: ./build/commands/terminal.js
 var terminal = __webpack_require__(11600);
 ;// CONCATENATED MODULE: ./build/commands/calibrate.js
+
+
 
 
 
@@ -361,16 +528,18 @@ async function run(args, signal) {
             cells,
             file: flags.file,
             neighbours: flags.contended ? (0,external_node_os_.availableParallelism)() : 0,
-            gate: { load, plan: (0,looks/* gatePlan */.F)(load, { maxP95Regression: flags.maxP95Regression, maxErrorRate: 0.01 }) },
+            quiet: flags.quiet,
+            gate: { load, plan: (0,looks/* gatePlan */.FI)(load, { maxP95Regression: flags.maxP95Regression, maxErrorRate: 0.01 }) },
             target,
             open: () => (0,scheduler/* openLoader */.c)({ targets: [target], timeoutMs: 10_000, ca: null }),
             databaseUrls: server && { base: url('calibrate_base'), head: url('calibrate_head'), alike: url('calibrate_alike') },
+            ownCpuSeconds: cpuSecondsByDescent,
             signal,
             onTrial: (cell, done, all) => progress.phase(`trial ${done + 1} of ${all}: ${cellName(cell)}`),
         });
         progress.end();
         const summaries = summarise(trials);
-        (0,terminal/* print */.yy)(flags.json ? json(summaries, flags, load) : `${table(summaries)}\n\n${about(flags, load)}\n`);
+        (0,terminal/* print */.yy)(flags.json ? json(summaries, flags, load) : `${calibrationTable(summaries)}\n\n${about(flags, load)}\n`);
         return 0;
     }
     finally {
@@ -387,52 +556,12 @@ const target = {
     weight: 1,
     expected: (0,status_expectation/* readStatusExpectation */.$)('200'),
 };
-function cellName({ work, slowdown }) {
-    return `${worksNames[work]}, ${slowdown === 0 ? 'A/A' : `+${Math.round(slowdown * 100)} %`}`;
-}
-const worksNames = { delay: 'waiting', cpu: 'CPU-bound', query: 'query-bound' };
-function table(summaries) {
-    const head = [
-        'service',
-        'head is slower by',
-        'runs',
-        'red',
-        '95 % interval',
-        'pass',
-        'inconclusive',
-        'unfit',
-        'read as',
-        'load',
-    ];
-    return (0,markdown_table/* markdownTable */.Q)([head, ...summaries.map(row)], { align: ['l', 'r', 'r', 'r', 'l', 'r', 'r', 'r', 'r', 'r'] });
-}
-function row(summary) {
-    const { low, high } = wilson(summary.red, summary.runs);
-    return [
-        summary.work === null ? 'all' : worksNames[summary.work],
-        summary.slowdown === 0 ? '0 % (A/A)' : `${Math.round(summary.slowdown * 100)} %`,
-        String(summary.runs),
-        `${summary.red} (${percentage(summary.red / Math.max(1, summary.runs))})`,
-        `${percentage(low)} to ${percentage(high)}`,
-        String(summary.pass),
-        String(summary.inconclusive),
-        String(summary.unfit),
-        summary.estimate === null ? '–' : `${summary.estimate < 1 ? '−' : '+'}${percentage(Math.abs(summary.estimate - 1))}`,
-        `${summary.loadSeconds.toFixed(1)} s`,
-    ];
-}
-function percentage(share) {
-    return `${Math.round(share * 1000) / 10} %`;
-}
 function about(flags, load) {
-    return `Each run: fresh processes, at most ${(0,duration/* duration */.p)(flags.durationMs)} of load (${(0,duration/* duration */.p)(load.firstSeconds * 1000)}, then ${(0,duration/* duration */.p)(load.confirmationSeconds * 1000)} to confirm after a restart), red from ${percentage(flags.maxP95Regression)}. ${machine()}${flags.contended ? `, contended by ${(0,external_node_os_.availableParallelism)()} noisy neighbours` : ''}.`;
-}
-function machine() {
-    return `${(0,external_node_os_.availableParallelism)()} × ${(0,external_node_os_.cpus)()[0]?.model.trim() ?? 'unknown processor'}, Node ${process.versions.node}`;
+    return `Each run: fresh processes, at most ${(0,duration/* duration */.p)(flags.durationMs)} of load (${(0,duration/* duration */.p)(load.firstSeconds * 1000)}, then ${(0,duration/* duration */.p)(load.confirmationSeconds * 1000)} to confirm after a restart), red from ${Math.round(flags.maxP95Regression * 1000) / 10} %. ${thisMachine()}${flags.contended ? `, contended by ${(0,external_node_os_.availableParallelism)()} noisy neighbours` : ''}.`;
 }
 function json(summaries, flags, load) {
     const cells = summaries.map((summary) => ({ ...summary, redInterval: wilson(summary.red, summary.runs) }));
-    return `${JSON.stringify({ version: 1, machine: machine(), contended: flags.contended, maxP95Regression: flags.maxP95Regression, load, cells }, null, 2)}\n`;
+    return `${JSON.stringify({ version: 1, machine: thisMachine(), contended: flags.contended, maxP95Regression: flags.maxP95Regression, load, cells }, null, 2)}\n`;
 }
 
 
@@ -556,6 +685,32 @@ function print(text) {
 
 /***/ }),
 
+/***/ 82614:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Eu: () => (/* binding */ startSampleProcess),
+/* harmony export */   Yh: () => (/* binding */ sampleCommand),
+/* harmony export */   qv: () => (/* binding */ startNeighbour)
+/* harmony export */ });
+/* harmony import */ var _listening_process_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47437);
+/* harmony import */ var _own_process_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94504);
+
+
+/** The hidden command of this program. */
+const sampleCommand = 'sample-service';
+/** Rejects as `startListeningProcess` does. */
+function startSampleProcess({ work, slowdown, databaseUrl, signal }) {
+    const environment = databaseUrl === null ? {} : { DATABASE_URL: databaseUrl };
+    return (0,_listening_process_js__WEBPACK_IMPORTED_MODULE_0__/* .startListeningProcess */ .N)({ name: 'the sample service', args: [sampleCommand, work, String(slowdown)], environment }, signal);
+}
+function startNeighbour() {
+    return (0,_own_process_js__WEBPACK_IMPORTED_MODULE_1__/* .startOwnProcess */ .M)({ name: 'a noisy neighbour', args: [sampleCommand, 'neighbour'] });
+}
+
+
+/***/ }),
+
 /***/ 49912:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -570,17 +725,26 @@ function print(text) {
 
 
 const works = ['delay', 'cpu', 'query'];
+/** The 95th percentile of the standard normal distribution. */
+const z95 = 1.645;
 /**
- * Work of a request: log-normal, as latencies of services are, with P50 20 ms and P95 46 ms for a delay. What takes a processor is a tenth of
- * that, or two sides would find it at its limit on a runner of two cores.
+ * Work of a request in ms: log-normal. What is waited for has a long tail, as latencies of services have (P50 20 ms, P95 46 ms); what one endpoint
+ * computes or asks of a database varies less from request to request (P95 1.4 × P50). The latter take little, or two sides would find a runner of two
+ * cores at its limit.
  */
-const median = { delay: 20, cpu: 2, query: 2 };
-const sigma = Math.log(46 / 20) / 1.645;
+const work = {
+    delay: { median: 20, sigma: Math.log(46 / 20) / z95 },
+    cpu: { median: 1, sigma: Math.log(1.4) / z95 },
+    query: { median: 2, sigma: Math.log(1.4) / z95 },
+};
+/** What a request takes besides, in ms, about: HTTP, and the way to PostgreSQL. Without it a head of 10 % more work would be 7 % slower. */
+const besides = { delay: 1, cpu: 0.2, query: 0.5 };
 /** A small HTTP service whose slowness is known, to measure what the gate makes of it. Listens on a free port of 127.0.0.1. */
 async function startSampleService(options) {
     const pool = options.work === 'query' ? await connected(options.databaseUrl) : null;
     const server = (0,node_http__WEBPACK_IMPORTED_MODULE_0__.createServer)((_, response) => {
-        const amount = median[options.work] * Math.exp(sigma * normal()) * (1 + options.slowdown);
+        const { median, sigma } = work[options.work];
+        const amount = median * Math.exp(sigma * normal()) * (1 + options.slowdown) + besides[options.work] * options.slowdown;
         carryOut(options.work, amount, pool).then(() => response.end('{"ok":true}'), () => response.writeHead(500).end());
     });
     const port = await listening(server);
@@ -597,13 +761,13 @@ async function carryOut(work, amount, pool) {
     if (work === 'delay')
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(amount);
     else if (work === 'cpu')
-        spin(Math.round(amount * spinsPerUnit));
+        spin(Math.round(amount * spinsPerMs));
     else
-        await pool?.query('SELECT count(*) FROM generate_series(1, $1::int) AS n WHERE n % 7 = 3', [Math.round(amount * rowsPerUnit)]);
+        await pool?.query('SELECT count(*) FROM generate_series(1, $1::int) AS n WHERE n % 7 = 3', [Math.round(amount * rowsPerMs)]);
 }
-/** About what a core does in a millisecond. Fixed, and not measured here: two sides that measured themselves would do different work. */
-const spinsPerUnit = 100_000;
-const rowsPerUnit = 3000;
+/** About what a core of 2025 does in a millisecond. Fixed, and not measured here: two sides that measured themselves would do different work. */
+const spinsPerMs = 200_000;
+const rowsPerMs = 12_000;
 async function connected(databaseUrl) {
     const { default: pg } = await __webpack_require__.e(/* import() */ 3849).then(__webpack_require__.bind(__webpack_require__, 83849));
     return new pg.Pool({ connectionString: databaseUrl ?? '', max: 10 });
@@ -623,64 +787,6 @@ function normal() {
 async function listening(server) {
     await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
     return server.address().port;
-}
-
-
-/***/ }),
-
-/***/ 94504:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Mw: () => (/* binding */ startOwnProcess),
-/* harmony export */   To: () => (/* binding */ readyFor)
-/* harmony export */ });
-/* unused harmony export programVariable */
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78474);
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _lifetime_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25804);
-
-
-
-/** This program's file, as it was started; tests name the one that they run. */
-const programVariable = 'PREFLIGHT_PROGRAM';
-/**
- * Starts this program anew with a command that help does not show, and waits for its first message over IPC. The process ends with the
- * channel, so also if this one is killed. Throws where it ends before it has said anything.
- */
-async function startOwnProcess(args, environment = {}) {
-    const program = process.env[programVariable] ?? process.argv[1] ?? '';
-    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(process.execPath, [program, ...args], {
-        env: { ...process.env, ...environment },
-        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-        windowsHide: true,
-    });
-    const stop = (0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .untilEnd */ .W)(async () => {
-        if (child.exitCode !== null || child.signalCode !== null)
-            return;
-        child.kill('SIGKILL');
-        await (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(child, 'exit');
-    });
-    try {
-        const hello = await Promise.race([
-            (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(child, 'message').then(([message]) => message),
-            (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(child, 'exit').then(([code, signal]) => {
-                throw new Error(`a process of our own (${args[0]}) ended before it was ready: ${String(code ?? signal)}`);
-            }),
-        ]);
-        return { hello, child, stop };
-    }
-    catch (error) {
-        await stop();
-        throw error;
-    }
-}
-/** In such a process: says that it is ready, and ends it when the one that started it is gone. */
-function readyFor(parent, message) {
-    parent.on('disconnect', () => parent.exit(0));
-    parent.send?.(message);
 }
 
 

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 2345;
-exports.ids = [2345];
+exports.id = 6681;
+exports.ids = [6681];
 exports.modules = {
 
 /***/ 25804:
@@ -1171,6 +1171,32 @@ function databaseUrl({ host, port, user, password, database, ssl }) {
     const login = encodeURIComponent(user) + (password === '' ? '' : `:${encodeURIComponent(password)}`);
     const address = host.includes(':') ? `[${host}]` : host;
     return `postgresql://${login}@${address}:${port}/${encodeURIComponent(database)}${ssl ? '?sslmode=require' : ''}`;
+}
+
+
+/***/ }),
+
+/***/ 42225:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ statFields),
+/* harmony export */   x: () => (/* binding */ everyPid)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Every process that there is. Linux. */
+async function everyPid() {
+    return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)('/proc')).filter((name) => /^\d+$/.test(name)).map(Number);
+}
+/**
+ * The fields of /proc/<pid>/stat from the third on (state, ppid, pgrp, …; proc(5)): the second, the program's name, may hold
+ * blanks and parentheses. [] where there is no such process. A thread is "<pid>/task/<tid>".
+ */
+async function statFields(pid) {
+    const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+    return stat === '' ? [] : stat.slice(stat.lastIndexOf(')') + 2).split(' ');
 }
 
 

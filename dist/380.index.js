@@ -1,17 +1,147 @@
 "use strict";
-exports.id = 921;
-exports.ids = [921];
+exports.id = 380;
+exports.ids = [380];
 exports.modules = {
+
+/***/ 58359:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ hodgesLehmann)
+/* harmony export */ });
+/* harmony import */ var _signed_rank_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85816);
+/* harmony import */ var _walsh_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1626);
+
+
+/**
+ * The Hodges–Lehmann estimate of the middle of `values`, which is the median of their Walsh averages, and the interval of all
+ * θ that `signedRankP` does not refuse, on either side at half of 1 − `confidence` (Hollander & Wolfe, "Nonparametric
+ * Statistical Methods", 3.2 and 3.3; Tukey 1949). It covers the middle of any symmetric distribution at least so often. Too
+ * few values for the confidence: from −∞ to ∞. null: no values.
+ */
+function hodgesLehmann(values, confidence) {
+    if (values.length === 0)
+        return null;
+    const sorted = Float64Array.from(values).sort();
+    const averages = (sorted.length * (sorted.length + 1)) / 2;
+    const middle = ((0,_walsh_js__WEBPACK_IMPORTED_MODULE_1__/* .walshOfRank */ .u)(sorted, Math.floor((averages + 1) / 2)) + (0,_walsh_js__WEBPACK_IMPORTED_MODULE_1__/* .walshOfRank */ .u)(sorted, Math.ceil((averages + 1) / 2))) / 2;
+    const critical = (0,_signed_rank_js__WEBPACK_IMPORTED_MODULE_0__/* .criticalSum */ .nQ)(sorted.length, (1 - confidence) / 2);
+    if (critical === null)
+        return { estimate: middle, low: -Infinity, high: Infinity };
+    return { estimate: middle, low: (0,_walsh_js__WEBPACK_IMPORTED_MODULE_1__/* .walshOfRank */ .u)(sorted, averages + 1 - critical), high: (0,_walsh_js__WEBPACK_IMPORTED_MODULE_1__/* .walshOfRank */ .u)(sorted, critical) };
+}
+
+
+/***/ }),
+
+/***/ 65919:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ holm),
+/* harmony export */   g: () => (/* binding */ strictestLevel)
+/* harmony export */ });
+/**
+ * The tests whose hypotheses are refused at a level that holds for all of them together, however they depend on one another:
+ * Holm's step-down ("A simple sequentially rejective multiple test procedure", Scandinavian Journal of Statistics 1979).
+ *
+ * One that could not be refused whatever the signs of its rounds, such as that of the error rate where nothing failed, is not
+ * counted (Tarone, "A modified Bonferroni method for discrete data", Biometrics 1990): so a gate that has nothing to judge
+ * costs the others no power.
+ */
+function holm(tests, level) {
+    const rising = able(tests, level).sort((a, b) => a.p - b.p);
+    const failed = rising.findIndex(({ p }, before) => !(p <= level / (rising.length - before)));
+    return new Set(failed === -1 ? rising : rising.slice(0, failed));
+}
+/** What Holm's procedure holds the smallest p against. */
+function strictestLevel(tests, level) {
+    return level / Math.max(1, able(tests, level).length);
+}
+function able(tests, level) {
+    return tests.filter(({ rounds }) => 2 ** -rounds <= level);
+}
+
+
+/***/ }),
+
+/***/ 26063:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Et: () => (/* binding */ floorOf),
+/* harmony export */   Rm: () => (/* binding */ confidence),
+/* harmony export */   UC: () => (/* binding */ latencyVerdict),
+/* harmony export */   ZK: () => (/* binding */ latency),
+/* harmony export */   gU: () => (/* binding */ standardError),
+/* harmony export */   o: () => (/* binding */ suspectFrom),
+/* harmony export */   pO: () => (/* binding */ ratioOf)
+/* harmony export */ });
+/* harmony import */ var _hodges_lehmann_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58359);
+/* harmony import */ var _normal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3202);
+/* harmony import */ var _rounds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(928);
+/* harmony import */ var _signed_rank_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85816);
+
+
+
+
+/** Of intervals that are shown, and of "the upper end is under the floor". */
+const confidence = 0.95;
+/**
+ * Why ranks: a burst on one side of one round may move its ratio by any amount. With noise of 12 % a round, of which bursts
+ * are a good half, 60 rounds find +7 % in 99 of 100 cases where the exact sign-flip test of the mean (Pagano & Tritchler, JASA
+ * 1983) finds it in 91; with normal noise it is 89 against 92 (one-sided at 0.0025, simulated).
+ */
+function latency(ratios) {
+    const rounds = (0,_rounds_js__WEBPACK_IMPORTED_MODULE_1__/* .answered */ .o)(ratios);
+    const log = (0,_hodges_lehmann_js__WEBPACK_IMPORTED_MODULE_0__/* .hodgesLehmann */ .i)(rounds, confidence);
+    return { p: (0,_signed_rank_js__WEBPACK_IMPORTED_MODULE_2__/* .signedRankP */ .rn)(rounds), rounds: rounds.length, log: log !== null && Number.isFinite(log.low) ? log : null };
+}
+function ratioOf(log) {
+    return { estimate: Math.exp(log.estimate), low: Math.exp(log.low), high: Math.exp(log.high) };
+}
+/** Of the estimate, from the length of its interval (Lehmann, Annals of Mathematical Statistics 1963). */
+function standardError({ low, high }) {
+    return (high - low) / (2 * (0,_normal_js__WEBPACK_IMPORTED_MODULE_3__/* .normalQuantile */ .Z)((1 + confidence) / 2));
+}
+/** As a logarithm: 0.05 is ln 1.05. */
+function floorOf(plan) {
+    return Math.log1p(plan.maxP95Regression);
+}
+/**
+ * From which estimate on a significant slowdown is a suspect. At the last look a little less than the floor is enough: whether
+ * the floor is reached is then decided with the confirmation's rounds too, instead of losing half of what lies just on it.
+ */
+function suspectFrom(plan, look) {
+    return floorOf(plan) * (look === plan.looks.length - 1 ? 0.75 : 1);
+}
+function latencyVerdict({ log, rounds }, { significant, from, plan }) {
+    if (log === null || rounds < plan.leastRounds)
+        return { verdict: 'inconclusive', doubt: 'few-rounds' };
+    if (log.high < floorOf(plan))
+        return { verdict: 'pass', doubt: null };
+    if (!significant)
+        return { verdict: 'inconclusive', doubt: 'noise' };
+    if (log.estimate < from)
+        return { verdict: 'inconclusive', doubt: 'near-floor' };
+    return { verdict: 'suspect', doubt: null };
+}
+
+
+/***/ }),
 
 /***/ 30201:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ plannedLooks),
-/* harmony export */   F: () => (/* binding */ gatePlan)
+/* harmony export */   FI: () => (/* binding */ gatePlan),
+/* harmony export */   Xu: () => (/* binding */ leastLoadSeconds)
 /* harmony export */ });
 /** 20 rounds of 0.6 s. */
 const earliestSeconds = 12;
+/** With less, the last look has too few rounds to tell anything, save where rounds are short and the load may last a little longer. */
+const leastLoadSeconds = (earliestSeconds * 3) / 2;
 /** Each look has seen this share of what the next one will have. */
 const step = 0.6;
 /**
@@ -92,61 +222,32 @@ function normalQuantile(p) {
 
 /***/ }),
 
-/***/ 7212:
+/***/ 928:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  O: () => (/* binding */ runDuet)
-});
-
-// EXTERNAL MODULE: ./build/load/decide/normal.js
-var normal = __webpack_require__(3202);
-;// CONCATENATED MODULE: ./build/load/decide/walsh.js
-/**
- * Walsh averages, (x_i + x_j) / 2 of every i ≤ j, of values that are sorted in rising order. They are counted and not written
- * down: n (n + 1) / 2 of them in n steps.
- */
-function walshAbove(sorted, theta) {
-    let count = 0;
-    let first = sorted.length;
-    for (let last = 0; last < sorted.length; last++) {
-        while (first > 0 && average(sorted, first - 1, last) > theta)
-            first--;
-        count += pairsUpTo(last, first);
-    }
-    return count;
-}
-/** Of the pairs (i, last) with i ≤ last, those from `first` on. */
-function pairsUpTo(last, first) {
-    return Math.max(0, last - first + 1);
-}
-function average(sorted, i, j) {
-    return ((sorted[i] ?? 0) + (sorted[j] ?? 0)) / 2;
-}
-/**
- * The k-th smallest Walsh average, k from 1: the smallest number above which there are no more than the others. By halving, as
- * Johnson & Mizoguchi (1978) select from X + Y, so that 1,000 rounds take no half million of stored averages.
- */
-function walshOfRank(sorted, k) {
-    const most = (sorted.length * (sorted.length + 1)) / 2 - k;
-    let low = sorted[0] ?? Number.NaN;
-    let high = sorted[sorted.length - 1] ?? Number.NaN;
-    if (walshAbove(sorted, low) <= most)
-        return low;
-    for (;;) {
-        const middle = low + (high - low) / 2;
-        if (middle <= low || middle >= high)
-            return high;
-        if (walshAbove(sorted, middle) <= most)
-            high = middle;
-        else
-            low = middle;
-    }
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ answered)
+/* harmony export */ });
+/** A histogram holds 1 µs to 1 h, so no two latencies are further apart than this. */
+const furthest = Math.log(3_600_000_000);
+/** The rounds in which both sides answered, none beyond what can be told apart. */
+function answered(ratios) {
+    return ratios.filter((ratio) => !Number.isNaN(ratio)).map((ratio) => Math.min(furthest, Math.max(-furthest, ratio)));
 }
 
-;// CONCATENATED MODULE: ./build/load/decide/signed-rank.js
+
+/***/ }),
+
+/***/ 85816:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   nQ: () => (/* binding */ criticalSum),
+/* harmony export */   rn: () => (/* binding */ signedRankP)
+/* harmony export */ });
+/* unused harmony exports exactUpTo, upperTail */
+/* harmony import */ var _normal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3202);
+/* harmony import */ var _walsh_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1626);
 
 
 /** Up to so many rounds the distribution is exact: 2^1000 orderings of signs still fit a double. */
@@ -165,7 +266,7 @@ const exactUpTo = 1000;
  * Two-sided: twice the smaller of this and that of the negated values, at most 1. No values: 1.
  */
 function signedRankP(values, theta = 0) {
-    return upperTail(values.length, walshAbove(Float64Array.from(values).sort(), theta));
+    return upperTail(values.length, (0,_walsh_js__WEBPACK_IMPORTED_MODULE_0__/* .walshAbove */ .b)(Float64Array.from(values).sort(), theta));
 }
 /** P(T ≥ t) of the sum T of those of the ranks 1 … n whose sign came out positive by the toss of a coin. */
 function upperTail(n, t) {
@@ -235,85 +336,79 @@ function at(values, index) {
 function approximateLowerTail(n, t) {
     const mean = (n * (n + 1)) / 4;
     const variance = (n * (n + 1) * (2 * n + 1)) / 24;
-    return (0,normal/* normalCdf */.v)((t + 0.5 - mean) / Math.sqrt(variance));
+    return (0,_normal_js__WEBPACK_IMPORTED_MODULE_1__/* .normalCdf */ .v)((t + 0.5 - mean) / Math.sqrt(variance));
 }
 
-;// CONCATENATED MODULE: ./build/load/decide/hodges-lehmann.js
 
+/***/ }),
 
+/***/ 1626:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ walshAbove),
+/* harmony export */   u: () => (/* binding */ walshOfRank)
+/* harmony export */ });
 /**
- * The Hodges–Lehmann estimate of the middle of `values`, which is the median of their Walsh averages, and the interval of all
- * θ that `signedRankP` does not refuse, on either side at half of 1 − `confidence` (Hollander & Wolfe, "Nonparametric
- * Statistical Methods", 3.2 and 3.3; Tukey 1949). It covers the middle of any symmetric distribution at least so often. Too
- * few values for the confidence: from −∞ to ∞. null: no values.
+ * Walsh averages, (x_i + x_j) / 2 of every i ≤ j, of values that are sorted in rising order. They are counted and not written
+ * down: n (n + 1) / 2 of them in n steps.
  */
-function hodgesLehmann(values, confidence) {
-    if (values.length === 0)
-        return null;
-    const sorted = Float64Array.from(values).sort();
-    const averages = (sorted.length * (sorted.length + 1)) / 2;
-    const middle = (walshOfRank(sorted, Math.floor((averages + 1) / 2)) + walshOfRank(sorted, Math.ceil((averages + 1) / 2))) / 2;
-    const critical = criticalSum(sorted.length, (1 - confidence) / 2);
-    if (critical === null)
-        return { estimate: middle, low: -Infinity, high: Infinity };
-    return { estimate: middle, low: walshOfRank(sorted, averages + 1 - critical), high: walshOfRank(sorted, critical) };
+function walshAbove(sorted, theta) {
+    let count = 0;
+    let first = sorted.length;
+    for (let last = 0; last < sorted.length; last++) {
+        while (first > 0 && average(sorted, first - 1, last) > theta)
+            first--;
+        count += pairsUpTo(last, first);
+    }
+    return count;
 }
-
-;// CONCATENATED MODULE: ./build/load/decide/rounds.js
-/** A histogram holds 1 µs to 1 h, so no two latencies are further apart than this. */
-const furthest = Math.log(3_600_000_000);
-/** The rounds in which both sides answered, none beyond what can be told apart. */
-function answered(ratios) {
-    return ratios.filter((ratio) => !Number.isNaN(ratio)).map((ratio) => Math.min(furthest, Math.max(-furthest, ratio)));
+/** Of the pairs (i, last) with i ≤ last, those from `first` on. */
+function pairsUpTo(last, first) {
+    return Math.max(0, last - first + 1);
 }
-
-;// CONCATENATED MODULE: ./build/load/decide/latency.js
-
-
-
-
-/** Of intervals that are shown, and of "the upper end is under the floor". */
-const confidence = 0.95;
-/**
- * Why ranks: a burst on one side of one round may move its ratio by any amount. With noise of 12 % a round, of which bursts
- * are a good half, 60 rounds find +7 % in 99 of 100 cases where the exact sign-flip test of the mean (Pagano & Tritchler, JASA
- * 1983) finds it in 91; with normal noise it is 89 against 92 (one-sided at 0.0025, simulated).
- */
-function latency(ratios) {
-    const rounds = answered(ratios);
-    const log = hodgesLehmann(rounds, confidence);
-    return { p: signedRankP(rounds), rounds: rounds.length, log: log !== null && Number.isFinite(log.low) ? log : null };
-}
-function ratioOf(log) {
-    return { estimate: Math.exp(log.estimate), low: Math.exp(log.low), high: Math.exp(log.high) };
-}
-/** Of the estimate, from the length of its interval (Lehmann, Annals of Mathematical Statistics 1963). */
-function standardError({ low, high }) {
-    return (high - low) / (2 * (0,normal/* normalQuantile */.Z)((1 + confidence) / 2));
-}
-/** As a logarithm: 0.05 is ln 1.05. */
-function floorOf(plan) {
-    return Math.log1p(plan.maxP95Regression);
+function average(sorted, i, j) {
+    return ((sorted[i] ?? 0) + (sorted[j] ?? 0)) / 2;
 }
 /**
- * From which estimate on a significant slowdown is a suspect. At the last look a little less than the floor is enough: whether
- * the floor is reached is then decided with the confirmation's rounds too, instead of losing half of what lies just on it.
+ * The k-th smallest Walsh average, k from 1: the smallest number above which there are no more than the others. By halving, as
+ * Johnson & Mizoguchi (1978) select from X + Y, so that 1,000 rounds take no half million of stored averages.
  */
-function suspectFrom(plan, look) {
-    return floorOf(plan) * (look === plan.looks.length - 1 ? 0.75 : 1);
-}
-function latencyVerdict({ log, rounds }, { significant, from, plan }) {
-    if (log === null || rounds < plan.leastRounds)
-        return { verdict: 'inconclusive', doubt: 'few-rounds' };
-    if (log.high < floorOf(plan))
-        return { verdict: 'pass', doubt: null };
-    if (!significant)
-        return { verdict: 'inconclusive', doubt: 'noise' };
-    if (log.estimate < from)
-        return { verdict: 'inconclusive', doubt: 'near-floor' };
-    return { verdict: 'suspect', doubt: null };
+function walshOfRank(sorted, k) {
+    const most = (sorted.length * (sorted.length + 1)) / 2 - k;
+    let low = sorted[0] ?? Number.NaN;
+    let high = sorted[sorted.length - 1] ?? Number.NaN;
+    if (walshAbove(sorted, low) <= most)
+        return low;
+    for (;;) {
+        const middle = low + (high - low) / 2;
+        if (middle <= low || middle >= high)
+            return high;
+        if (walshAbove(sorted, middle) <= most)
+            high = middle;
+        else
+            low = middle;
+    }
 }
 
+
+/***/ }),
+
+/***/ 81321:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  O: () => (/* binding */ runDuet)
+});
+
+// EXTERNAL MODULE: ./build/load/decide/hodges-lehmann.js
+var hodges_lehmann = __webpack_require__(58359);
+// EXTERNAL MODULE: ./build/load/decide/latency.js
+var decide_latency = __webpack_require__(26063);
+// EXTERNAL MODULE: ./build/load/decide/rounds.js
+var rounds = __webpack_require__(928);
 ;// CONCATENATED MODULE: ./build/load/decide/alike.js
 
 
@@ -328,27 +423,33 @@ function latencyVerdict({ log, rounds }, { significant, from, plan }) {
  */
 function baseAgainstBase(evidence, level, plan) {
     const compared = evidence.flatMap(({ target, alike }) => {
-        const { log } = latency(alike);
-        return log === null ? [] : [{ target, rounds: answered(alike), log }];
+        const { log } = (0,decide_latency/* latency */.ZK)(alike);
+        return log === null ? [] : [{ target, rounds: (0,rounds/* answered */.o)(alike), log }];
     });
     const alikes = compared.map(({ target, rounds, log }) => {
-        const sure = hodgesLehmann(rounds, 1 - level / compared.length);
+        const sure = (0,hodges_lehmann/* hodgesLehmann */.i)(rounds, 1 - level / compared.length);
         const differs = sure !== null && (sure.low > 0 || sure.high < 0);
-        const unfit = differs && Math.abs(log.estimate) >= floorOf(plan);
-        return { target, rounds: rounds.length, unfit, ...ratioOf(log) };
+        const unfit = differs && Math.abs(log.estimate) >= (0,decide_latency/* floorOf */.Et)(plan);
+        return { target, rounds: rounds.length, unfit, ...(0,decide_latency/* ratioOf */.pO)(log) };
     });
     const distance = ({ estimate }) => Math.abs(Math.log(estimate));
     return alikes.sort((a, b) => Number(b.unfit) - Number(a.unfit) || distance(b) - distance(a))[0] ?? null;
 }
 
+// EXTERNAL MODULE: ./build/load/decide/signed-rank.js
+var signed_rank = __webpack_require__(85816);
 ;// CONCATENATED MODULE: ./build/load/decide/error-rate.js
 
 /**
  * Whether head fails more often than base, by signed ranks of the rounds' differences in error rate. Rounds without a
  * difference are left out, as Wilcoxon did: signs are flipped given the differences, so the test stays exact, and failures are
  * rare, so counting such rounds against a finding would hide a third of rounds with failures on head alone.
+ *
+ * On an unfit runner timeouts are left out: they are latencies, and what makes one process of a program slower than another may push
+ * requests of one side over the limit. A wrong status or a broken connection comes of no noise.
  */
-function errorRates(errors) {
+function errorRates(evidence, { unfit }) {
+    const errors = unfit ? evidence.map(({ base, head }) => ({ base: inTime(base), head: inTime(head) })) : evidence;
     const differences = errors
         .filter(({ base, head }) => base.requests > 0 && head.requests > 0)
         .map(({ base, head }) => rate(head) - rate(base))
@@ -356,7 +457,8 @@ function errorRates(errors) {
     return {
         base: sum(errors.map(({ base }) => base)),
         head: sum(errors.map(({ head }) => head)),
-        p: signedRankP(differences),
+        leftOut: unfit ? evidence.reduce((all, { head }) => all + head.timeouts, 0) : 0,
+        p: (0,signed_rank/* signedRankP */.rn)(differences),
         rounds: differences.length,
     };
 }
@@ -367,14 +469,14 @@ const noSign = 0.05;
  * be; or the base fails as much, so it is not this change's doing (`baseFailsToo` then says so).
  */
 function errorVerdict(rates, significant, plan) {
-    const { base, head, p } = rates;
+    const { base, head, leftOut, p } = rates;
     const baseFailsToo = rate(base) > plan.maxErrorRate;
     return { base, head, p, baseFailsToo, verdict: verdict() };
     function verdict() {
         if (head.requests === 0)
             return 'inconclusive';
         if (rate(head) <= plan.maxErrorRate)
-            return 'pass';
+            return rate(head) + leftOut / head.requests <= plan.maxErrorRate ? 'pass' : 'inconclusive';
         if (significant)
             return 'suspect';
         return baseFailsToo && p > noSign ? 'pass' : 'inconclusive';
@@ -383,6 +485,9 @@ function errorVerdict(rates, significant, plan) {
 /** 0 to 1; NaN without requests. */
 function rate({ requests, errors }) {
     return errors / requests;
+}
+function inTime({ requests, errors, timeouts }) {
+    return { requests, errors: errors - timeouts };
 }
 function sum(counts) {
     return {
@@ -394,32 +499,13 @@ function sum(counts) {
 ;// CONCATENATED MODULE: ./build/load/decide/assess.js
 
 
-function assess({ target, ratios, errors }) {
-    return { target, latency: latency(ratios), errors: errorRates(errors) };
+/** `unfit`: base against base differs (`baseAgainstBase`). */
+function assess({ target, ratios, errors }, { unfit }) {
+    return { target, latency: (0,decide_latency/* latency */.ZK)(ratios), errors: errorRates(errors, { unfit }) };
 }
 
-;// CONCATENATED MODULE: ./build/load/decide/holm.js
-/**
- * The tests whose hypotheses are refused at a level that holds for all of them together, however they depend on one another:
- * Holm's step-down ("A simple sequentially rejective multiple test procedure", Scandinavian Journal of Statistics 1979).
- *
- * One that could not be refused whatever the signs of its rounds, such as that of the error rate where nothing failed, is not
- * counted (Tarone, "A modified Bonferroni method for discrete data", Biometrics 1990): so a gate that has nothing to judge
- * costs the others no power.
- */
-function holm(tests, level) {
-    const rising = able(tests, level).sort((a, b) => a.p - b.p);
-    const failed = rising.findIndex(({ p }, before) => !(p <= level / (rising.length - before)));
-    return new Set(failed === -1 ? rising : rising.slice(0, failed));
-}
-/** What Holm's procedure holds the smallest p against. */
-function strictestLevel(tests, level) {
-    return level / Math.max(1, able(tests, level).length);
-}
-function able(tests, level) {
-    return tests.filter(({ rounds }) => 2 ** -rounds <= level);
-}
-
+// EXTERNAL MODULE: ./build/load/decide/holm.js
+var holm = __webpack_require__(65919);
 ;// CONCATENATED MODULE: ./build/load/decide/outcome.js
 /** Of the whole run, from the verdicts on its targets; `open` where neither anything is wrong nor everything passes. */
 function outcomeOf(targets, alike, open) {
@@ -444,7 +530,7 @@ function outcomeOf(targets, alike, open) {
 const confirmationLevel = 0.1;
 /** What the second estimate has to be at least: half the floor. The floor itself is held against both together. */
 function confirmationFrom(plan) {
-    return floorOf(plan) / 2;
+    return (0,decide_latency/* floorOf */.Et)(plan) / 2;
 }
 /**
  * What is left of a decision's suspects after both services were restarted and loaded anew. One process may be faster than
@@ -457,13 +543,16 @@ function confirmationFrom(plan) {
  * false alarms only where processes differ by 2 % (0.6 instead of 1.5 % of runs of base against base; simulated).
  *
  * Everything else is judged anew over all rounds, but cannot become a regression any more. `alike` is that of the first
- * rounds, unless the new ones show that the runner is unfit.
+ * rounds, unless the new ones show that the runner is unfit: then no latency is a regression, and no timeouts are.
  */
 function confirm_confirm(first, second, plan) {
     const again = byTarget(second);
+    const alikeNow = baseAgainstBase(second, plan.falseAlarmRate / 2, plan);
+    const alike = alikeNow?.unfit === true ? alikeNow : (first.decision.alike ?? alikeNow);
+    const isUnfit = alike?.unfit === true;
     const compared = first.evidence.map((evidence) => {
         const now = again.get(evidence.target) ?? { target: evidence.target, ratios: [], alike: [], errors: [] };
-        return { now: assess(now), both: assess(together(evidence, now)) };
+        return { now: assess(now, { unfit: isUnfit }), both: assess(together(evidence, now), { unfit: isUnfit }) };
     });
     const before = byTarget(first.decision.targets);
     const suspects = compared.flatMap(({ now }) => {
@@ -473,9 +562,7 @@ function confirm_confirm(first, second, plan) {
             ...(decided?.errors.verdict === 'suspect' ? [now.errors] : []),
         ];
     });
-    const significant = holm(suspects, confirmationLevel);
-    const alikeNow = baseAgainstBase(second, plan.falseAlarmRate / 2, plan);
-    const alike = alikeNow?.unfit === true ? alikeNow : (first.decision.alike ?? alikeNow);
+    const significant = (0,holm/* holm */.f)(suspects, confirmationLevel);
     const targets = compared.flatMap(({ now, both }) => {
         const decided = before.get(now.target);
         if (decided === undefined)
@@ -484,8 +571,8 @@ function confirm_confirm(first, second, plan) {
         return [
             {
                 ...decided,
-                ...(alike?.unfit === true ? unfit : latencyAfter(decided, now.latency, both.latency, significant, plan)),
-                ratio: log === null ? null : ratioOf(log),
+                ...(isUnfit ? unfit : latencyAfter(decided, now.latency, both.latency, significant, plan)),
+                ratio: log === null ? null : (0,decide_latency/* ratioOf */.pO)(log),
                 rounds: both.latency.rounds,
                 confirmation: decided.verdict === 'suspect' ? shown(now.latency) : null,
                 errors: errorsAfter(decided.errors, now.errors, both.errors, significant, plan),
@@ -497,13 +584,13 @@ function confirm_confirm(first, second, plan) {
 const unfit = { verdict: 'inconclusive', doubt: 'unfit' };
 function latencyAfter(before, now, both, significant, plan) {
     if (before.verdict !== 'suspect') {
-        return latencyVerdict(both, { significant: before.doubt === 'near-floor', from: Infinity, plan });
+        return (0,decide_latency/* latencyVerdict */.UC)(both, { significant: before.doubt === 'near-floor', from: Infinity, plan });
     }
     const confirmed = significant.has(now) &&
         now.log !== null &&
         now.log.estimate >= confirmationFrom(plan) &&
         both.log !== null &&
-        both.log.estimate >= floorOf(plan);
+        both.log.estimate >= (0,decide_latency/* floorOf */.Et)(plan);
     return confirmed ? { verdict: 'regression', doubt: null } : { verdict: 'inconclusive', doubt: 'not-confirmed' };
 }
 function errorsAfter(before, now, both, significant, plan) {
@@ -514,7 +601,7 @@ function errorsAfter(before, now, both, significant, plan) {
     return { ...judged, verdict: confirmed ? 'regression' : 'inconclusive' };
 }
 function shown({ p, log, rounds }) {
-    return { p, ratio: log === null ? null : ratioOf(log), rounds };
+    return { p, ratio: log === null ? null : (0,decide_latency/* ratioOf */.pO)(log), rounds };
 }
 function together(first, second) {
     return {
@@ -545,6 +632,8 @@ function alphaSpending(falseAlarmRate, looks) {
     return spent.map((until, look) => until - (spent[look - 1] ?? 0));
 }
 
+// EXTERNAL MODULE: ./build/load/decide/normal.js
+var normal = __webpack_require__(3202);
 ;// CONCATENATED MODULE: ./build/load/decide/smallest-detectable.js
 
 /** Four of five runs. */
@@ -600,7 +689,8 @@ function chance({ standardError, rounds, level, from, floor, confirmation }, slo
  * alike (bench/gate.ts measures what becomes of it where they are not). A suspect is for `confirm`. A pass ends the run early
  * only where every target passes.
  *
- * On an unfit runner no latency is a suspect. Error rates stand: no noise makes answers fail on head alone.
+ * On an unfit runner no latency is a suspect. Error rates stand, save for timeouts, which are latencies: no noise makes an answer wrong on
+ * head alone.
  *
  * Throws where the plan has no such look.
  */
@@ -608,17 +698,18 @@ function decide(evidence, look, plan) {
     const level = alphaSpending(plan.falseAlarmRate, plan.looks)[look];
     if (level === undefined)
         throw new Error(`there is no look ${look} of ${plan.looks.length}`);
-    const assessed = evidence.map(assess);
-    const tests = assessed.flatMap(({ latency, errors }) => [latency, errors]);
-    const significant = holm(tests, level);
     const alike = baseAgainstBase(evidence, level / 2, plan);
-    const strictest = strictestLevel(tests, level);
+    const unfit = alike?.unfit === true;
+    const assessed = evidence.map((each) => assess(each, { unfit }));
+    const tests = assessed.flatMap(({ latency, errors }) => [latency, errors]);
+    const significant = (0,holm/* holm */.f)(tests, level);
+    const strictest = (0,holm/* strictestLevel */.g)(tests, level);
     const targets = assessed.map(({ target, latency, errors }) => {
-        const judged = latencyVerdict(latency, { significant: significant.has(latency), from: suspectFrom(plan, look), plan });
+        const judged = (0,decide_latency/* latencyVerdict */.UC)(latency, { significant: significant.has(latency), from: (0,decide_latency/* suspectFrom */.o)(plan, look), plan });
         return {
             target,
-            ...(alike?.unfit === true ? { verdict: 'inconclusive', doubt: 'unfit' } : judged),
-            ratio: latency.log === null ? null : ratioOf(latency.log),
+            ...(unfit ? { verdict: 'inconclusive', doubt: 'unfit' } : judged),
+            ratio: latency.log === null ? null : (0,decide_latency/* ratioOf */.pO)(latency.log),
             rounds: latency.rounds,
             p: latency.p,
             smallestDetectable: detectable(latency, strictest, look, plan),
@@ -633,48 +724,155 @@ function detectable({ log, rounds }, level, look, plan) {
         return null;
     const share = plan.looks[look] ?? 1;
     return smallestDetectable({
-        standardError: standardError(log),
+        standardError: (0,decide_latency/* standardError */.gU)(log),
         rounds,
         level,
-        from: suspectFrom(plan, look),
-        floor: floorOf(plan),
+        from: (0,decide_latency/* suspectFrom */.o)(plan, look),
+        floor: (0,decide_latency/* floorOf */.Et)(plan),
         confirmation: { rounds: (rounds / share) * plan.confirmation, level: confirmationLevel, from: confirmationFrom(plan) },
     });
 }
 
 // EXTERNAL MODULE: ./build/load/drive/generator-load.js
 var generator_load = __webpack_require__(36219);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
-;// CONCATENATED MODULE: ./build/load/duet/processor.js
+// EXTERNAL MODULE: ./build/load/duet/pace.js
+var duet_pace = __webpack_require__(16840);
+// EXTERNAL MODULE: ./build/load/duet/processor.js
+var processor = __webpack_require__(8383);
+// EXTERNAL MODULE: ./build/load/duet/round.js
+var duet_round = __webpack_require__(59539);
+// EXTERNAL MODULE: ./build/load/duet/round-length.js
+var round_length = __webpack_require__(41992);
+;// CONCATENATED MODULE: ./build/load/duet/duet.js
 
+
+
+
+
+
+
+/** Every so many rounds one compares the base with itself. */
+const alikeEvery = 4;
+/** As many rounds as that are planned where requests are slow: three in four are of the head, and no look comes before twenty of those. */
+const plannedRounds = 36;
+/** Answers that take as long as a round stretch it: then the load may last so much longer until there are rounds enough. */
+const mostOverrun = 1.5;
+/** A machine as busy as that has no processor left for a side that needs more of it: what it takes, the other lacks. */
+const saturated = 0.9;
 /**
- * Reads the processors' times (on Linux /proc/stat). Time that a hypervisor gave to others is not among them, so that a machine which
- * shares its cores may be at its limit before this says 1.
+ * Loads base and head in the same instants, round by round, until the gate knows or the load is spent; what it then calls a regression has to
+ * show again after both were started anew. Throws what `afterRound` throws, and the signal's reason.
  */
-function processorMeter(read = processorTimes) {
-    let before = read();
-    let last = 0;
+async function runDuet(request) {
+    const { gate, targets } = request;
+    const stage = await setOut(request, request.origins, null);
+    const compared = await compare(stage, request, { mostMs: gate.load.firstSeconds * 1000, phase: 'comparing' });
+    const shared = {
+        rounds: compared.rounds,
+        restartable: request.restart !== null,
+        sides: stage.sides,
+        pace: stage.pace,
+        capacity: stage.capacity,
+        ended: compared.ended,
+    };
+    if (compared.decision.outcome !== 'suspect') {
+        return { ...shared, ...figures(compared.rounds), decision: compared.decision, confirmation: null };
+    }
+    const again = request.restart === null ? stage : await setOut(request, await request.restart(), stage);
+    const second = await compare(again, request, { mostMs: gate.load.confirmationSeconds * 1000, phase: 'confirming' });
+    const first = { decision: compared.decision, evidence: (0,duet_round/* evidenceOf */.X)(targets, compared.rounds) };
+    const decision = confirm_confirm(first, (0,duet_round/* evidenceOf */.X)(targets, second.rounds), gate.plan);
+    return { ...shared, ...figures([...compared.rounds, ...second.rounds]), decision, confirmation: second.rounds };
+}
+/** Warms up, finds the pace, and looks whether the sides would take the processor from each other. */
+async function setOut(request, origins, before) {
+    const { loader, signal, wanted } = request;
+    const sides = before?.sides ?? 'together';
+    const pair = { origins: pairOf(origins, 'head', 0), sides, signal };
+    if (origins.alike !== null)
+        await (0,duet_pace/* warmUp */.l)(loader, { ...pair, origins: pairOf(origins, 'alike', 0) });
+    if (before !== null) {
+        await (0,duet_pace/* warmUp */.l)(loader, pair);
+        return { ...before, origins };
+    }
+    const { pace, capacity, busy } = await (0,duet_pace/* findPace */.x)(loader, { ...pair, wanted });
+    const isGiven = wanted.concurrency !== null || wanted.perSecond !== null;
+    return { origins, sides: isGiven && busy >= saturated ? 'apart' : 'together', pace, capacity };
+}
+async function compare(stage, request, { mostMs, phase }) {
+    const { targets, deadline } = request;
+    const { plan } = request.gate;
+    const lengthMs = (0,round_length/* roundLength */.t)({ ...stage, targets, mostMs, leastRounds: plannedRounds });
+    const last = plan.looks.length - 1;
+    const rounds = [];
+    let loadMs = 0;
+    let look = 0;
+    while (true) {
+        const round = await oneRound(stage, request, rounds, lengthMs);
+        rounds.push(round);
+        loadMs += round.elapsedMs;
+        const evidence = (0,duet_round/* evidenceOf */.X)(targets, rounds);
+        const now = decide(evidence, last, plan);
+        await request.afterRound?.({ phase, rounds, loadMs, mostMs, now });
+        if (loadMs >= mostMs && (isEnough(rounds, request) || loadMs >= mostMs * mostOverrun)) {
+            return { rounds, decision: now, ended: 'duration' };
+        }
+        if (performance.now() + lengthMs > deadline)
+            return { rounds, decision: now, ended: 'deadline' };
+        while (phase === 'comparing' && look < last && loadMs >= (plan.looks[look] ?? 1) * mostMs) {
+            const decision = decide(evidence, look, plan);
+            look += 1;
+            if (decision.outcome !== 'continue')
+                return { rounds, decision, ended: 'evidence' };
+        }
+    }
+}
+function isEnough(rounds, { gate }) {
+    return rounds.filter(({ kind }) => kind === 'head').length >= gate.plan.leastRounds;
+}
+async function oneRound(stage, request, before, lengthMs) {
+    const isAlike = stage.origins.alike !== null && before.length % alikeEvery === alikeEvery - 1;
+    const kind = isAlike ? 'alike' : 'head';
+    const turn = before.filter((round) => round.kind === kind).length;
+    const meter = (0,processor/* processorMeter */._)();
+    const { measured, elapsedMs, generator } = await request.loader.round({
+        origins: pairOf(stage.origins, kind, turn),
+        sides: stage.sides,
+        pace: stage.pace,
+        lengthMs,
+        signal: request.signal,
+    });
+    const none = new Map();
+    return { kind, base: measured.get('base') ?? none, other: measured.get(kind) ?? none, elapsedMs, busy: meter.busy(), generator };
+}
+/** Whoever is asked first is asked first in every tick of the round: they take turns. */
+function pairOf(origins, kind, turn) {
+    const other = kind === 'head' ? origins.head : (origins.alike ?? origins.base);
+    const pair = [
+        { side: 'base', origin: origins.base },
+        { side: kind, origin: other },
+    ];
+    return turn % 2 === 0 ? pair : pair.toReversed();
+}
+function figures(rounds) {
     return {
-        busy() {
-            const now = read();
-            const total = now.total - before.total;
-            if (total <= 0)
-                return last;
-            last = Math.min(1, Math.max(0, 1 - (now.idle - before.idle) / total));
-            before = now;
-            return last;
-        },
+        loadMs: rounds.reduce((sum, { elapsedMs }) => sum + elapsedMs, 0),
+        generator: (0,generator_load/* mergeRoundLoads */.m9)(rounds.map(({ generator }) => generator)),
+        busy: rounds.reduce((sum, { busy }) => sum + busy, 0) / Math.max(1, rounds.length),
     };
 }
-function processorTimes() {
-    return (0,external_node_os_.cpus)().reduce(({ idle, total }, { times }) => ({
-        idle: idle + times.idle,
-        total: total + times.user + times.nice + times.sys + times.irq + times.idle,
-    }), { idle: 0, total: 0 });
-}
 
-;// CONCATENATED MODULE: ./build/load/duet/pace.js
+
+/***/ }),
+
+/***/ 16840:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ warmUp),
+/* harmony export */   x: () => (/* binding */ findPace)
+/* harmony export */ });
+/* harmony import */ var _processor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8383);
 
 /** Callers of the first trial, and the most. */
 const fewestCallers = 8;
@@ -687,10 +885,10 @@ const trialMs = 1200;
  * side is a little slower fills up, and its P95 runs away from the other's by far more than it is slower.
  */
 const shareOfCapacity = 0.5;
-/** So many answers a second are enough: at half of it a round of half a second has 200 requests. */
-const enough = 800;
+/** So many answers a second are enough: at half of it a round of half a second has 400 requests, and the fewer a round has, the more its P95 is a matter of chance. */
+const enough = 1600;
 /** More callers are tried only on a machine that has a processor for them, and only while they bring more answers. */
-const busyEnough = 0.5;
+const busyEnough = 0.9;
 const leastGrowth = 1.3;
 /** Warms a side up that is compared later on. */
 async function warmUp(loader, { origins, sides, signal }) {
@@ -719,16 +917,84 @@ async function findPace(loader, request) {
     return { ...best, pace: { kind: 'open', perSecond: Math.max(1, Math.round(best.capacity * shareOfCapacity)) } };
 }
 async function attempt(loader, { origins, sides, signal }, pace) {
-    const meter = processorMeter();
+    const meter = (0,_processor_js__WEBPACK_IMPORTED_MODULE_0__/* .processorMeter */ ._)();
     const { measured, elapsedMs } = await loader.round({ origins, sides, pace, lengthMs: trialMs, signal });
-    const answers = [...measured.values()].map((targets) => pace_sum([...targets.values()].map(({ requests }) => requests)));
+    const answers = [...measured.values()].map((targets) => sum([...targets.values()].map(({ requests }) => requests)));
     return { pace, capacity: (Math.min(...answers) * 1000) / Math.max(1, elapsedMs), busy: meter.busy() };
 }
-function pace_sum(values) {
+function sum(values) {
     return values.reduce((total, value) => total + value, 0);
 }
 
-;// CONCATENATED MODULE: ./build/load/duet/round.js
+
+/***/ }),
+
+/***/ 8383:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ processorMeter)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+
+/**
+ * Reads the processors' times (on Linux /proc/stat). Time that a hypervisor gave to others is not among them, so that a machine which
+ * shares its cores may be at its limit before this says 1.
+ */
+function processorMeter(read = processorTimes) {
+    let before = read();
+    let last = 0;
+    return {
+        busy() {
+            const now = read();
+            const total = now.total - before.total;
+            if (total <= 0)
+                return last;
+            last = Math.min(1, Math.max(0, 1 - (now.idle - before.idle) / total));
+            before = now;
+            return last;
+        },
+    };
+}
+function processorTimes() {
+    return (0,node_os__WEBPACK_IMPORTED_MODULE_0__.cpus)().reduce(({ idle, total }, { times }) => ({
+        idle: idle + times.idle,
+        total: total + times.user + times.nice + times.sys + times.irq + times.idle,
+    }), { idle: 0, total: 0 });
+}
+
+
+/***/ }),
+
+/***/ 41992:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ roundLength)
+/* harmony export */ });
+/** In a round each side answers so many requests of the rarest target, where a round can last as long as that takes. */
+const leastRequests = 200;
+const shortestMs = 500;
+const longestMs = 3000;
+/** How long each round lasts, in ms: long enough for a P95 of the rarest target, short enough for rounds in number. */
+function roundLength({ pace, capacity, targets, mostMs, leastRounds }) {
+    const weights = targets.map(({ weight }) => weight);
+    const rarest = Math.min(...weights) / weights.reduce((sum, weight) => sum + weight, 0);
+    const perSecond = (pace.kind === 'open' ? pace.perSecond : capacity) * rarest;
+    const wanted = (leastRequests * 1000) / Math.max(perSecond, 0.001);
+    return Math.round(Math.min(Math.max(wanted, shortestMs), longestMs, Math.max(mostMs / leastRounds, shortestMs)));
+}
+
+
+/***/ }),
+
+/***/ 59539:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ evidenceOf)
+/* harmony export */ });
 /** What the gate judges: per target, a ratio of P95s for each round, NaN where a side did not answer. */
 function evidenceOf(targets, rounds) {
     const [toHead, alike] = [rounds.filter(({ kind }) => kind === 'head'), rounds.filter(({ kind }) => kind === 'alike')];
@@ -746,140 +1012,52 @@ function p95(measured) {
     return measured === undefined ? Number.NaN : measured.latency.percentile(95);
 }
 function counted(measured) {
-    return { requests: measured?.requests ?? 0, errors: measured?.errors ?? 0 };
-}
-
-;// CONCATENATED MODULE: ./build/load/duet/duet.js
-
-
-
-
-
-
-/** Every so many rounds one compares the base with itself. */
-const alikeEvery = 4;
-/** In a round each side answers so many requests of the rarest target, where a round can last as long as that takes. */
-const leastRequests = 200;
-const shortestRoundMs = 500;
-const longestRoundMs = 3000;
-/** Share of rounds in which the generator may have been the limit: a moment in which another process had the machine is none of its own. */
-const mostLimited = 0.1;
-/** As many rounds as that are planned where requests are slow: three in four are of the head, and no look comes before twenty of those. */
-const mostRounds = 36;
-/** Answers that take as long as a round stretch it: then the load may last so much longer until there are rounds enough. */
-const mostOverrun = 1.5;
-/** A machine as busy as that has no processor left for a side that needs more of it: what it takes, the other lacks. */
-const saturated = 0.9;
-/**
- * Loads base and head in the same instants, round by round, until the gate knows or the load is spent; what it then calls a regression has to
- * show again after both were started anew. Throws what `afterRound` throws, and the signal's reason.
- */
-async function runDuet(request) {
-    const { gate, targets } = request;
-    const stage = await setOut(request, request.origins, null);
-    const compared = await compare(stage, request, { mostMs: gate.load.firstSeconds * 1000, phase: 'comparing' });
-    const shared = {
-        rounds: compared.rounds,
-        restartable: request.restart !== null,
-        sides: stage.sides,
-        pace: stage.pace,
-        capacity: stage.capacity,
-        ended: compared.ended,
-    };
-    if (compared.decision.outcome !== 'suspect') {
-        return { ...shared, ...figures(compared.rounds), decision: compared.decision, confirmation: null };
-    }
-    const again = request.restart === null ? stage : await setOut(request, await request.restart(), stage);
-    const second = await compare(again, request, { mostMs: gate.load.confirmationSeconds * 1000, phase: 'confirming' });
-    const first = { decision: compared.decision, evidence: evidenceOf(targets, compared.rounds) };
-    const decision = confirm_confirm(first, evidenceOf(targets, second.rounds), gate.plan);
-    return { ...shared, ...figures([...compared.rounds, ...second.rounds]), decision, confirmation: second.rounds };
-}
-/** Warms up, finds the pace, and looks whether the sides would take the processor from each other. */
-async function setOut(request, origins, before) {
-    const { loader, signal, wanted } = request;
-    const sides = before?.sides ?? 'together';
-    const pair = { origins: pairOf(origins, 'head', 0), sides, signal };
-    if (origins.alike !== null)
-        await warmUp(loader, { ...pair, origins: pairOf(origins, 'alike', 0) });
-    if (before !== null) {
-        await warmUp(loader, pair);
-        return { ...before, origins };
-    }
-    const { pace, capacity, busy } = await findPace(loader, { ...pair, wanted });
-    const isGiven = wanted.concurrency !== null || wanted.perSecond !== null;
-    return { origins, sides: isGiven && busy >= saturated ? 'apart' : 'together', pace, capacity };
-}
-async function compare(stage, request, { mostMs, phase }) {
-    const { targets, deadline } = request;
-    const { plan } = request.gate;
-    const lengthMs = roundLength(stage, targets, mostMs);
-    const last = plan.looks.length - 1;
-    const rounds = [];
-    let loadMs = 0;
-    let look = 0;
-    while (true) {
-        const round = await oneRound(stage, request, rounds, lengthMs);
-        rounds.push(round);
-        loadMs += round.elapsedMs;
-        const evidence = evidenceOf(targets, rounds);
-        const now = decide(evidence, last, plan);
-        await request.afterRound?.({ phase, rounds, loadMs, mostMs, now });
-        if (loadMs >= mostMs && (isEnough(rounds, request) || loadMs >= mostMs * mostOverrun)) {
-            return { rounds, decision: now, ended: 'duration' };
-        }
-        if (performance.now() + lengthMs > deadline)
-            return { rounds, decision: now, ended: 'deadline' };
-        while (phase === 'comparing' && look < last && loadMs >= (plan.looks[look] ?? 1) * mostMs) {
-            const decision = decide(evidence, look, plan);
-            look += 1;
-            if (decision.outcome !== 'continue')
-                return { rounds, decision, ended: 'evidence' };
-        }
-    }
-}
-function isEnough(rounds, { gate }) {
-    return rounds.filter(({ kind }) => kind === 'head').length >= gate.plan.leastRounds;
-}
-async function oneRound(stage, request, before, lengthMs) {
-    const isAlike = stage.origins.alike !== null && before.length % alikeEvery === alikeEvery - 1;
-    const kind = isAlike ? 'alike' : 'head';
-    const turn = before.filter((round) => round.kind === kind).length;
-    const meter = processorMeter();
-    const { measured, elapsedMs, generator } = await request.loader.round({
-        origins: pairOf(stage.origins, kind, turn),
-        sides: stage.sides,
-        pace: stage.pace,
-        lengthMs,
-        signal: request.signal,
-    });
-    const none = new Map();
-    return { kind, base: measured.get('base') ?? none, other: measured.get(kind) ?? none, elapsedMs, busy: meter.busy(), generator };
-}
-/** Whoever is asked first is asked first in every tick of the round: they take turns. */
-function pairOf(origins, kind, turn) {
-    const other = kind === 'head' ? origins.head : (origins.alike ?? origins.base);
-    const pair = [
-        { side: 'base', origin: origins.base },
-        { side: kind, origin: other },
-    ];
-    return turn % 2 === 0 ? pair : pair.toReversed();
-}
-function roundLength({ pace, capacity }, targets, mostMs) {
-    const weights = targets.map(({ weight }) => weight);
-    const rarest = Math.min(...weights) / weights.reduce((sum, weight) => sum + weight, 0);
-    const perSecond = (pace.kind === 'open' ? pace.perSecond : capacity) * rarest;
-    const wanted = (leastRequests * 1000) / Math.max(perSecond, 0.001);
-    return Math.round(Math.min(Math.max(wanted, shortestRoundMs), longestRoundMs, Math.max(mostMs / mostRounds, shortestRoundMs)));
-}
-function figures(rounds) {
-    const loads = rounds.map(({ generator }) => generator);
-    const limited = loads.filter((load) => load.limited).length;
     return {
-        loadMs: rounds.reduce((sum, { elapsedMs }) => sum + elapsedMs, 0),
-        generator: { ...(0,generator_load/* mergeGeneratorLoads */.$)(loads), limited: limited > mostLimited * rounds.length },
-        busy: rounds.reduce((sum, { busy }) => sum + busy, 0) / Math.max(1, rounds.length),
+        requests: measured?.requests ?? 0,
+        errors: measured?.errors ?? 0,
+        timeouts: measured?.failures.get('timeout') ?? 0,
     };
+}
+
+
+/***/ }),
+
+/***/ 47437:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ startListeningProcess)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13798);
+/* harmony import */ var _own_process_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94504);
+
+
+/** What a process of our own says once it listens. */
+const listening = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ port: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().min(1).max(65535) });
+const startsWithinMs = 10_000;
+/** Rejects with the signal's reason, or with an Error where it ends, says anything else, or does not listen within 10 s. */
+async function startListeningProcess(request, signal) {
+    signal.throwIfAborted();
+    const late = new AbortController();
+    const timer = setTimeout(() => late.abort(new Error(`${request.name} was not there after ${startsWithinMs / 1000} s`)), startsWithinMs);
+    const started = (0,_own_process_js__WEBPACK_IMPORTED_MODULE_0__/* .startOwnProcess */ .M)(request);
+    try {
+        const port = await started.hear((message) => portIn(message, request), AbortSignal.any([signal, late.signal]));
+        return { origin: `http://127.0.0.1:${port}`, stop: started.stop };
+    }
+    catch (error) {
+        await started.stop();
+        throw error;
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+function portIn(message, { name }) {
+    const said = listening.safeParse(message);
+    if (!said.success)
+        throw new Error(`${name} said what it may not`);
+    return said.data.port;
 }
 
 

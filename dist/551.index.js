@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 5140;
-exports.ids = [5140];
+exports.id = 551;
+exports.ids = [551];
 exports.modules = {
 
 /***/ 41736:
@@ -184,8 +184,9 @@ function codeOf(error) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ mergeGeneratorLoads),
-/* harmony export */   o: () => (/* binding */ startMeter)
+/* harmony export */   $v: () => (/* binding */ mergeGeneratorLoads),
+/* harmony export */   m9: () => (/* binding */ mergeRoundLoads),
+/* harmony export */   oH: () => (/* binding */ startMeter)
 /* harmony export */ });
 /* harmony import */ var node_perf_hooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(643);
 /* harmony import */ var node_perf_hooks__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_perf_hooks__WEBPACK_IMPORTED_MODULE_0__);
@@ -216,13 +217,20 @@ function startMeter() {
         },
     };
 }
-/** Of several processes that drove together, or rounds. */
+/** Of several processes that drove together. */
 function mergeGeneratorLoads(loads) {
     return {
         eventLoopUtilization: Math.max(0, ...loads.map((load) => load.eventLoopUtilization)),
         cpuSeconds: loads.reduce((sum, load) => sum + load.cpuSeconds, 0),
         limited: loads.some((load) => load.limited),
     };
+}
+/** Share of rounds in which the generator may have been the limit: a moment in which another process had the machine is none of its own. */
+const mostLimited = 0.1;
+/** Of one process in round after round. */
+function mergeRoundLoads(loads) {
+    const limited = loads.filter((load) => load.limited).length;
+    return { ...mergeGeneratorLoads(loads), limited: limited > mostLimited * loads.length };
 }
 function isLate(lateness, latency) {
     return lateness > grainMs && lateness > mostLateness * latency;
@@ -870,7 +878,7 @@ function openLoader({ targets, timeoutMs, ca, firstRequest = 0 }) {
         const beats = await metronome;
         const all = origins.map((origin) => new Side({ origin, targets, timeoutMs, connectionsOf, onResult }));
         const groups = sides === 'together' ? [all] : all.map((side) => [side]);
-        const meter = (0,generator_load/* startMeter */.o)();
+        const meter = (0,generator_load/* startMeter */.oH)();
         const first = asked;
         const stretches = [];
         try {
@@ -1068,6 +1076,117 @@ class HdrLatencies {
     encode() {
         return (0,dist.encodeIntoCompressedBase64)(this.histogram);
     }
+}
+
+
+/***/ }),
+
+/***/ 94504:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ startOwnProcess)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78474);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _lifetime_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25804);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(618);
+
+
+
+
+/**
+ * What a process needs to start and to trust what this one trusts. Secrets and the runner's channels stay here, and so does every option that
+ * would change what is measured.
+ */
+const passedOn = [
+    'PATH',
+    'TMPDIR',
+    'TEMP',
+    'TMP',
+    'SYSTEMROOT',
+    'WINDIR',
+    'NODE_EXTRA_CA_CERTS',
+    'NODE_USE_SYSTEM_CA',
+    'SSL_CERT_FILE',
+    'SSL_CERT_DIR',
+];
+/** Of what it says before it dies. */
+const mostSaid = 4096;
+/** Starts this program anew, in a process that ends with `stop`, with the run, or with this process. */
+function startOwnProcess({ name, args, environment = {}, program }) {
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(process.execPath, [program ?? process.argv[1] ?? '', ...args], {
+        env: { ...inherited(), ...environment },
+        stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+        // Ctrl-C is for this process alone, which then ends the others.
+        detached: process.platform !== 'win32',
+        windowsHide: true,
+    });
+    const death = deathOf(child, name);
+    const stop = (0,_lifetime_js__WEBPACK_IMPORTED_MODULE_2__/* .untilEnd */ .W)(() => end(child));
+    return {
+        pid: child.pid ?? null,
+        send: (message) => {
+            // Where it cannot be told any more it has ended, which whoever listens hears.
+            child.send(message, () => { });
+        },
+        hear: (read, signal) => heard(child, death, read, signal),
+        stop,
+    };
+}
+function inherited() {
+    return Object.fromEntries(passedOn.flatMap((variable) => {
+        const value = process.env[variable];
+        return value === undefined ? [] : [[variable, value]];
+    }));
+}
+/** Resolves when it is gone and has been heard out. */
+function deathOf(child, name) {
+    let said = '';
+    child.stderr?.setEncoding('utf8').on('data', (text) => {
+        said = (said + text).slice(-mostSaid);
+    });
+    const because = () => (said.trim() === '' ? '' : `: ${(0,_redact_js__WEBPACK_IMPORTED_MODULE_3__/* .redact */ .E$)(said.trim())}`);
+    return new Promise((resolve) => {
+        child.on('error', (error) => resolve(new Error(`${name} did not start: ${error.message}`)));
+        child.once('close', (code, signal) => {
+            resolve(new Error(`${name} ended ${signal === null ? `with exit code ${code}` : `by ${signal}`}${because()}`));
+        });
+    });
+}
+function heard(child, death, read, signal) {
+    return new Promise((resolve, reject) => {
+        const settle = (then) => {
+            child.off('message', hear);
+            signal?.removeEventListener('abort', aborted);
+            then();
+        };
+        const hear = (message) => {
+            try {
+                const result = read(message);
+                if (result !== undefined)
+                    settle(() => resolve(result));
+            }
+            catch (error) {
+                settle(() => reject(error));
+            }
+        };
+        const aborted = () => settle(() => reject(signal?.reason));
+        void death.then((error) => settle(() => reject(error)));
+        signal?.addEventListener('abort', aborted, { once: true });
+        child.on('message', hear);
+        if (signal?.aborted)
+            aborted();
+    });
+}
+async function end(child) {
+    if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null)
+        return;
+    const exited = (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(child, 'exit');
+    child.kill('SIGKILL');
+    await exited;
 }
 
 
