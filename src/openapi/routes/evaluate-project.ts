@@ -139,9 +139,9 @@ function callMaker(m: Machine, { value, method }: Maker, node: Node): void {
     callSafely(m, value, value.kind === 'function' ? unknownArguments(m, value.node.parameters) : [], node)
     return
   }
-  const constructor = value.node.members.find((member) => ts.isConstructorDeclaration(member))
+  const written = value.node.members.find((member) => ts.isConstructorDeclaration(member))
   const make = native('make', () => {
-    const instance = construct(m, value, unknownArguments(m, constructor === undefined ? [] : constructor.parameters), node)
+    const instance = construct(m, value, unknownArguments(m, written === undefined ? [] : written.parameters), node)
     if (method === null) return instance
     return callValue(m, getMember(m, instance, method, node), { args: [], self: instance, node, isNew: false })
   })

@@ -284,7 +284,7 @@ export function load(m: Machine, parts: Parts, instance: FastifyInstance, plugin
 }
 
 function prefixed(m: Machine, instance: FastifyInstance, options: Value, node: Node): PathText {
-  if (options.kind === 'unknown' || options.kind === 'external') return instance.prefix
+  if (options.kind !== 'object') return instance.prefix
   const prefix = getMember(m, options, 'prefix', node)
   if (prefix.kind === 'primitive' && typeof prefix.value !== 'string') return instance.prefix
   const [given] = pathsGiven(prefix)

@@ -7,7 +7,18 @@ import { known } from '../values/text.ts'
 import type { Call, HostValue, Value } from '../values/value.ts'
 import type { Parts } from './apps.ts'
 import type { Host } from './host.ts'
-import { append, isEmpty, noPath, type PathGiven, type PathText, pathsGiven, withoutEnd } from './path-text.ts'
+import {
+  append,
+  isEmpty,
+  noPath,
+  type PathGiven,
+  type PathText,
+  pathsGiven,
+  pathText,
+  showPath,
+  withoutEnd,
+  withoutStart,
+} from './path-text.ts'
 import { rareVerbs, verbs } from './registered.ts'
 
 export interface KoaApp {
@@ -219,12 +230,24 @@ export function prefixedBy(layer: KoaLayer, prefix: PathText, isStrict: boolean)
   }
 }
 
-/** `router.prefix(…)` also moves what is already registered. */
+/** `router.prefix(…)` also moves what is already registered, in place of the prefix that it had before. */
 function setPrefix(router: KoaRouter, given: PathGiven | undefined): void {
   if (given?.kind !== 'text') return
   const prefix = withoutEnd(given.text, '/')
+  const before = showPath(router.prefix)
   router.prefix = prefix
-  router.layers = router.layers.map((layer) => prefixedBy(layer, prefix, router.isStrict))
+  router.layers = router.layers.map((layer) =>
+    prefixedBy(before === '' ? layer : unprefixed(layer, before), prefix, router.isStrict),
+  )
+}
+
+function unprefixed(layer: KoaLayer, prefix: string): KoaLayer {
+  const { path } = layer
+  if (path?.kind !== 'text') return { ...layer, prefix: noPath }
+  const written = showPath(path.text)
+  if (written !== prefix && !written.startsWith(`${prefix}/`)) return layer
+  const rest = withoutStart(path.text, prefix)
+  return { ...layer, path: { kind: 'text', text: isEmpty(rest) ? pathText('/') : rest } }
 }
 
 function use(m: Machine, parts: Parts, router: KoaRouter, args: readonly Value[], node: Node): void {

@@ -79,18 +79,18 @@ export function instantiate(m: Machine, made: ClassValue, args: Value[], node: N
 
 /** The constructors from the base down, and each class's fields after its base is done. */
 function initialiseInstance(m: Machine, made: ClassValue, instance: ObjectValue, args: Value[], node: Node): void {
-  const constructor = made.node.members.find(
+  const written = made.node.members.find(
     (member): member is ConstructorDeclaration => ts.isConstructorDeclaration(member) && member.body !== undefined,
   )
   const above = (given: Value[]) => {
     if (made.base !== null) constructBase(m, made.base, instance, given, node)
     fields(m, made, instance)
   }
-  if (constructor === undefined) {
+  if (written === undefined) {
     above(args)
     return
   }
-  const fn = makeFunction(constructor, made.scope, made.name, made.prototype)
+  const fn = makeFunction(written, made.scope, made.name, made.prototype)
   if (made.base === null) fields(m, made, instance)
   supers.set(instance, [...(supers.get(instance) ?? []), above])
   callFunction(m, fn, { args, self: instance, node, isNew: true }, made)
