@@ -3,7 +3,7 @@ import { Parts } from './frameworks/apps.ts'
 import { load, makeFastify } from './frameworks/fastify-instance.ts'
 import { packagesFor } from './frameworks/packages.ts'
 import { callValue, construct } from './interpret/calls.ts'
-import { Exhausted, type Machine, runLater, unknownAt } from './interpret/machine.ts'
+import { Exhausted, type Machine, refuel, runLater, Stalled, unknownAt } from './interpret/machine.ts'
 import { makeMachine } from './interpret/make-machine.ts'
 import { callSafely, getMember } from './interpret/members.ts'
 import { exportsOf, loadModule } from './interpret/modules.ts'
@@ -17,7 +17,7 @@ import { native, nothing, object, primitive } from './values/make.ts'
 import type { Value } from './values/value.ts'
 
 /** Steps for one entry: a large service takes a few hundred thousand. */
-const fuel = 4_000_000
+const fuel = 3_000_000
 
 /** A project whose code is evaluated, entry by entry. */
 export interface Evaluation {
@@ -39,12 +39,12 @@ export function evaluateProject(sources: Sources, root: string, top: string, man
     packageValue: packagesFor(() => machine, parts),
   })
   const run = (what: string, node: Node | null, evaluate: () => void): void => {
-    machine.fuel = fuel
+    refuel(machine, fuel)
     try {
       evaluate()
       runLater(machine)
     } catch (error) {
-      if (!(error instanceof Exhausted)) throw error
+      if (!(error instanceof Exhausted) && !(error instanceof Stalled)) throw error
       machine.unread.push({
         text: `${what} takes too long to be followed to its end`,
         at: node === null ? { file: what, line: 1 } : sources.placeOf(node),
@@ -115,7 +115,8 @@ function exportedAround(m: Machine, file: string, node: Node): Maker | null {
     exported.kind === 'object'
       ? [...exported.props.values()].map((value) => (value.kind === 'accessor' ? value.read(exported, node) : value))
       : [exported]
-  for (const value of candidates) {
+  const declared = [...(record?.scope?.names.values() ?? [])].map(({ value }) => value)
+  for (const value of [...candidates, ...declared]) {
     if (value.kind === 'function' && isInside(node, value.node)) return { value, method: null }
     if (value.kind === 'class' && isInside(node, value.node)) {
       const member = value.node.members.find((each) => isInside(node, each))

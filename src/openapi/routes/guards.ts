@@ -7,7 +7,7 @@ import type { Value } from './values/value.ts'
 
 /** Names of what lets only some callers through. */
 const guarding =
-  /auth(?!or(?!i[sz])|entication(Routes|Router)|Routes|Router|Controller)|^(jwt|protect|secured?|guard|isAdmin|adminOnly|isOwner|ensure|require(User|Login|Role|Admin|Permission|Session|Scope)|check(User|Role|Token|Permission|Scope|Login)|verify(User|Token|Jwt|Role|Admin|ApiKey)|has(Role|Permission|Scope)|restrict|permit|allow(Role|If|Only)|loggedIn|isLogged|apiKey|validateToken|csrf)/i
+  /auth(?!or(?!i[sz])|entication(Routes|Router)|Routes|Router|Controller)|^(jwt|protect|secured?$|guard|isAdmin|adminOnly|isOwner|ensure|require(User|Login|Role|Admin|Permission|Session|Scope)|check(User|Role|Token|Permission|Scope|Login)|verify(User|Token|Jwt|Role|Admin|ApiKey)|has(Role|Permission|Scope)|restrict|permit|allow(Role|If|Only)|loggedIn|isLogged|apiKey|validateToken|csrf)/i
 
 /** Packages whose middleware lets only some callers through. */
 const guardPackages = new Set([

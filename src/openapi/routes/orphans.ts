@@ -3,6 +3,7 @@ import type { Evaluation } from './evaluate-project.ts'
 import { makeExpressRouter } from './frameworks/express-router.ts'
 import { load, makeFastify } from './frameworks/fastify-instance.ts'
 import { makeKoa, makeKoaRouter } from './frameworks/koa-router.ts'
+import { refuel } from './interpret/machine.ts'
 import { callSafely } from './interpret/members.ts'
 import { exportsOf } from './interpret/modules.ts'
 import { ts } from './project/compiler.ts'
@@ -71,7 +72,7 @@ function callWithHost(
   framework: Framework,
   node: Node,
 ): void {
-  m.fuel = 1_000_000
+  refuel(m, 1_000_000)
   const call = { args: [], self: nothing, node, isNew: false }
   if (framework === 'fastify') {
     const made = makeFastify(m, parts, call)

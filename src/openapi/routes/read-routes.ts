@@ -11,6 +11,7 @@ import { sourcesFrom } from './project/parse.ts'
 import { type Group, groupsOf } from './registrations.ts'
 import type { Note, RoutesRead } from './route.ts'
 import { type RouteFound, routesFrom } from './routes-from.ts'
+import { unique } from './unique.ts'
 
 /** What was read, with what the code says beyond the routes themselves kept for those who describe them. */
 export interface ProjectRead extends RoutesRead {
@@ -65,7 +66,7 @@ export async function readRoutes(folder: string, workingDirectory: string): Prom
   }
   return {
     ...read,
-    notes: [...evaluation.machine.unread, ...(applications.length > 0 ? unmounted.map(leftOut) : [])],
+    notes: unique([...evaluation.machine.unread, ...(applications.length > 0 ? unmounted.map(leftOut) : [])]),
     evaluation,
   }
 }

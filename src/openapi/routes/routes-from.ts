@@ -1,10 +1,11 @@
 import { answering } from './answering.ts'
 import type { Evaluation } from './evaluate-project.ts'
 import { isEmpty, type PathText, showPath, startsWith } from './frameworks/path-text.ts'
-import { type Registered, verbs } from './frameworks/registered.ts'
+import type { Registered } from './frameworks/registered.ts'
 import { guardsOf } from './guards.ts'
 import { type OpenApiPath, openApiPaths } from './paths/open-api-path.ts'
 import type { Confidence, Note, Route } from './route.ts'
+import { unique } from './unique.ts'
 
 /** A route and what it was read from. */
 export interface RouteFound {
@@ -28,10 +29,6 @@ export function routesFrom(
     if (each.path.kind !== 'text') continue
     for (const path of openApiPaths(each.framework, each.path.text, each.isStrict)) {
       for (const method of each.methods) {
-        if (method !== 'all' && !verbs.has(method)) {
-          lost.push({ text: `${method.toUpperCase()} ${path.path} has a method that OpenAPI does not know`, at: each.at })
-          continue
-        }
         const key = `${method} ${path.path.replace(/\{[^}]*\}/g, '{}')}`
         if (!found.has(key)) found.set(key, { route: toRoute(evaluation, each, each.path.text, path, method), registered: each })
       }
@@ -90,10 +87,4 @@ function toRoute(
     unknowns,
     application: registered.application,
   }
-}
-
-function unique(notes: readonly Note[]): Note[] {
-  const seen = new Set<string>()
-  const key = ({ text, at }: Note) => `${text}\0${at.file}\0${at.line}`
-  return notes.filter((note) => !seen.has(key(note)) && seen.add(key(note)))
 }

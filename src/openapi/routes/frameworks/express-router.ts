@@ -1,5 +1,5 @@
 import type { Node } from 'typescript-classic'
-import { at, type Machine, shown, unknownAt } from '../interpret/machine.ts'
+import { at, type Machine, registered, shown, unknownAt } from '../interpret/machine.ts'
 import { callSafely } from '../interpret/members.ts'
 import { ts } from '../project/compiler.ts'
 import type { Note, Place } from '../route.ts'
@@ -55,6 +55,7 @@ export function makeExpressRouter(
   }
   const value: HostValue = { kind: 'host', host, props: new Map() }
   m.making.add(node)
+  registered(m)
   parts.add(host, { kind: 'express', router })
   return value
 }
@@ -105,6 +106,7 @@ function addRoute(
   chain: object,
 ): void {
   const method = name === 'del' ? 'delete' : name
+  registered(m)
   router.layers.push({
     kind: 'route',
     method,
@@ -147,6 +149,7 @@ function use(m: Machine, router: ExpressRouter, { args, node }: Call): void {
   const isPath = looksLikePath(first, rest)
   const paths = isPath ? pathsGiven(first) : [{ kind: 'text' as const, text: noPath }]
   const handlers = flat(isPath ? rest : args)
+  registered(m)
   router.layers.push({ kind: 'use', paths, handlers, node, at: at(m, node), conditions: [...m.conditions] })
 }
 

@@ -1,6 +1,6 @@
 import type { Node } from 'typescript-classic'
 import { callValue } from '../interpret/calls.ts'
-import { at, type Machine, runLater, shown, Thrown, unknownAt } from '../interpret/machine.ts'
+import { at, type Machine, registered, runLater, shown, Thrown, unknownAt } from '../interpret/machine.ts'
 import { callSafely, getMember } from '../interpret/members.ts'
 import { setProp } from '../interpret/writes.ts'
 import type { Note, Place } from '../route.ts'
@@ -44,6 +44,7 @@ export function makeFastify(m: Machine, parts: Parts, call: Call): HostValue {
   const [options] = call.args
   const setting = options === undefined ? nothing : getMember(m, options, 'ignoreTrailingSlash', call.node)
   m.making.add(call.node)
+  registered(m)
   return makeInstance(m, parts, null, noPath, call.node, { ignoreTrailingSlash: truth(setting) === true }).value
 }
 
@@ -168,6 +169,7 @@ function isOptions(value: Value | undefined): boolean {
 }
 
 function addRoute(m: Machine, instance: FastifyInstance, options: Value, node: Node): void {
+  registered(m)
   if (options.kind === 'choice') {
     for (const option of options.options) addRoute(m, instance, option, node)
     return
@@ -227,6 +229,7 @@ function register(
   { args: [plugin = nothing, options = nothing], node }: Call,
 ): void {
   const conditions = [...m.conditions]
+  registered(m)
   m.later.push(() => {
     const before = m.conditions
     m.conditions = conditions

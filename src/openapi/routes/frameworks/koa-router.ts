@@ -1,5 +1,5 @@
 import type { Node } from 'typescript-classic'
-import { at, type Machine, shown, unknownAt } from '../interpret/machine.ts'
+import { at, type Machine, registered, shown, unknownAt } from '../interpret/machine.ts'
 import { getMember } from '../interpret/members.ts'
 import type { Note, Place } from '../route.ts'
 import { external, native, nothing, primitive } from '../values/make.ts'
@@ -67,6 +67,7 @@ export function makeKoa(m: Machine, parts: Parts, node: Node): HostValue {
     member: (name) => {
       if (name === 'use') {
         return native(name, ({ args }) => {
+          registered(m)
           for (const value of args) app.middleware.push({ value, conditions: [...m.conditions] })
           return made
         })
@@ -79,6 +80,7 @@ export function makeKoa(m: Machine, parts: Parts, node: Node): HostValue {
   }
   const made: HostValue = { kind: 'host', host, props: new Map() }
   m.making.add(node)
+  registered(m)
   parts.add(host, { kind: 'koa-app', app })
   return made
 }
@@ -93,6 +95,7 @@ export function makeKoaRouter(m: Machine, parts: Parts, { args: [options = nothi
   const host: Host = { label: 'the Koa router', member: (name) => member(m, parts, value, router, name) }
   const value: HostValue = { kind: 'host', host, props: new Map() }
   m.making.add(node)
+  registered(m)
   parts.add(host, { kind: 'koa-router', router })
   return value
 }
@@ -210,6 +213,7 @@ type Layer = Pick<KoaLayer, 'methods' | 'path' | 'handlers' | 'options' | 'name'
 
 function addLayer(m: Machine, router: KoaRouter, layer: Layer, node: Node): void {
   const conditions = [...m.conditions, ...(layer.path?.kind === 'text' ? layer.path.text.conditions : [])]
+  registered(m)
   const made: KoaLayer = { ...layer, prefix: noPath, node, at: at(m, node), conditions }
   router.layers.push(isEmpty(router.prefix) ? made : prefixedBy(made, router.prefix, router.isStrict))
 }
@@ -288,6 +292,7 @@ function mount(m: Machine, parts: Parts, router: KoaRouter, path: PathGiven | nu
     return
   }
   nested.isMounted = true
+  registered(m)
   for (const layer of nested.layers) {
     const conditions = [...m.conditions, ...layer.conditions]
     const below =

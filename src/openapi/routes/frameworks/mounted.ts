@@ -1,6 +1,6 @@
 import type { CallExpression, Node } from 'typescript-classic'
 import { evaluate } from '../interpret/expressions.ts'
-import { type Machine, Thrown } from '../interpret/machine.ts'
+import { Exhausted, type Machine, refuel, Stalled, Thrown } from '../interpret/machine.ts'
 import { undone } from '../interpret/writes.ts'
 import { ts } from '../project/compiler.ts'
 import type { Note } from '../route.ts'
@@ -63,9 +63,10 @@ function throughFunction(m: Machine, parts: Parts, fn: FunctionValue): Mounted[]
 
 function safely(m: Machine, fn: FunctionValue, call: CallExpression): Value | null {
   try {
+    refuel(m, 10_000)
     return undone(m, () => evaluate(m, call.expression, fn.scope))
   } catch (error) {
-    if (error instanceof Thrown) return null
+    if (error instanceof Thrown || error instanceof Exhausted || error instanceof Stalled) return null
     throw error
   }
 }

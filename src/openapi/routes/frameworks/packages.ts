@@ -9,6 +9,7 @@ import { configModule } from './config-package.ts'
 import { expressModule, routerModule } from './express.ts'
 import { autoloadModule } from './fastify-autoload.ts'
 import { fastifyModule, pluginWrapper } from './fastify-instance.ts'
+import { injectionModule } from './injection.ts'
 import { combineModule, composeModule, koaModule, koaRouteModule, koaRouterModule, mountModule } from './koa.ts'
 import { globPackage } from './loader-packages.ts'
 
@@ -35,6 +36,9 @@ const models: Record<string, (m: Machine, parts: Parts) => Value> = {
   'koa-combine-routers': combineModule,
   'koa-route': koaRouteModule,
   config: configModule,
+  tsyringe: injectionModule,
+  typedi: injectionModule,
+  inversify: injectionModule,
   glob: globPackage,
   'fast-glob': globPackage,
   tinyglobby: globPackage,

@@ -1,7 +1,7 @@
 import type { Note } from '../route.ts'
 import { text } from '../values/make.ts'
 import { asText, partsOf } from '../values/text.ts'
-import type { Hole, Value } from '../values/value.ts'
+import type { ChoiceValue, Hole, Value } from '../values/value.ts'
 
 /** A path, or the beginning of one, as the code writes it: with the framework's own syntax for parameters. */
 export interface PathText {
@@ -29,16 +29,26 @@ export function pathsGiven(value: Value): PathGiven[] {
     case 'pattern':
       return [{ kind: 'pattern', source: value.source }]
     case 'choice':
-      return value.options
-        .flatMap(pathsGiven)
-        .map((path) =>
-          path.kind === 'text' ? { ...path, text: { ...path.text, conditions: [...path.text.conditions, value.why] } } : path,
-        )
+      return oneOf(value)
     default: {
       const written = asText(value)
       return [{ kind: 'text', text: { parts: partsOf(written), notes: written.notes, conditions: [] } }]
     }
   }
+}
+
+/** What is known stands before what is not: `given.prefix || '/api'` is /api, and that it may be another is said. */
+function oneOf({ options, why }: ChoiceValue): PathGiven[] {
+  const known = options.filter((option) => option.kind === 'primitive' && typeof option.value === 'string')
+  if (known.length > 0 && known.length < options.length) {
+    const notes = [{ text: `a default is used: ${why.text}`, at: why.at }]
+    return known.flatMap(pathsGiven).map((path) => (path.kind === 'text' ? { ...path, text: { ...path.text, notes } } : path))
+  }
+  return options
+    .flatMap(pathsGiven)
+    .map((path) =>
+      path.kind === 'text' ? { ...path, text: { ...path.text, conditions: [...path.text.conditions, why] } } : path,
+    )
 }
 
 /** One path after the other, as they are. */

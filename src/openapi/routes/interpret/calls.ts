@@ -8,7 +8,7 @@ import { itemsOf } from './built-ins/iterate.ts'
 import { callSuper, instantiate } from './classes.ts'
 import { evaluate } from './expressions.ts'
 import { callFunction } from './functions.ts'
-import { at, type Machine, runLater, shown, Thrown, under, unknownAt } from './machine.ts'
+import { at, type Machine, runLater, shown, step, Thrown, under, unknownAt } from './machine.ts'
 import { callSafely, getMember } from './members.ts'
 import { importModule } from './modules.ts'
 
@@ -120,6 +120,7 @@ function constructFunction(m: Machine, callee: FunctionValue, args: Value[], nod
 
 /** Calls any value. What is not read calls the functions that it is given: they may register routes. */
 export function callValue(m: Machine, callee: Value, call: Call): Value {
+  step(m)
   switch (callee.kind) {
     case 'function':
       return callFunction(m, callee, call)
@@ -163,11 +164,21 @@ function unread(m: Machine, callee: Value, call: Call): Value {
 /** Parameters of functions that answer requests: nothing is registered in them. */
 const answering = /^_?(req|request|ctx|context|res|reply|response|err|error)$/
 
+/** What is called for events that come while a service runs registers nothing; when it begins, it may. */
+const events = /^(on|once|addListener|prependListener|addEventListener|subscribe|schedule|setInterval|watch)$/
+const beginnings = /^(open|ready|connect|connected|listening|online|init|initialized|start|started|load|loaded|listen)$/i
+
+function isEvent({ node, args: [event] }: Call): boolean {
+  const name = ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) ? node.expression.name.text : ''
+  return events.test(name) && !beginnings.test(known(event) ?? '')
+}
+
 function handOver(m: Machine, call: Call, to: string): void {
+  const isLater = isEvent(call)
   for (const arg of call.args) {
     if (arg.kind === 'host')
       m.escaped.set(arg.host, { text: `${arg.host.label} is handed to ${to}, which is not read`, at: at(m, call.node) })
-    if (arg.kind !== 'function' || m.onThrow !== null) continue
+    if (arg.kind !== 'function' || m.onThrow !== null || isLater) continue
     const names = arg.node.parameters.map(({ name }) => (ts.isIdentifier(name) ? name.text : ''))
     if (names.some((name) => answering.test(name)) && names.length >= 2) continue
     if (names.length === 1 && /^_?(req|request|ctx|context)$/.test(names[0] ?? '')) continue

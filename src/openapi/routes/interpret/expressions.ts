@@ -16,7 +16,7 @@ import { itemsOf } from './built-ins/iterate.ts'
 import { evaluateCall, evaluateNew, taggedTemplate } from './calls.ts'
 import { evaluateClass } from './classes.ts'
 import { callFunction, makeFunction } from './functions.ts'
-import { at, Exhausted, type Machine, shown, unknownAt } from './machine.ts'
+import { at, type Machine, shown, step, unknownAt } from './machine.ts'
 import { getMember } from './members.ts'
 import { metaProperty } from './meta.ts'
 import { binary, keyText, unary } from './operators.ts'
@@ -26,7 +26,7 @@ import { branches } from './writes.ts'
 
 /** What an expression comes to. Throws `Thrown` where the code throws, `Exhausted` where there is too much of it. */
 export function evaluate(m: Machine, node: Expression, scope: Scope): Value {
-  if (m.fuel-- <= 0) throw new Exhausted()
+  step(m)
   if (ts.isIdentifier(node)) return identifier(m, node, scope)
   if (ts.isStringLiteralLike(node)) return primitive(node.text)
   if (ts.isPropertyAccessExpression(node))

@@ -11,8 +11,9 @@ import { assignTo, bind } from './patterns.ts'
 import { innerScope } from './scope.ts'
 import { type Completion, declareAll, normal, run } from './statements.ts'
 
-/** A loop that does not end is left after that many rounds. */
-const mostRounds = 5_000
+/** A loop that does not end is left after that many rounds: one that counts may be long, one that waits for something is not waited for. */
+const mostCounted = 5_000
+const mostRounds = 200
 
 export function loop(m: Machine, statement: IterationStatement, scope: Scope, label: string | null): Completion {
   if (ts.isForOfStatement(statement) || ts.isForInStatement(statement)) return overItems(m, statement, scope, label)
@@ -22,7 +23,8 @@ export function loop(m: Machine, statement: IterationStatement, scope: Scope, la
     else evaluate(m, statement.initializer, inner)
   }
   let isFirst = true
-  for (let round = 0; round < mostRounds; round++) {
+  const most = ts.isForStatement(statement) ? mostCounted : mostRounds
+  for (let round = 0; round < most; round++) {
     const checked = isFirst && ts.isDoStatement(statement) ? true : holds(m, statement, inner)
     isFirst = false
     if (checked === false) return normal

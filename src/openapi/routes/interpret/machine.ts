@@ -26,9 +26,17 @@ export interface Machine {
   writes: Writes | null
   /** Steps that are left. */
   fuel: number
+  /** At so many that are left, the call that takes them is given up: nothing was registered for too long. */
+  floor: number
   depth: number
   /** How often a function is being called within itself. */
   active: Map<Node, number>
+  /** How often a function was called within itself since it was last called from outside. */
+  ofItself: Map<Node, number>
+  /** What each function has cost so far. */
+  costs: Map<Node, { calls: number; steps: number; registers: boolean }>
+  /** How many routes, routers and middlewares were registered. */
+  registrations: number
   /** What could not be followed, and may have held routes. */
   unread: Note[]
   /** Routers that were handed to code that is not read. */
@@ -43,6 +51,32 @@ export interface Machine {
 
 /** Ends the evaluation: there is too much of it. */
 export class Exhausted extends Error {}
+
+/** Ends the call that took the steps: for long nothing was registered. */
+export class Stalled extends Error {}
+
+/** That many steps without any registration are no longer worth following: something else is being done. */
+export const mostIdle = 60_000
+
+/** Takes one step. Throws `Exhausted` or `Stalled` where there were too many. */
+export function step(m: Machine): void {
+  m.fuel -= 1
+  if (m.fuel > m.floor) return
+  if (m.fuel <= 0) throw new Exhausted()
+  throw new Stalled()
+}
+
+/** To be called at each registration: what comes next is worth following again. */
+export function registered(m: Machine): void {
+  m.registrations += 1
+  m.floor = m.fuel - mostIdle
+}
+
+/** Gives the evaluation of something new its steps. */
+export function refuel(m: Machine, steps: number): void {
+  m.fuel = steps
+  m.floor = steps - mostIdle
+}
 
 /** A value that the code threw. */
 export class Thrown extends Error {

@@ -111,10 +111,12 @@ function promiseMember(m: Machine, value: Value, name: string, _node: Node): Val
 
 /** Calls what may be called by code that is not read; what it throws is not passed on. */
 export function callSafely(m: Machine, callee: Value, args: Value[], node: Node): Value {
+  const conditions = m.conditions.length
   try {
     return callValue(m, callee, { args, self: nothing, node, isNew: false })
   } catch (error) {
     if (!(error instanceof Thrown)) throw error
+    m.conditions.length = conditions
     return unknownAt(m, node, 'it throws')
   }
 }

@@ -4,14 +4,14 @@ import type { Node, SourceFile } from 'typescript-classic'
 import { messageOf } from '../../../errors.ts'
 import { ts } from '../project/compiler.ts'
 import { nothing, object, primitive } from '../values/make.ts'
-import type { Value } from '../values/value.ts'
+import type { Scope, Value } from '../values/value.ts'
 import { fromJson } from './built-ins/json.ts'
 import { requireFor } from './built-ins/require.ts'
-import { at, type Machine, Thrown, unknownAt } from './machine.ts'
+import { at, type Machine, mostIdle, Stalled, Thrown, unknownAt } from './machine.ts'
 import { getMember } from './members.ts'
 import type { ModuleRecord } from './module-record.ts'
 import { declare, frameOf, functionScope } from './scope.ts'
-import { runAll } from './statements.ts'
+import { declareFunctions, run } from './statements.ts'
 
 /** A file of the project, evaluated at most once; one that is being evaluated is as far as it has come, as in Node. */
 export function loadModule(m: Machine, file: string): ModuleRecord {
@@ -36,18 +36,34 @@ export function loadModule(m: Machine, file: string): ModuleRecord {
   m.conditions = [...conditions]
   m.onThrow = null
   try {
-    runAll(m, importsFirst(source), scope)
-  } catch (error) {
-    if (!(error instanceof Thrown)) throw error
-    m.unread.push({
-      text: `${m.sources.named(file)} throws when it is loaded, as far as it could be followed`,
-      at: at(m, source),
-    })
+    runModule(m, source, scope)
   } finally {
     m.conditions = conditions
     m.onThrow = onThrow
   }
   return record
+}
+
+/** A program that is served does not throw when it is loaded: what seems to throw was misunderstood, and the statements after it are run all the same. */
+function runModule(m: Machine, source: SourceFile, scope: Scope): void {
+  declareFunctions(source.statements, scope)
+  for (const statement of importsFirst(source)) {
+    try {
+      run(m, statement, scope)
+    } catch (error) {
+      if (error instanceof Stalled) {
+        m.floor = m.fuel - mostIdle
+        continue
+      }
+      if (!(error instanceof Thrown)) throw error
+      m.unread.push({ text: `this throws ${asThrown(error.value)}, as far as it could be followed`, at: at(m, statement) })
+    }
+  }
+}
+
+function asThrown(value: Value): string {
+  const message = value.kind === 'object' ? value.props.get('message') : value
+  return message?.kind === 'primitive' ? JSON.stringify(String(message.value)) : 'something'
 }
 
 /** What each module has for itself. */

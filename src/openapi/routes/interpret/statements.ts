@@ -17,7 +17,7 @@ import { evaluateEnum, evaluateNamespace } from './declarations.ts'
 import { evaluate } from './expressions.ts'
 import { makeFunction } from './functions.ts'
 import { loop } from './loops.ts'
-import { at, Exhausted, type Machine, runLater, shown, Thrown, unknownAt } from './machine.ts'
+import { at, type Machine, runLater, shown, step, Thrown, unknownAt } from './machine.ts'
 import { moduleStatement } from './module-statements.ts'
 import { looseEquality } from './operators.ts'
 import { bind } from './patterns.ts'
@@ -34,11 +34,7 @@ export const normal: Completion = { type: 'normal' }
 
 /** Runs statements in order, functions declared first. */
 export function runAll(m: Machine, statements: NodeArray<Statement> | readonly Statement[], scope: Scope): Completion {
-  for (const statement of statements) {
-    if (ts.isFunctionDeclaration(statement) && statement.name !== undefined && statement.body !== undefined) {
-      declare(scope, statement.name.text, makeFunction(statement, scope, statement.name.text))
-    }
-  }
+  declareFunctions(statements, scope)
   for (const statement of statements) {
     const completion = run(m, statement, scope)
     if (completion.type !== 'normal') return completion
@@ -46,8 +42,16 @@ export function runAll(m: Machine, statements: NodeArray<Statement> | readonly S
   return normal
 }
 
+export function declareFunctions(statements: readonly Statement[], scope: Scope): void {
+  for (const statement of statements) {
+    if (ts.isFunctionDeclaration(statement) && statement.name !== undefined && statement.body !== undefined) {
+      declare(scope, statement.name.text, makeFunction(statement, scope, statement.name.text))
+    }
+  }
+}
+
 export function run(m: Machine, statement: Statement, scope: Scope): Completion {
-  if (m.fuel-- <= 0) throw new Exhausted()
+  step(m)
   if (ts.isExpressionStatement(statement)) {
     evaluate(m, statement.expression, scope)
     if (ts.isAwaitExpression(statement.expression)) runLater(m)

@@ -17,7 +17,13 @@ export interface Sources {
 
 export function sourcesFrom(workingDirectory: string): Sources {
   const parsed = new Map<string, SourceFile>()
-  const named = (file: string) => relative(workingDirectory, file).split(sep).join('/') || '.'
+  const names = new Map<string, string>()
+  const places = new WeakMap<Node, Place>()
+  const named = (file: string): string => {
+    const name = names.get(file) ?? (relative(workingDirectory, file).split(sep).join('/') || '.')
+    names.set(file, name)
+    return name
+  }
   return {
     named,
     parse(file) {
@@ -29,9 +35,13 @@ export function sourcesFrom(workingDirectory: string): Sources {
       return source
     },
     placeOf(node) {
+      const known = places.get(node)
+      if (known !== undefined) return known
       const source = node.getSourceFile()
       const { line } = source.getLineAndCharacterOfPosition(node.getStart(source))
-      return { file: named(source.fileName), line: line + 1 }
+      const place = { file: named(source.fileName), line: line + 1 }
+      places.set(node, place)
+      return place
     },
   }
 }

@@ -48,6 +48,7 @@ export function external(module: string, node: Node, at: Place): ExternalValue {
 export function text(parts: readonly (string | Hole)[], notes: readonly Note[] = []): PrimitiveValue | TextValue {
   const joined: (string | Hole)[] = []
   for (const part of parts) {
+    if (part === '' && parts.length > 1) continue
     const last = joined.at(-1)
     if (typeof part === 'string' && typeof last === 'string') joined[joined.length - 1] = last + part
     else joined.push(part)
