@@ -45,7 +45,7 @@ function hookValues(value: unknown): Value[] {
   return hook.kind === 'array' ? hook.items : [hook]
 }
 
-function isBefore({ path }: Before, written: string): boolean {
+export function isBefore({ path }: Before, written: string): boolean {
   const prefix = showPath(path).replace(/\/$/, '')
   return prefix === '' || written === prefix || written.startsWith(`${prefix}/`)
 }

@@ -7,6 +7,8 @@ export interface Host {
   label: string
   /** A property; null: none that is known, then whatever the code itself put there. */
   member(name: string, node: Node): Value | null
+  /** Where a property is written; false: the code's own, to be kept. */
+  assign?(name: string, value: Value, node: Node): boolean
   /** Where it is called as a function. */
   call?(call: Call): Value
 }

@@ -11,6 +11,7 @@ import { callFunction } from './functions.ts'
 import { at, type Machine, runLater, shown, step, Thrown, under, unknownAt } from './machine.ts'
 import { callSafely, getMember } from './members.ts'
 import { importModule } from './modules.ts'
+import { validate } from './validation.ts'
 
 export function evaluateCall(m: Machine, node: CallExpression, scope: Scope): Value {
   const { expression } = node
@@ -141,7 +142,9 @@ export function callValue(m: Machine, callee: Value, call: Call): Value {
         .map((option) => under(m, callee.why, () => callValue(m, option, call)))
       return choice(results, callee.why)
     }
-    case 'external':
+    case 'external': {
+      const validated = validate(m, callee, call)
+      if (validated !== null) return validated
       handOver(m, call, callee.module)
       return {
         ...callee,
@@ -149,6 +152,7 @@ export function callValue(m: Machine, callee: Value, call: Call): Value {
         node: call.node,
         at: at(m, call.node),
       }
+    }
     default:
       return unread(m, callee, call)
   }

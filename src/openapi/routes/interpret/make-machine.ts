@@ -42,6 +42,7 @@ export function makeMachine({ sources, resolver, root, top, packageValue }: Mach
     escaped: new Map(),
     making: new Set(),
     later: [],
+    names: new WeakMap(),
     onThrow: null,
   }
   m.globals = makeGlobals(m)

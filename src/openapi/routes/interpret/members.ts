@@ -1,6 +1,7 @@
 import type { Node } from 'typescript-classic'
-import { array, choice, native, nothing, object, primitive } from '../values/make.ts'
-import type { Accessor, Props, Value } from '../values/value.ts'
+import { choice, native, nothing, primitive } from '../values/make.ts'
+import { isMethodOf, partOf } from '../values/field.ts'
+import type { Accessor, Props, UnknownValue, Value } from '../values/value.ts'
 import { arrayMember } from './built-ins/array.ts'
 import { entriesMember } from './built-ins/entries.ts'
 import { functionMember } from './built-ins/function.ts'
@@ -129,7 +130,7 @@ function missing(m: Machine, value: Value, name: string, node: Node): Value {
         ? unknownAt(m, node, `${shown(node)} is not known`, name)
         : nothing
     case 'unknown':
-      return { kind: 'unknown', why: value.why, node, name: value.name === '' ? name : `${value.name}.${name}` }
+      return partOfUnknown(value, name, node)
     case 'function':
     case 'native':
     case 'array':
@@ -145,6 +146,18 @@ function missing(m: Machine, value: Value, name: string, node: Node): Value {
   }
 }
 
+/** Of a request that is looked at: which part is read. */
+function partOfUnknown(value: UnknownValue, name: string, node: Node): UnknownValue {
+  const whole = value.name === '' ? name : `${value.name}.${name}`
+  const made: UnknownValue = { kind: 'unknown', why: value.why, node, name: whole }
+  if (value.read === undefined || isMethodOf(value.read, name)) return made
+  const isItem = /^\d+$/.test(name)
+  if (isItem) value.read.type ??= 'array'
+  const read = isItem ? partOf(value.read, '*') : partOf(value.read, name)
+  read.node ??= node
+  return { ...made, read }
+}
+
 /** Writes a property. On what is not known it is lost. */
 export function setMember(m: Machine, holder: Value, name: string, value: Value, node: Node): void {
   switch (holder.kind) {
@@ -154,10 +167,12 @@ export function setMember(m: Machine, holder: Value, name: string, value: Value,
       else setProp(m, holder.props, name, value)
       return
     }
+    case 'host':
+      if (holder.host.assign?.(name, value, node) !== true) setProp(m, holder.props, name, value)
+      return
     case 'function':
     case 'class':
     case 'native':
-    case 'host':
       setProp(m, holder.props, name, value)
       return
     case 'array': {
@@ -177,13 +192,4 @@ function accessorOf(holder: Value, name: string): Accessor | null {
     if (property !== undefined) return property.kind === 'accessor' ? property : null
   }
   return null
-}
-
-/** A list of what is known, as an array. */
-export function listOf(values: readonly string[]): Value {
-  return array(values.map((value) => primitive(value)))
-}
-
-export function emptyObject(): Value {
-  return object()
 }

@@ -68,6 +68,11 @@ function either(m: Machine, kind: 'or' | 'and' | 'nullish', left: Value, node: B
   if (takesRight === false) return left
   if (takesRight === true) return right()
   if (kind !== 'and' && left.kind === 'environment') return byDefault(left, right())
+  if (kind !== 'and' && left.kind === 'unknown' && left.read !== undefined) {
+    const fallback = right()
+    if (fallback.kind === 'primitive') left.read.fallback ??= fallback.value
+    return fallback.kind === 'primitive' && fallback.value === undefined ? left : { ...left }
+  }
   const why = { text: shown(node), at: at(m, node) }
   const [value] = branches(m, why, [
     () => {
@@ -214,6 +219,10 @@ export function unary(m: Machine, node: PrefixUnaryExpression | PostfixUnaryExpr
   }
   if (value.kind !== 'primitive' || typeof value.value === 'symbol' || typeof value.value === 'bigint') {
     if (value.kind === 'environment' && node.operator === K.PlusToken) return value
+    if (value.kind === 'unknown' && value.read !== undefined && node.operator === K.PlusToken) {
+      value.read.type ??= 'number'
+      return value
+    }
     return unknownAt(m, node, `${shown(node)} is not known`)
   }
   const number = Number(value.value)

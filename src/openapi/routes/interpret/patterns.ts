@@ -14,12 +14,18 @@ import { setBinding } from './writes.ts'
 /** Binds a name or a pattern in a declaration or a parameter. */
 export function bind(m: Machine, name: BindingName, value: Value, scope: Scope, how: 'let' | 'var'): void {
   if (ts.isIdentifier(name)) {
+    nameExternal(m, value, name.text)
     if (how === 'var') setBinding(m, declareVar(scope, name.text), value)
     else declare(scope, name.text, value)
     return
   }
   if (ts.isObjectBindingPattern(name)) bindObject(m, name, value, scope, how)
   else bindArray(m, name, value, scope, how)
+}
+
+/** A schema is called as the variable that holds it. */
+function nameExternal(m: Machine, value: Value, name: string): void {
+  if ((value.kind === 'external' || value.kind === 'object') && !m.names.has(value)) m.names.set(value, name)
 }
 
 function bindObject(m: Machine, pattern: BindingPattern, value: Value, scope: Scope, how: 'let' | 'var'): void {
@@ -62,6 +68,11 @@ export function withDefault(m: Machine, value: Value, initializer: Expression | 
     const byDefault = evaluate(m, initializer, scope)
     const note = { text: `${value.name} is read from the environment: its default is used`, at: value.at }
     return byDefault.kind === 'primitive' ? primitive(byDefault.value, [...byDefault.notes, note]) : byDefault
+  }
+  if (value.kind === 'unknown' && value.read !== undefined) {
+    const fallback = evaluate(m, initializer, scope)
+    if (fallback.kind === 'primitive') value.read.fallback ??= fallback.value
+    return value
   }
   const missing = isNothing(value)
   if (missing === false) return value

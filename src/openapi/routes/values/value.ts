@@ -1,4 +1,5 @@
 import type { ClassLikeDeclaration, Node, SignatureDeclaration } from 'typescript-classic'
+import type { Field } from './field.ts'
 import type { Host } from '../frameworks/host.ts'
 import type { ModuleRecord } from '../interpret/module-record.ts'
 import type { Note, Place } from '../route.ts'
@@ -156,8 +157,10 @@ export interface UnknownValue {
   why: Note
   /** The expression: its type may still say something. */
   node: Node | null
-  /** A property of something unknown, as it was read: "body.name" of a request. */
+  /** A property of something unknown, as it was read: "config.prefix". */
   name: string
+  /** The part of a request that it is. */
+  read?: Field
 }
 
 export interface Binding {

@@ -1,5 +1,5 @@
 import type { Node } from 'typescript-classic'
-import { array, choice, native, nothing, object, primitive } from '../../values/make.ts'
+import { array, choice, external, native, nothing, object, primitive } from '../../values/make.ts'
 import { asText } from '../../values/text.ts'
 import { truth } from '../../values/truth.ts'
 import type { Call, Props, Scope, Value } from '../../values/value.ts'
@@ -54,13 +54,12 @@ export function makeGlobals(m: Machine): Scope {
     'String',
     native('String', ({ args: [value] }) => asText(value ?? primitive('')), new Map([['raw', native('raw', () => nothing)]])),
   )
-  put(
-    'Number',
-    native('Number', (call) => number(m, call)),
-  )
+  put('Number', native('Number', (call) => number(m, call), namespace({ parseInt: (call) => number(m, call, 'integer'), parseFloat: (call) => number(m, call) })))
+  const clock = (name: string) => ({ node }: Call) => external(name, node, m.sources.placeOf(node))
+  put('Date', native('Date', clock('Date'), namespace({ now: clock('Date.now') })))
   put(
     'parseInt',
-    native('parseInt', (call) => number(m, call)),
+    native('parseInt', (call) => number(m, call, 'integer')),
   )
   put(
     'parseFloat',
@@ -286,13 +285,18 @@ function jsonMembers(m: Machine): Natives {
   }
 }
 
-function number(m: Machine, { args: [value = nothing], node }: Call): Value {
+function number(m: Machine, { args: [value = nothing], node }: Call, type: 'number' | 'integer' = 'number'): Value {
   if (value.kind === 'environment') return value
+  if (value.kind === 'unknown' && value.read !== undefined) {
+    value.read.type ??= type
+    return value
+  }
   if (value.kind !== 'primitive' || typeof value.value === 'symbol') return unknownAt(m, node, `${shown(node)} is not known`)
   return primitive(Number.parseFloat(String(value.value)), value.notes)
 }
 
 function boolean(m: Machine, value: Value, node: Node): Value {
+  if (value.kind === 'unknown' && value.read !== undefined) value.read.type ??= 'boolean'
   const holds = truth(value)
   return holds === null ? unknownAt(m, node, `${shown(node)} is not known`) : primitive(holds)
 }
