@@ -6,7 +6,7 @@ import { registerOrphans } from './orphans.ts'
 import { loadCompiler } from './project/compiler.ts'
 import { entriesOf, makersUnder } from './project/entries.ts'
 import { isFile, isFolder, isWithin, sourcesUnder } from './project/files.ts'
-import { manifestAbove } from './project/manifest.ts'
+import { type Manifest, manifestAbove } from './project/manifest.ts'
 import { sourcesFrom } from './project/parse.ts'
 import { type Group, groupsOf } from './registrations.ts'
 import type { Note, RoutesRead } from './route.ts'
@@ -17,6 +17,8 @@ import { unique } from './unique.ts'
 export interface ProjectRead extends RoutesRead {
   found: readonly RouteFound[]
   evaluation: Evaluation
+  /** The package.json around it. */
+  manifest: Manifest | null
 }
 
 /**
@@ -68,6 +70,7 @@ export async function readRoutes(folder: string, workingDirectory: string): Prom
     ...read,
     notes: unique([...evaluation.machine.unread, ...(applications.length > 0 ? unmounted.map(leftOut) : [])]),
     evaluation,
+    manifest,
   }
 }
 

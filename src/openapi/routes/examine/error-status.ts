@@ -2,7 +2,9 @@ import { STATUS_CODES } from 'node:http'
 import type { ExternalValue, Value } from '../values/value.ts'
 
 /** Names of errors as http-errors and boom have them ("NotFound", "notFound"), each with its status. */
-const byName = new Map(Object.entries(STATUS_CODES).map(([status, text = '']) => [text.replace(/[^A-Za-z]/g, '').toLowerCase(), Number(status)]))
+const byName = new Map(
+  Object.entries(STATUS_CODES).map(([status, text = '']) => [text.replace(/[^A-Za-z]/g, '').toLowerCase(), Number(status)]),
+)
 byName.set('badimplementation', 500)
 byName.set('internal', 500)
 byName.set('badrequest', 400)
@@ -20,7 +22,12 @@ export function errorStatus(value: Value): number | null {
       for (const name of properties) {
         const property = value.props.get(name)
         if (property === undefined || property.kind === 'accessor') continue
-        const found = name === 'output' ? errorStatus(property) : property.kind === 'primitive' && typeof property.value === 'number' && isFailure(property.value) ? property.value : null
+        const found =
+          name === 'output'
+            ? errorStatus(property)
+            : property.kind === 'primitive' && typeof property.value === 'number' && isFailure(property.value)
+              ? property.value
+              : null
         if (found !== null) return found
       }
       return value.under === null ? null : errorStatus(value.under)

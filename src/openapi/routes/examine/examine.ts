@@ -1,10 +1,10 @@
 import type { Node } from 'typescript-classic'
-import type { Registered } from '../frameworks/registered.ts'
 import { showPath } from '../frameworks/path-text.ts'
+import type { Registered } from '../frameworks/registered.ts'
+import { isBefore } from '../guards.ts'
 import { callValue } from '../interpret/calls.ts'
 import { at, Exhausted, type Machine, refuel, Stalled, Thrown, under } from '../interpret/machine.ts'
 import { undone } from '../interpret/writes.ts'
-import { isBefore } from '../guards.ts'
 import { native, nothing } from '../values/make.ts'
 import type { HostValue, Value } from '../values/value.ts'
 import { errorStatus } from './error-status.ts'
@@ -37,7 +37,8 @@ function runner(m: Machine, { framework, node }: Registered, seen: Exchange): (v
   if (framework === 'koa') {
     return (value) => {
       const context = koaContext(m, seen)
-      for (const fn of functionsIn(value)) callValue(m, fn, { args: [context, native('next', () => nothing)], self: nothing, node, isNew: false })
+      for (const fn of functionsIn(value))
+        callValue(m, fn, { args: [context, native('next', () => nothing)], self: nothing, node, isNew: false })
     }
   }
   const request = requestHost(m, seen)
@@ -46,7 +47,12 @@ function runner(m: Machine, { framework, node }: Registered, seen: Exchange): (v
       const reply = fastifyReply({ m, exchange: seen })
       for (const fn of functionsIn(value)) {
         const count = seen.answers.length
-        const result = callValue(m, fn, { args: [request, reply, native('done', ({ args: [error], node: from }) => failed(m, seen, error, from))], self: nothing, node, isNew: false })
+        const result = callValue(m, fn, {
+          args: [request, reply, native('done', ({ args: [error], node: from }) => failed(m, seen, error, from))],
+          self: nothing,
+          node,
+          isNew: false,
+        })
         if (isLast) returned(m, seen, reply, result, node, count)
       }
     }
@@ -70,7 +76,13 @@ function returned(m: Machine, seen: Exchange, reply: HostValue, result: Value, n
   }
   if ((result.kind === 'host' && result.host === reply.host) || isNothingSent(result)) return
   if (result.kind === 'unknown' && seen.answers.length > before) return
-  sent({ m, exchange: seen }, reply, result, mediaTypeFor(result, 'text/plain'), result.kind === 'unknown' && result.node !== null ? result.node : node)
+  sent(
+    { m, exchange: seen },
+    reply,
+    result,
+    mediaTypeFor(result, 'text/plain'),
+    result.kind === 'unknown' && result.node !== null ? result.node : node,
+  )
 }
 
 /** `next(error)`: what the application's error middleware makes of it. */

@@ -28,7 +28,14 @@ export interface Exchange {
 
 export function exchange(): Exchange {
   return {
-    request: { params: field('params'), query: field('query'), headers: field('headers'), cookies: field('cookies'), body: field('body'), files: field('files') },
+    request: {
+      params: field('params'),
+      query: field('query'),
+      headers: field('headers'),
+      cookies: field('cookies'),
+      body: field('body'),
+      files: field('files'),
+    },
     readsBody: false,
     answers: [],
     takesForm: false,

@@ -21,13 +21,21 @@ export function koaContext(m: Machine, exchange: Exchange): HostValue {
       return
     }
     const set = numberIn(context.props.get('status'))
-    const made: Answer = { status: status ?? set ?? 200, body: null, mediaType: null, at: at(m, node), conditions: [...m.conditions] }
+    const made: Answer = {
+      status: status ?? set ?? 200,
+      body: null,
+      mediaType: null,
+      at: at(m, node),
+      conditions: [...m.conditions],
+    }
     exchange.answers.push(body === null ? made : { ...made, ...sentAs(body) })
   }
   const sentAs = (body: Value) => {
     const type = context.props.get('type')
     const written = type === undefined || type.kind === 'accessor' ? null : known(type)
-    return isNothingSent(body) ? { body: null, mediaType: null } : { body, mediaType: written === null ? mediaTypeFor(body, 'text/plain') : mediaTypeOf(written) }
+    return isNothingSent(body)
+      ? { body: null, mediaType: null }
+      : { body, mediaType: written === null ? mediaTypeFor(body, 'text/plain') : mediaTypeOf(written) }
   }
   const assign = (name: string, value: Value, node: Node): boolean => {
     if (name === 'status') {
@@ -47,7 +55,11 @@ export function koaContext(m: Machine, exchange: Exchange): HostValue {
     }
     return false
   }
-  const response: HostValue = { kind: 'host', props: new Map(), host: { label: 'a response', member: (name, node) => context.host.member(name, node), assign } }
+  const response: HostValue = {
+    kind: 'host',
+    props: new Map(),
+    host: { label: 'a response', member: (name, node) => context.host.member(name, node), assign },
+  }
   const context: HostValue = {
     kind: 'host',
     props: new Map(),

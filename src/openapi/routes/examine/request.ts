@@ -39,7 +39,8 @@ export function requestHost(m: Machine, exchange: Exchange): HostValue {
       member: (name, node) => {
         if (name === 'get' || name === 'header') return native(name, (call) => readHeader(m, exchange, call))
         if (name === 'param') return native(name, ({ args: [key], node: from }) => readNamed(m, exchange, 'params', key, from))
-        if (name === 'file' || name === 'files' || name === 'parts' || name === 'saveRequestFiles') return fileReader(m, exchange, name, node)
+        if (name === 'file' || name === 'files' || name === 'parts' || name === 'saveRequestFiles')
+          return fileReader(m, exchange, name, node)
         const place = places[name]
         return place === undefined ? null : readPart(m, exchange, place, node)
       },

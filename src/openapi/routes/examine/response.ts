@@ -12,7 +12,14 @@ export interface Sending {
 }
 
 /** Notes an answer. `status` null: it is what was set before, or 200. */
-export function sent({ m, exchange }: Sending, holder: HostValue, body: Value | null, mediaType: string | null, node: Node, status: number | null = null): void {
+export function sent(
+  { m, exchange }: Sending,
+  holder: HostValue,
+  body: Value | null,
+  mediaType: string | null,
+  node: Node,
+  status: number | null = null,
+): void {
   exchange.answers.push({
     status: status ?? statusSet(holder) ?? 200,
     body,
@@ -36,7 +43,17 @@ function typeSet(holder: HostValue): string | null {
   return written === null ? null : mediaTypeOf(written)
 }
 
-const short: Record<string, string> = { json: 'application/json', html: 'text/html', text: 'text/plain', txt: 'text/plain', xml: 'application/xml', csv: 'text/csv', pdf: 'application/pdf', png: 'image/png', svg: 'image/svg+xml' }
+const short: Record<string, string> = {
+  json: 'application/json',
+  html: 'text/html',
+  text: 'text/plain',
+  txt: 'text/plain',
+  xml: 'application/xml',
+  csv: 'text/csv',
+  pdf: 'application/pdf',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+}
 
 export function mediaTypeOf(written: string): string {
   return short[written] ?? (written.split(';')[0] ?? '').trim().toLowerCase()
@@ -61,7 +78,8 @@ export function expressResponse(sending: Sending): HostValue {
   const { m } = sending
   const json = ({ args: [first, second], node }: Call): Value => {
     // Of Express 3: `res.json(status, body)`.
-    if (second !== undefined && first?.kind === 'primitive' && typeof first.value === 'number') sent(sending, holder, second, 'application/json', node, first.value)
+    if (second !== undefined && first?.kind === 'primitive' && typeof first.value === 'number')
+      sent(sending, holder, second, 'application/json', node, first.value)
     else sent(sending, holder, first ?? primitive(null), 'application/json', node)
     return holder
   }
@@ -159,7 +177,18 @@ function headerMethods(m: Machine, holder: () => HostValue): Record<string, (cal
     if (known(name)?.toLowerCase() === 'content-type' && value !== undefined) setProp(m, holder().props, 'contentType', value)
     return holder()
   }
-  return { set: header, header, setHeader: header, cookie: () => holder(), clearCookie: () => holder(), setCookie: () => holder(), append: () => holder(), vary: () => holder(), links: () => holder(), attachment: () => holder() }
+  return {
+    set: header,
+    header,
+    setHeader: header,
+    cookie: () => holder(),
+    clearCookie: () => holder(),
+    setCookie: () => holder(),
+    append: () => holder(),
+    vary: () => holder(),
+    links: () => holder(),
+    attachment: () => holder(),
+  }
 }
 
 function responseHost(label: string, methods: Record<string, (call: Call) => Value>, m: Machine): HostValue {

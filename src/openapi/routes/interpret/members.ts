@@ -1,6 +1,6 @@
 import type { Node } from 'typescript-classic'
-import { choice, native, nothing, primitive } from '../values/make.ts'
 import { isMethodOf, partOf } from '../values/field.ts'
+import { choice, native, nothing, primitive } from '../values/make.ts'
 import type { Accessor, Props, UnknownValue, Value } from '../values/value.ts'
 import { arrayMember } from './built-ins/array.ts'
 import { entriesMember } from './built-ins/entries.ts'

@@ -5,8 +5,10 @@ import type { Call, ExternalValue, ObjectValue, Value } from '../values/value.ts
 import { at, type Machine, shown, unknownAt } from './machine.ts'
 
 /** Methods that hold a value against a schema, and the packages that have them. */
-const checking = /^(parse|parseAsync|safeParse|safeParseAsync|validate|validateAsync|validateSync|attempt|assert|assertAsync|cast|Check|Parse|Decode|plainToInstance|plainToClass|cleanEnv)$/
-const packages = /^(zod|joi|@hapi\/joi|celebrate|yup|@sinclair\/typebox|typebox|valibot|superstruct|class-transformer|envalid|express-validation)$/
+const checking =
+  /^(parse|parseAsync|safeParse|safeParseAsync|validate|validateAsync|validateSync|attempt|assert|assertAsync|cast|Check|Parse|Decode|plainToInstance|plainToClass|cleanEnv)$/
+const packages =
+  /^(zod|joi|@hapi\/joi|celebrate|yup|@sinclair\/typebox|typebox|valibot|superstruct|class-transformer|envalid|express-validation)$/
 
 /** A value held against a schema: what of a request is checked by which, and what comes out of it. null: the call is something else. */
 export function validate(m: Machine, callee: ExternalValue, call: Call): Value | null {
@@ -20,7 +22,11 @@ export function validate(m: Machine, callee: ExternalValue, call: Call): Value |
   const value = isOwn || !isSchema(first) ? first : second
   if (value.kind === 'host') return environmentBy(m, schema, value, call.node)
   note(schema, value, [])
-  if (/^safeParse/.test(last.name)) return result(m, call.node, [['success', unknownAt(m, call.node, shown(call.node))], ['data', value]])
+  if (/^safeParse/.test(last.name))
+    return result(m, call.node, [
+      ['success', unknownAt(m, call.node, shown(call.node))],
+      ['data', value],
+    ])
   if (last.name === 'validate' && callee.module !== 'yup') return result(m, call.node, [['value', value]])
   if (last.name === 'Check') return unknownAt(m, call.node, shown(call.node))
   return value

@@ -6,6 +6,7 @@ import { ts } from './compiler.ts'
 export interface Manifest {
   folder: string
   name: string
+  version: string
   main: readonly string[]
   /** Of every kind of dependency: name → range. */
   dependencies: ReadonlyMap<string, string>
@@ -24,6 +25,7 @@ export function readManifest(folder: string): Manifest | null {
   return {
     folder,
     name: typeof json.name === 'string' ? json.name : '',
+    version: typeof json.version === 'string' ? json.version : '',
     main: entries.filter((entry): entry is string => typeof entry === 'string'),
     dependencies: new Map(
       [json.dependencies, json.devDependencies, json.peerDependencies, json.optionalDependencies].flatMap((part) => texts(part)),

@@ -11,7 +11,14 @@ export interface Rule {
   isRequired: boolean
 }
 
-const places: Record<string, Rule['place']> = { body: 'body', query: 'query', param: 'params', header: 'headers', cookie: 'cookies', check: null }
+const places: Record<string, Rule['place']> = {
+  body: 'body',
+  query: 'query',
+  param: 'params',
+  header: 'headers',
+  cookie: 'cookies',
+  check: null,
+}
 
 /** The rules of a validation chain such as `body('email').isEmail()`, or of `checkSchema({...}, ['body'])`. */
 export function rulesOf(value: ExternalValue): Rule[] {
@@ -22,7 +29,15 @@ export function rulesOf(value: ExternalValue): Rule[] {
   const place = places[first.name]
   if (place === undefined) return []
   const names = first.args[0]?.kind === 'array' ? first.args[0].items.map(jsonOf) : [jsonOf(first.args[0])]
-  return names.filter((name) => typeof name === 'string').map((name) => rule(place, name, rest.map(({ name: method, args }) => [method, args ?? []])))
+  return names
+    .filter((name) => typeof name === 'string')
+    .map((name) =>
+      rule(
+        place,
+        name,
+        rest.map(({ name: method, args }) => [method, args ?? []]),
+      ),
+    )
 }
 
 function rule(place: Rule['place'], name: string, methods: readonly (readonly [string, readonly Value[]])[]): Rule {
@@ -37,7 +52,10 @@ function rule(place: Rule['place'], name: string, methods: readonly (readonly [s
 
 function checks(schema: Schema, method: string, argument: unknown): Schema {
   const options = typeof argument === 'object' && argument !== null ? (argument as Record<string, unknown>) : {}
-  const limits = (low: string, high: string): Schema => ({ ...(typeof options.min === 'number' ? { [low]: options.min } : {}), ...(typeof options.max === 'number' ? { [high]: options.max } : {}) })
+  const limits = (low: string, high: string): Schema => ({
+    ...(typeof options.min === 'number' ? { [low]: options.min } : {}),
+    ...(typeof options.max === 'number' ? { [high]: options.max } : {}),
+  })
   switch (method) {
     case 'isString':
       return { type: 'string' }
@@ -93,7 +111,12 @@ function fromSchema({ args }: Link): Rule[] {
     const methods = [...options.props].flatMap(([method, value]): [string, Value[]][] => {
       if (value.kind === 'accessor' || method === 'in') return []
       const own = value.kind === 'object' ? value.props.get('options') : undefined
-      return [[method, own === undefined || own.kind === 'accessor' ? [value] : own.kind === 'array' && method !== 'isIn' ? own.items : [own]]]
+      return [
+        [
+          method,
+          own === undefined || own.kind === 'accessor' ? [value] : own.kind === 'array' && method !== 'isIn' ? own.items : [own],
+        ],
+      ]
     })
     return [rule(isPlace(place) ? place : null, name, methods)]
   })

@@ -48,7 +48,8 @@ export function joiObject(value: Value, reading: Reading): Schema {
   const required: string[] = []
   for (const [name, property] of value.props) {
     if (property.kind === 'accessor') continue
-    const read = property.kind === 'object' ? { schema: joiObject(property, reading), isOptional: true } : readSchema(property, reading)
+    const read =
+      property.kind === 'object' ? { schema: joiObject(property, reading), isOptional: true } : readSchema(property, reading)
     properties.set(name, read?.schema ?? {})
     if (read !== null && !read.isOptional) required.push(name)
   }
@@ -84,7 +85,9 @@ function refine(read: Read, name: string, args: readonly Value[], reading: Readi
     case 'equal':
     case 'only':
     case 'oneOf': {
-      const values = flat(args).map(jsonOf).filter((each) => each !== undefined)
+      const values = flat(args)
+        .map(jsonOf)
+        .filter((each) => each !== undefined)
       return values.length === 0 ? read : { ...read, schema: ofValues(values) }
     }
     case 'allow':

@@ -2,9 +2,9 @@ import { toJson } from '../interpret/built-ins/json.ts'
 import type { ExternalValue, Primitive, Step, Value } from '../values/value.ts'
 import { joiSchema } from './joi.ts'
 import type { Components, Schema } from './schema.ts'
+import { components } from './schema.ts'
 import { typeBoxSchema } from './typebox.ts'
 import { zodSchema } from './zod.ts'
-import { components } from './schema.ts'
 
 /** What a validation library's schema says. */
 export interface Read {

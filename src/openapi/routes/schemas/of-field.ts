@@ -7,7 +7,8 @@ import { objectSchema, type Schema } from './schema.ts'
 export function fieldSchema(field: Field, describing: Describing): Schema {
   const validated = validatedBy(field, describing)
   if (validated !== null) return validated
-  const typed = field.node === null || describing.types === null ? null : describing.types.ofNode(field.node, describing.reading.components)
+  const typed =
+    field.node === null || describing.types === null ? null : describing.types.ofNode(field.node, describing.reading.components)
   if (typed !== null && Object.keys(typed).length > 0) return typed
   return read(field, describing)
 }
@@ -32,8 +33,10 @@ function partIn(schema: unknown, name: string, schemas: ReadonlyMap<string, Sche
 function read(field: Field, describing: Describing): Schema {
   const base: Schema = field.fallback === undefined || field.fallback === null ? {} : withFallback(field.fallback)
   const item = field.fields.get('*')
-  if (field.type === 'array' || item !== undefined) return { ...base, type: 'array', ...(item === undefined ? {} : { items: fieldSchema(item, describing) }) }
-  if (field.fields.size > 0) return objectSchema(new Map([...field.fields].map(([name, part]) => [name, fieldSchema(part, describing)])), [])
+  if (field.type === 'array' || item !== undefined)
+    return { ...base, type: 'array', ...(item === undefined ? {} : { items: fieldSchema(item, describing) }) }
+  if (field.fields.size > 0)
+    return objectSchema(new Map([...field.fields].map(([name, part]) => [name, fieldSchema(part, describing)])), [])
   return field.type === null ? base : { ...base, type: field.type }
 }
 

@@ -7,7 +7,8 @@ import type { Schema } from './schema.ts'
 export function jsonSchema(value: Value, reading: Reading): Schema | null {
   const read = readSchema(value, reading)
   if (read !== null) return read.schema
-  if (value.kind === 'choice') return value.options.map((option) => jsonSchema(option, reading)).find((schema) => schema !== null) ?? null
+  if (value.kind === 'choice')
+    return value.options.map((option) => jsonSchema(option, reading)).find((schema) => schema !== null) ?? null
   if (value.kind !== 'object') return null
   const schema = converted(value, reading)
   return typeof schema === 'object' && schema !== null && !Array.isArray(schema) ? referring({ ...schema }) : null

@@ -1,6 +1,6 @@
 import type { Value } from '../values/value.ts'
-import { fieldSchema } from './of-field.ts'
 import type { Reading } from './of-external.ts'
+import { fieldSchema } from './of-field.ts'
 import { objectSchema, oneOf, type Schema } from './schema.ts'
 import type { Types } from './types.ts'
 
@@ -33,7 +33,9 @@ export function schemaOfValue(value: Value, describing: Describing, depth = 0): 
       return oneOf(value.options.filter((option) => !isMissing(option)).map(inner))
     case 'unknown':
       if (value.read !== undefined && value.read.name !== '') return fieldSchema(value.read, describing)
-      return value.node === null || describing.types === null ? {} : (describing.types.ofNode(value.node, describing.reading.components) ?? {})
+      return value.node === null || describing.types === null
+        ? {}
+        : (describing.types.ofNode(value.node, describing.reading.components) ?? {})
     case 'external':
       if (value.module === 'Date') return { type: 'string', format: 'date-time' }
       if (value.module === 'Date.now') return { type: 'integer' }

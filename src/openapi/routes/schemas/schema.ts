@@ -35,7 +35,8 @@ export function componentName(name: string): string {
 
 /** Adds null to what a schema lets through. */
 export function nullable(schema: Schema): Schema {
-  if (typeof schema.type === 'string' && schema.enum === undefined && schema.const === undefined) return { ...schema, type: [schema.type, 'null'] }
+  if (typeof schema.type === 'string' && schema.enum === undefined && schema.const === undefined)
+    return { ...schema, type: [schema.type, 'null'] }
   if (Array.isArray(schema.type)) return schema.type.includes('null') ? schema : { ...schema, type: [...schema.type, 'null'] }
   if (Object.keys(schema).length === 0) return schema
   return { anyOf: [schema, { type: 'null' }] }
@@ -61,7 +62,10 @@ export function oneOf(schemas: readonly Schema[]): Schema {
 export function ofValues(values: readonly unknown[]): Schema {
   const types = [...new Set(values.map((value) => (value === null ? 'null' : typeof value)))]
   const [type] = types
-  return { ...(types.length === 1 && (type === 'string' || type === 'number' || type === 'boolean') ? { type } : {}), enum: [...new Set(values)] }
+  return {
+    ...(types.length === 1 && (type === 'string' || type === 'number' || type === 'boolean') ? { type } : {}),
+    enum: [...new Set(values)],
+  }
 }
 
 /** An object's schema. `required` is left out where nothing is. */

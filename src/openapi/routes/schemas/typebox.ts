@@ -28,7 +28,10 @@ function options(value: Value | undefined): Schema {
 }
 
 const certain = (schema: Schema): Read => ({ schema, isOptional: false })
-const plain = (schema: Schema): Maker => ([more]) => certain({ ...schema, ...options(more) })
+const plain =
+  (schema: Schema): Maker =>
+  ([more]) =>
+    certain({ ...schema, ...options(more) })
 
 function list(value: Value | undefined): readonly Value[] {
   return value?.kind === 'array' ? value.items : []
@@ -59,12 +62,14 @@ const object: Maker = ([shape, more], reading) => {
   return certain(objectSchema(properties, required, options(more)))
 }
 
-const chosen = (keep: boolean): Maker => ([value, keys, more], reading) => {
-  const names = list(keys).map(jsonOf)
-  const { all, required } = parts(value, reading)
-  const kept = (name: string) => names.includes(name) === keep
-  return certain(objectSchema(new Map([...all].filter(([name]) => kept(name))), required.filter(kept), options(more)))
-}
+const chosen =
+  (keep: boolean): Maker =>
+  ([value, keys, more], reading) => {
+    const names = list(keys).map(jsonOf)
+    const { all, required } = parts(value, reading)
+    const kept = (name: string) => names.includes(name) === keep
+    return certain(objectSchema(new Map([...all].filter(([name]) => kept(name))), required.filter(kept), options(more)))
+  }
 
 const types: Record<string, Maker> = {
   String: plain({ type: 'string' }),
@@ -77,24 +82,37 @@ const types: Record<string, Maker> = {
   Date: plain({ type: 'string', format: 'date-time' }),
   Object: object,
   Array: ([item, more], reading) => certain({ type: 'array', items: inside(item, reading), ...options(more) }),
-  Tuple: ([items, more], reading) => certain({ type: 'array', prefixItems: list(items).map((item) => inside(item, reading)), items: false, ...options(more) }),
+  Tuple: ([items, more], reading) =>
+    certain({ type: 'array', prefixItems: list(items).map((item) => inside(item, reading)), items: false, ...options(more) }),
   Optional: ([value], reading) => ({ schema: inside(value, reading), isOptional: true }),
   Readonly: ([value], reading) => (value === undefined ? null : readSchema(value, reading)) ?? certain({}),
   Union: ([values, more], reading) => certain({ ...oneOf(list(values).map((each) => inside(each, reading))), ...options(more) }),
   Intersect: ([values, more], reading) => certain({ allOf: list(values).map((each) => inside(each, reading)), ...options(more) }),
   Composite: ([values, more], reading) => {
     const each = list(values).map((value) => parts(value, reading))
-    return certain(objectSchema(new Map(each.flatMap(({ all }) => [...all])), each.flatMap(({ required }) => required), options(more)))
+    return certain(
+      objectSchema(
+        new Map(each.flatMap(({ all }) => [...all])),
+        each.flatMap(({ required }) => required),
+        options(more),
+      ),
+    )
   },
   Literal: ([value, more]) => {
     const known = jsonOf(value)
     return certain({ ...(typeof known === 'string' ? { type: 'string' } : {}), const: known, ...options(more) })
   },
   Enum: ([values, more]) => {
-    const known = values?.kind === 'object' ? [...values.props].filter(([name]) => !/^\d+$/.test(name)).map(([, each]) => (each.kind === 'accessor' ? undefined : jsonOf(each))) : list(values).map(jsonOf)
+    const known =
+      values?.kind === 'object'
+        ? [...values.props]
+            .filter(([name]) => !/^\d+$/.test(name))
+            .map(([, each]) => (each.kind === 'accessor' ? undefined : jsonOf(each)))
+        : list(values).map(jsonOf)
     return certain({ ...ofValues(known.filter((each) => each !== undefined)), ...options(more) })
   },
-  Record: ([, value, more], reading) => certain({ type: 'object', additionalProperties: inside(value, reading), ...options(more) }),
+  Record: ([, value, more], reading) =>
+    certain({ type: 'object', additionalProperties: inside(value, reading), ...options(more) }),
   Partial: ([value, more], reading) => certain(objectSchema(parts(value, reading).all, [], options(more))),
   Required: ([value, more], reading) => {
     const { all } = parts(value, reading)

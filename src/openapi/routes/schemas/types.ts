@@ -1,4 +1,12 @@
-import type { ClassLikeDeclaration, CompilerOptions, Node, SourceFile, Symbol as TypeSymbol, Type, TypeChecker } from 'typescript-classic'
+import type {
+  ClassLikeDeclaration,
+  CompilerOptions,
+  Node,
+  SourceFile,
+  Type,
+  TypeChecker,
+  Symbol as TypeSymbol,
+} from 'typescript-classic'
 import type { Machine } from '../interpret/machine.ts'
 import { ts } from '../project/compiler.ts'
 import { library } from './library.ts'
@@ -126,12 +134,19 @@ function union(types: readonly Type[], inner: (type: Type) => Schema): Schema {
   return withNull ? nullable(schema) : schema
 }
 
-function ofObject(checker: TypeChecker, type: Type, components: Components, inner: (type: Type) => Schema, stack: readonly Type[]): Schema {
+function ofObject(
+  checker: TypeChecker,
+  type: Type,
+  components: Components,
+  inner: (type: Type) => Schema,
+  stack: readonly Type[],
+): Schema {
   const name = (type.aliasSymbol ?? type.getSymbol())?.name ?? ''
   const args = checker.getTypeArguments(type as Parameters<TypeChecker['getTypeArguments']>[0])
   if (name === 'Promise' || name === 'PromiseLike') return args[0] === undefined ? {} : inner(args[0])
   if (checker.isTupleType(type)) return { type: 'array', prefixItems: args.map(inner), items: false }
-  if (checker.isArrayType(type) || name === 'Set' || name === 'ReadonlySet') return { type: 'array', items: args[0] === undefined ? {} : inner(args[0]) }
+  if (checker.isArrayType(type) || name === 'Set' || name === 'ReadonlySet')
+    return { type: 'array', items: args[0] === undefined ? {} : inner(args[0]) }
   if (name === 'Date') return { type: 'string', format: 'date-time' }
   if (name === 'Buffer' || name === 'Uint8Array' || name === 'Map' || name === 'Function' || name === 'RegExp') return {}
   if (type.getCallSignatures().length > 0) return {}
@@ -144,8 +159,12 @@ function ofObject(checker: TypeChecker, type: Type, components: Components, inne
 function nameOfDeclared(type: Type): string | null {
   if (type.aliasSymbol !== undefined) return (type.aliasTypeArguments ?? []).length === 0 ? type.aliasSymbol.name : null
   const symbol = type.getSymbol()
-  const declared = symbol?.declarations?.some((node) => (ts.isInterfaceDeclaration(node) || ts.isClassDeclaration(node)) && node.getSourceFile().fileName !== libraryFile)
-  const isGeneric = symbol?.declarations?.some((node) => (ts.isInterfaceDeclaration(node) || ts.isClassDeclaration(node)) && (node.typeParameters ?? []).length > 0)
+  const declared = symbol?.declarations?.some(
+    (node) => (ts.isInterfaceDeclaration(node) || ts.isClassDeclaration(node)) && node.getSourceFile().fileName !== libraryFile,
+  )
+  const isGeneric = symbol?.declarations?.some(
+    (node) => (ts.isInterfaceDeclaration(node) || ts.isClassDeclaration(node)) && (node.typeParameters ?? []).length > 0,
+  )
   return declared === true && isGeneric !== true && symbol !== undefined ? symbol.name : null
 }
 
@@ -155,7 +174,8 @@ function members(checker: TypeChecker, type: Type, inner: (type: Type) => Schema
   for (const property of checker.getPropertiesOfType(type)) {
     if (!isData(property)) continue
     const declaration = property.valueDeclaration ?? property.declarations?.[0]
-    const inside = declaration === undefined ? checker.getTypeOfSymbol(property) : checker.getTypeOfSymbolAtLocation(property, declaration)
+    const inside =
+      declaration === undefined ? checker.getTypeOfSymbol(property) : checker.getTypeOfSymbolAtLocation(property, declaration)
     if (inside.getCallSignatures().length > 0) continue
     properties.set(property.name, inner(inside))
     if ((property.flags & ts.SymbolFlags.Optional) === 0) required.push(property.name)
@@ -171,5 +191,9 @@ function isData(property: TypeSymbol): boolean {
   if ((property.flags & (ts.SymbolFlags.Method | ts.SymbolFlags.Function)) !== 0) return false
   const declaration = property.valueDeclaration
   if (declaration === undefined) return true
-  return (ts.getCombinedModifierFlags(declaration as Parameters<typeof ts.getCombinedModifierFlags>[0]) & (ts.ModifierFlags.Private | ts.ModifierFlags.Protected | ts.ModifierFlags.Static)) === 0
+  return (
+    (ts.getCombinedModifierFlags(declaration as Parameters<typeof ts.getCombinedModifierFlags>[0]) &
+      (ts.ModifierFlags.Private | ts.ModifierFlags.Protected | ts.ModifierFlags.Static)) ===
+    0
+  )
 }

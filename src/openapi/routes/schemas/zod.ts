@@ -12,7 +12,11 @@ export function zodSchema(value: ExternalValue, reading: Reading): Read | null {
   const iso = links.slice(0, start).some(({ name }) => name === 'iso')
   const make = makers[first.name]
   const args = first.args ?? []
-  let read: Read = iso ? { schema: { type: 'string', format: isoFormats[first.name] ?? first.name }, isOptional: false } : make === undefined ? { schema: plain[first.name] ?? {}, isOptional: false } : make(args, reading)
+  let read: Read = iso
+    ? { schema: { type: 'string', format: isoFormats[first.name] ?? first.name }, isOptional: false }
+    : make === undefined
+      ? { schema: plain[first.name] ?? {}, isOptional: false }
+      : make(args, reading)
   if (isCoerced && first.name === 'date') read = { schema: { type: 'string', format: 'date-time' }, isOptional: false }
   for (const link of links.slice(start + 1)) read = refine(read, link, reading)
   const name = reading.nameOf(value)
@@ -77,7 +81,8 @@ const makers: Record<string, Maker> = {
   interface: ([shape], reading) => certain(shapeOf(shape, reading, {})),
   array: ([item], reading) => certain({ type: 'array', items: inside(item, reading) }),
   set: ([item], reading) => certain({ type: 'array', items: inside(item, reading), uniqueItems: true }),
-  tuple: ([items], reading) => certain({ type: 'array', prefixItems: list(items).map((item) => inside(item, reading)), items: false }),
+  tuple: ([items], reading) =>
+    certain({ type: 'array', prefixItems: list(items).map((item) => inside(item, reading)), items: false }),
   union: ([options], reading) => certain(oneOf(list(options).map((option) => inside(option, reading)))),
   discriminatedUnion: ([, options], reading) => certain(oneOf(list(options).map((option) => inside(option, reading)))),
   intersection: ([left, right], reading) => certain({ allOf: [inside(left, reading), inside(right, reading)] }),
@@ -97,14 +102,20 @@ const makers: Record<string, Maker> = {
 function literal(value: Value | undefined): Schema {
   const known = jsonOf(value)
   if (Array.isArray(known)) return ofValues(known)
-  return known === undefined ? {} : known === null ? { type: 'null' } : { ...(typeof known === 'string' ? { type: 'string' } : {}), const: known }
+  return known === undefined
+    ? {}
+    : known === null
+      ? { type: 'null' }
+      : { ...(typeof known === 'string' ? { type: 'string' } : {}), const: known }
 }
 
 function enumeration(values: Value | undefined): Schema {
   if (values?.kind === 'array') return ofValues(values.items.map(jsonOf).filter((item) => item !== undefined))
   if (values?.kind !== 'object') return { type: 'string' }
   // A numeric enumeration of TypeScript's also leads from numbers to names.
-  const all = [...values.props].filter(([name]) => !/^\d+$/.test(name)).map(([, value]) => (value.kind === 'accessor' ? undefined : jsonOf(value)))
+  const all = [...values.props]
+    .filter(([name]) => !/^\d+$/.test(name))
+    .map(([, value]) => (value.kind === 'accessor' ? undefined : jsonOf(value)))
   return ofValues(all.filter((item) => item !== undefined))
 }
 
@@ -135,7 +146,11 @@ function whole(schema: Schema, { components }: Reading): Schema {
 }
 
 function properties(schema: Schema): Map<string, Schema> {
-  return new Map(typeof schema.properties === 'object' && schema.properties !== null ? (Object.entries(schema.properties) as [string, Schema][]) : [])
+  return new Map(
+    typeof schema.properties === 'object' && schema.properties !== null
+      ? (Object.entries(schema.properties) as [string, Schema][])
+      : [],
+  )
 }
 
 function requiredOf(schema: Schema): string[] {
@@ -236,12 +251,28 @@ function reshaped(read: Read, name: string, first: Value | undefined, reading: R
     case 'merge': {
       const more = name === 'merge' ? whole(inside(first, reading), reading) : shapeOf(first, reading, {})
       const added = properties(more)
-      return certain(objectSchema(new Map([...all, ...added]), [...required.filter((key) => !added.has(key)), ...requiredOf(more)]))
+      return certain(
+        objectSchema(new Map([...all, ...added]), [...required.filter((key) => !added.has(key)), ...requiredOf(more)]),
+      )
     }
     case 'pick':
-      return keys === null ? read : certain(objectSchema(new Map([...all].filter(([key]) => keys.includes(key))), required.filter((key) => keys.includes(key))))
+      return keys === null
+        ? read
+        : certain(
+            objectSchema(
+              new Map([...all].filter(([key]) => keys.includes(key))),
+              required.filter((key) => keys.includes(key)),
+            ),
+          )
     case 'omit':
-      return keys === null ? read : certain(objectSchema(new Map([...all].filter(([key]) => !keys.includes(key))), required.filter((key) => !keys.includes(key))))
+      return keys === null
+        ? read
+        : certain(
+            objectSchema(
+              new Map([...all].filter(([key]) => !keys.includes(key))),
+              required.filter((key) => !keys.includes(key)),
+            ),
+          )
     case 'partial':
     case 'deepPartial':
       return certain(objectSchema(all, keys === null ? [] : required.filter((key) => !keys.includes(key))))

@@ -40,6 +40,11 @@ export function isMethodOf(whole: Field, name: string): boolean {
   const isString = ofStrings.has(name)
   const isArray = ofArrays.has(name)
   if (!isString && !isArray) return name === 'toString' || name === 'hasOwnProperty'
-  if (isString !== isArray && whole.name !== '' && name !== 'keys' && name !== 'values' && name !== 'entries') whole.type ??= isString ? 'string' : 'array'
-  return !['link', 'search', 'sort', 'anchor', 'big', 'blink', 'bold', 'fixed', 'small', 'strike', 'sub', 'sup', 'length'].includes(name) || whole.name !== ''
+  if (isString !== isArray && whole.name !== '' && name !== 'keys' && name !== 'values' && name !== 'entries')
+    whole.type ??= isString ? 'string' : 'array'
+  return (
+    !['link', 'search', 'sort', 'anchor', 'big', 'blink', 'bold', 'fixed', 'small', 'strike', 'sub', 'sup', 'length'].includes(
+      name,
+    ) || whole.name !== ''
+  )
 }

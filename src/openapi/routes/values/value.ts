@@ -1,8 +1,8 @@
 import type { ClassLikeDeclaration, Node, SignatureDeclaration } from 'typescript-classic'
-import type { Field } from './field.ts'
 import type { Host } from '../frameworks/host.ts'
 import type { ModuleRecord } from '../interpret/module-record.ts'
 import type { Note, Place } from '../route.ts'
+import type { Field } from './field.ts'
 
 /**
  * What an expression comes to, as far as that can be known without running it. Code is evaluated as it would run: strings, objects and

@@ -54,8 +54,18 @@ export function makeGlobals(m: Machine): Scope {
     'String',
     native('String', ({ args: [value] }) => asText(value ?? primitive('')), new Map([['raw', native('raw', () => nothing)]])),
   )
-  put('Number', native('Number', (call) => number(m, call), namespace({ parseInt: (call) => number(m, call, 'integer'), parseFloat: (call) => number(m, call) })))
-  const clock = (name: string) => ({ node }: Call) => external(name, node, m.sources.placeOf(node))
+  put(
+    'Number',
+    native(
+      'Number',
+      (call) => number(m, call),
+      namespace({ parseInt: (call) => number(m, call, 'integer'), parseFloat: (call) => number(m, call) }),
+    ),
+  )
+  const clock =
+    (name: string) =>
+    ({ node }: Call) =>
+      external(name, node, m.sources.placeOf(node))
   put('Date', native('Date', clock('Date'), namespace({ now: clock('Date.now') })))
   put(
     'parseInt',
