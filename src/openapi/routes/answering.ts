@@ -5,8 +5,13 @@ import type { Value } from './values/value.ts'
 /** Where the function stands that answers: inside what wraps it, as far as it is handed on as it is. */
 export function answering(m: Machine, handler: Value): Place | null {
   switch (handler.kind) {
-    case 'function':
-      return m.sources.placeOf(handler.node)
+    case 'function': {
+      // `catchAsync(fn)` gives a function of its own: what it was given is meant.
+      const wrapped = handler.scope.frame.args.findLast((arg) => arg.kind === 'function' && arg.node.parameters.length > 0)
+      return wrapped !== undefined && wrapped !== handler && handler.scope.frame.args.length <= 2
+        ? answering(m, wrapped)
+        : m.sources.placeOf(handler.node)
+    }
     case 'external': {
       const args = handler.steps.flatMap((step) => (step.kind === 'call' ? step.args : []))
       const inner = args.findLast((arg) => arg.kind === 'function' || arg.kind === 'external')

@@ -1,3 +1,4 @@
+import type { Node } from 'typescript-classic'
 import { showPath } from './frameworks/path-text.ts'
 import type { Before, Registered } from './frameworks/registered.ts'
 import type { Machine } from './interpret/machine.ts'
@@ -54,17 +55,27 @@ function guards(m: Machine, value: Value): Guard[] {
   switch (value.kind) {
     case 'function': {
       const name = nameOf(value)
-      return guarding.test(name) ? [{ name, at: m.sources.placeOf(value.node) }] : []
+      return guarding.test(name)
+        ? [{ name, at: m.sources.placeOf(value.node), shows: shownTo(`${name} ${outermost(value.node).getText()}`) }]
+        : []
     }
     case 'external': {
       const names = value.steps.flatMap((step) => (step.kind === 'get' ? [step.name] : []))
       const isGuard = guardPackages.has(value.module)
         ? !/initialize|session/.test(names.join())
         : guarding.test(names.at(-1) ?? '')
-      return isGuard ? [{ name: [value.module, ...names].join('.'), at: m.sources.placeOf(value.node) }] : []
+      return isGuard
+        ? [
+            {
+              name: [value.module, ...names].join('.'),
+              at: m.sources.placeOf(value.node),
+              shows: shownTo(`${value.module} ${value.node.getText()}`),
+            },
+          ]
+        : []
     }
     case 'unknown':
-      return guarding.test(value.name) ? [{ name: value.name, at: value.why.at }] : []
+      return guarding.test(value.name) ? [{ name: value.name, at: value.why.at, shows: shownTo(value.name) }] : []
     case 'array':
       return value.items.flatMap((item) => guards(m, item))
     case 'choice':
@@ -72,6 +83,20 @@ function guards(m: Machine, value: Value): Guard[] {
     default:
       return []
   }
+}
+
+/** What a guard's code speaks of. */
+function shownTo(code: string): Guard['shows'] {
+  if (/x-api-key|api-?key/i.test(code)) return 'apiKey'
+  if (/basic-?auth|['"`]basic/i.test(code)) return 'basic'
+  return /bearer|jwt|jsonwebtoken|authorization\b/i.test(code) ? 'bearer' : null
+}
+
+/** The function around it that is no longer inside of another: `(role) => (req, res, next) => …` as a whole. */
+function outermost(node: Node): Node {
+  let found = node
+  for (let at = node.parent; at !== undefined && !ts.isSourceFile(at); at = at.parent) if (ts.isFunctionLike(at)) found = at
+  return found
 }
 
 /** Its own name, or that of the function which made it: `requireRole('admin')`. */

@@ -52,6 +52,8 @@ export interface Guard {
   /** As the code calls it: "requireAuth", "passport.authenticate". */
   name: string
   at: Place
+  /** What its code, or its name, says that callers show it; null: it does not say. */
+  shows: 'bearer' | 'basic' | 'apiKey' | null
 }
 
 /** What was read of a project's code. */

@@ -14,7 +14,8 @@ export interface BodyObject {
 export function bodyOf(method: string, exchange: Exchange, declared: Declared, describing: Describing): BodyObject | null {
   const read = exchange.request.body
   const isForm = exchange.takesForm || declared.files.length > 0
-  if (declared.parts.body === undefined && !exchange.readsBody && !isForm) return null
+  const isRead = read.schema !== null || read.fields.size > 0 || (exchange.readsBody && method !== 'delete')
+  if (declared.parts.body === undefined && !isRead && !isForm) return null
   // A middleware for all methods may read a body that a GET does not have.
   if (['get', 'head'].includes(method) && declared.parts.body === undefined) return null
   const schema = declared.parts.body ?? fieldSchema(read, describing)

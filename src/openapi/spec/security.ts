@@ -13,9 +13,9 @@ export const schemes: Readonly<Record<SchemeName, Readonly<Record<string, string
 /** What a guarded operation asks for, where its guards' names or what they read say it; null: it is open, or it is not known. */
 export function schemeOf(guards: readonly Guard[], { request }: Exchange): SchemeName | null {
   if (guards.length === 0) return null
-  const names = guards.map(({ name }) => name).join(' ')
+  const shown = guards.map(({ shows }) => shows)
   const headers = request.headers.fields
-  if (/basic/i.test(names)) return 'basicAuth'
-  if (/api-?key/i.test(names) || (headers.has('x-api-key') && !headers.has('authorization'))) return 'apiKeyAuth'
-  return /jwt|bearer|token/i.test(names) || headers.has('authorization') ? 'bearerAuth' : null
+  if (shown.includes('basic')) return 'basicAuth'
+  if (shown.includes('apiKey') || (headers.has('x-api-key') && !headers.has('authorization'))) return 'apiKeyAuth'
+  return shown.includes('bearer') || headers.has('authorization') ? 'bearerAuth' : null
 }

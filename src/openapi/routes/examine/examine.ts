@@ -27,7 +27,10 @@ export function examine(m: Machine, registered: Registered): Exchange {
   const run = runner(m, registered, seen)
   for (const value of before) attempt(m, seen, registered.node, () => run(value, false))
   registered.handlers.forEach((value, index) => {
-    attempt(m, seen, registered.node, () => run(value, index === registered.handlers.length - 1))
+    const isLast = index === registered.handlers.length - 1
+    // What stands before may look at every body there is; that this operation takes one, its own function shows.
+    if (isLast) seen.readsBody = false
+    attempt(m, seen, registered.node, () => run(value, isLast))
   })
   return seen
 }

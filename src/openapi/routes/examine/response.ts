@@ -20,21 +20,21 @@ export function sent(
   node: Node,
   status: number | null = null,
 ): void {
-  exchange.answers.push({
-    status: status ?? statusSet(holder) ?? 200,
-    body,
-    mediaType: body === null ? null : (typeSet(holder) ?? mediaType),
-    at: at(m, node),
-    conditions: [...m.conditions],
-  })
+  const set = holder.props.get('statusCode')
+  const statuses = status !== null ? [status] : set === undefined || set.kind === 'accessor' ? [200] : statusesIn(set)
+  const type = body === null ? null : (typeSet(holder) ?? mediaType)
+  if (statuses.includes(null)) exchange.unknowns.push({ text: 'with which status it answers is not known', at: at(m, node) })
+  for (const each of statuses)
+    exchange.answers.push({ status: each, body, mediaType: type, at: at(m, node), conditions: [...m.conditions] })
 }
 
-export function statusSet(holder: HostValue): number | null {
-  const set = holder.props.get('statusCode')
-  if (set?.kind === 'primitive' && typeof set.value === 'number') return set.value
-  if (set?.kind !== 'choice') return null
-  const option = set.options.find((each) => each.kind === 'primitive' && typeof each.value === 'number')
-  return option?.kind === 'primitive' && typeof option.value === 'number' ? option.value : null
+/** The statuses that a value may be; null: one that is not known. */
+export function statusesIn(value: Value): (number | null)[] {
+  if (value.kind === 'choice') return [...new Set(value.options.flatMap(statusesIn))]
+  if (value.kind !== 'primitive') return [null]
+  if (value.value === undefined) return [200]
+  const status = Number(value.value)
+  return Number.isInteger(status) ? [status] : [null]
 }
 
 function typeSet(holder: HostValue): string | null {

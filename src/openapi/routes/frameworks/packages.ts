@@ -12,6 +12,7 @@ import { fastifyModule, pluginWrapper } from './fastify-instance.ts'
 import { injectionModule } from './injection.ts'
 import { combineModule, composeModule, koaModule, koaRouteModule, koaRouterModule, mountModule } from './koa.ts'
 import { globPackage } from './loader-packages.ts'
+import { statusPackage } from './status-package.ts'
 
 /** The packages that routes are registered with, and what each gives. */
 const models: Record<string, (m: Machine, parts: Parts) => Value> = {
@@ -36,6 +37,8 @@ const models: Record<string, (m: Machine, parts: Parts) => Value> = {
   'koa-combine-routers': combineModule,
   'koa-route': koaRouteModule,
   config: configModule,
+  'http-status': statusPackage,
+  'http-status-codes': statusPackage,
   tsyringe: injectionModule,
   typedi: injectionModule,
   inversify: injectionModule,

@@ -32,7 +32,11 @@ export function makeGlobals(m: Machine): Scope {
     new Map(Object.entries(natives).map(([name, call]) => [name, native(name, call)]))
   put(
     'Object',
-    native('Object', ({ args: [value] }) => value ?? object(), namespace(objectMembers(m))),
+    native(
+      'Object',
+      ({ args: [value] }) => value ?? object(),
+      new Map([...namespace(objectMembers(m)), ['prototype', objectPrototype(m)]]),
+    ),
   )
   put(
     'Array',
@@ -208,6 +212,21 @@ function objectMembers(m: Machine): Natives {
       return name === null ? nothing : object([['value', getMember(m, target, name, node)]])
     },
   }
+}
+
+/** `Object.prototype.hasOwnProperty.call(value, key)` */
+function objectPrototype(m: Machine): Value {
+  const has = ({ self, args: [key], node }: Call): Value => {
+    const name = key === undefined ? null : keyText(key)
+    if (name === null) return unknownAt(m, node, `${shown(node)} is not known`)
+    if (self.kind === 'host') return primitive(self.host.member(name, node) !== null)
+    const keys = ownKeys(self)
+    return keys === null ? unknownAt(m, node, `${shown(node)} is not known`) : primitive(keys.includes(name))
+  }
+  return object([
+    ['hasOwnProperty', native('hasOwnProperty', has)],
+    ['toString', native('toString', ({ node }) => unknownAt(m, node, shown(node)))],
+  ])
 }
 
 function arrayMembers(m: Machine): Natives {
