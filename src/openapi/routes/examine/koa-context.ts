@@ -1,5 +1,6 @@
 import type { Node } from 'typescript-classic'
 import { at, type Machine, Thrown, unknownAt } from '../interpret/machine.ts'
+import { snapshot } from '../interpret/snapshot.ts'
 import { setProp } from '../interpret/writes.ts'
 import type { Note } from '../route.ts'
 import { native, nothing, object, primitive } from '../values/make.ts'
@@ -33,9 +34,10 @@ export function koaContext(m: Machine, exchange: Exchange): HostValue {
   const sentAs = (body: Value) => {
     const type = context.props.get('type')
     const written = type === undefined || type.kind === 'accessor' ? null : known(type)
+    const kept = snapshot(m, body)
     return isNothingSent(body)
       ? { body: null, mediaType: null }
-      : { body, mediaType: written === null ? mediaTypeFor(body, 'text/plain') : mediaTypeOf(written) }
+      : { body: kept, mediaType: written === null ? mediaTypeFor(body, 'text/plain') : mediaTypeOf(written) }
   }
   const assign = (name: string, value: Value, node: Node): boolean => {
     if (name === 'status') {

@@ -1,5 +1,6 @@
 import type { Node } from 'typescript-classic'
 import { at, type Machine, unknownAt } from '../interpret/machine.ts'
+import { snapshot } from '../interpret/snapshot.ts'
 import { setProp } from '../interpret/writes.ts'
 import { native, nothing, primitive } from '../values/make.ts'
 import { known } from '../values/text.ts'
@@ -22,10 +23,11 @@ export function sent(
 ): void {
   const set = holder.props.get('statusCode')
   const statuses = status !== null ? [status] : set === undefined || set.kind === 'accessor' ? [200] : statusesIn(set)
+  const kept = body === null ? null : snapshot(m, body)
   const type = body === null ? null : (typeSet(holder) ?? mediaType)
   if (statuses.includes(null)) exchange.unknowns.push({ text: 'with which status it answers is not known', at: at(m, node) })
   for (const each of statuses)
-    exchange.answers.push({ status: each, body, mediaType: type, at: at(m, node), conditions: [...m.conditions] })
+    exchange.answers.push({ status: each, body: kept, mediaType: type, at: at(m, node), conditions: [...m.conditions] })
 }
 
 /** The statuses that a value may be; null: one that is not known. */

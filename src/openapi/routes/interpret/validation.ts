@@ -3,6 +3,7 @@ import { defaultsOf } from '../schemas/of-external.ts'
 import { external, nothing, object, primitive } from '../values/make.ts'
 import type { Call, ExternalValue, ObjectValue, Value } from '../values/value.ts'
 import { at, type Machine, shown, unknownAt } from './machine.ts'
+import { snapshot } from './snapshot.ts'
 
 /** Methods that hold a value against a schema, and the packages that have them. */
 const checking =
@@ -21,7 +22,7 @@ export function validate(m: Machine, callee: ExternalValue, call: Call): Value |
   const schema = isOwn ? own : isSchema(first) ? first : second
   const value = isOwn || !isSchema(first) ? first : second
   if (value.kind === 'host') return environmentBy(m, schema, value, call.node)
-  note(schema, value, [])
+  note(m, schema, value, [])
   if (/^safeParse/.test(last.name))
     return result(m, call.node, [
       ['success', unknownAt(m, call.node, shown(call.node))],
@@ -41,11 +42,11 @@ function result(m: Machine, node: Node, entries: [string, Value][]): ObjectValue
 }
 
 /** Notes with each part of a request what it is checked by. */
-function note(schema: Value, value: Value, path: readonly string[]): void {
-  if (value.kind === 'unknown' && value.read !== undefined) value.read.schema ??= { value: schema, path }
-  if (value.kind === 'choice') for (const option of value.options) note(schema, option, path)
+function note(m: Machine, schema: Value, value: Value, path: readonly string[]): void {
+  if (value.kind === 'unknown' && value.read !== undefined) value.read.schema ??= { value: snapshot(m, schema), path }
+  if (value.kind === 'choice') for (const option of value.options) note(m, schema, option, path)
   if (value.kind !== 'object') return
-  for (const [name, property] of value.props) if (property.kind !== 'accessor') note(schema, property, [...path, name])
+  for (const [name, property] of value.props) if (property.kind !== 'accessor') note(m, schema, property, [...path, name])
 }
 
 /** The environment, as a schema lets it through: its defaults stand for what is not set. */
