@@ -64,7 +64,7 @@ function toRoute(
   method: string,
 ): Route {
   const holes = parameters.flatMap(({ unknown }) => (unknown === null ? [] : [unknown]))
-  const unknowns = unique([...holes, ...registered.unknowns, ...written.notes])
+  const unknowns = unique([...holes, ...registered.unknowns])
   const conditions = unique(registered.conditions)
   const confidence: Confidence =
     holes.length + registered.unknowns.length > 0
@@ -85,6 +85,7 @@ function toRoute(
     conditions,
     confidence,
     unknowns,
+    assumed: unique(written.notes),
     application: registered.application,
   }
 }

@@ -3,7 +3,7 @@ import { operationName } from '../description/operation-names.ts'
 import { examine } from '../routes/examine/examine.ts'
 import type { Exchange } from '../routes/examine/exchange.ts'
 import type { Machine } from '../routes/interpret/machine.ts'
-import type { Confidence, Note } from '../routes/route.ts'
+import type { Confidence, Note, Route } from '../routes/route.ts'
 import type { RouteFound } from '../routes/routes-from.ts'
 import type { Describing } from '../routes/schemas/of-value.ts'
 import { bodyOf } from './body.ts'
@@ -63,7 +63,7 @@ export function operationsOf(m: Machine, { route, registered }: RouteFound, desc
         ...(body === null ? {} : { requestBody: body }),
         responses: responses.size === 0 ? { default: { description: 'Not known' } } : Object.fromEntries(responses),
         ...(scheme === null ? {} : { security: [{ [scheme]: [] }] }),
-        'x-preflight': remarks(route.confidence, (route.handler ?? route.at).file, unknowns, route.conditions),
+        'x-preflight': remarks(route, unknowns),
       },
     }
   })
@@ -83,16 +83,13 @@ function answersList(responses: ReturnType<typeof responsesOf>): boolean {
   return responses.get('200')?.content?.['application/json']?.schema.type === 'array'
 }
 
-function remarks(
-  confidence: Confidence,
-  file: string,
-  unknowns: readonly Note[],
-  conditions: readonly Note[],
-): Record<string, unknown> {
+/** What Preflight says of an operation, for those who read the description: where a statement stands in the code, it is named. */
+function remarks({ confidence, handler, at, assumed, conditions }: Route, unknowns: readonly Note[]): Record<string, unknown> {
   return {
     confidence,
-    source: file,
+    source: (handler ?? at).file,
     ...(unknowns.length > 0 ? { unknown: unknowns.map(placed) } : {}),
+    ...(assumed.length > 0 ? { assumed: assumed.map(placed) } : {}),
     ...(conditions.length > 0 ? { when: conditions.map(placed) } : {}),
   }
 }

@@ -4,7 +4,7 @@ import type { Registered } from '../frameworks/registered.ts'
 import { isBefore } from '../guards.ts'
 import { callValue } from '../interpret/calls.ts'
 import { at, Exhausted, type Machine, refuel, Stalled, Thrown, under } from '../interpret/machine.ts'
-import { undone } from '../interpret/writes.ts'
+import { setProp, undone } from '../interpret/writes.ts'
 import { native, nothing } from '../values/make.ts'
 import type { HostValue, Value } from '../values/value.ts'
 import { errorStatus } from './error-status.ts'
@@ -13,8 +13,9 @@ import { koaContext } from './koa-context.ts'
 import { requestHost } from './request.ts'
 import { expressResponse, fastifyReply, isNothingSent, mediaTypeFor, sent } from './response.ts'
 
-/** Steps for one function of one route. */
-const fuel = 40_000
+/** Steps for one function of one route; for one that stands before many routes, and as a rule answers none of them. */
+const fuel = 60_000
+const fuelBefore = 10_000
 
 /**
  * Sees what a route's functions read and send, by evaluating them on a request of which nothing is known: both ways of every condition, and
@@ -24,14 +25,22 @@ export function examine(m: Machine, registered: Registered): Exchange {
   const seen = exchange()
   const written = registered.path.kind === 'text' ? showPath(registered.path.text) : ''
   const before = registered.before.filter((each) => isBefore(each, written)).map(({ value }) => value)
-  const run = runner(m, registered, seen)
-  for (const value of before) attempt(m, seen, registered.node, () => run(value, false))
-  registered.handlers.forEach((value, index) => {
-    const isLast = index === registered.handlers.length - 1
-    // What stands before may look at every body there is; that this operation takes one, its own function shows.
-    if (isLast) seen.readsBody = false
-    attempt(m, seen, registered.node, () => run(value, isLast))
-  })
+  const outer = m.onThrow
+  m.onThrow = (error) => noteFailure(m, seen, error, registered.node)
+  try {
+    undone(m, () => {
+      const run = runner(m, registered, seen)
+      for (const value of before) attempt(m, null, registered.node, () => run(value, false))
+      registered.handlers.forEach((value, index) => {
+        const isLast = index === registered.handlers.length - 1
+        // What stands before may look at every body there is; that this operation takes one, its own function shows.
+        if (isLast) seen.readsBody = false
+        attempt(m, seen, registered.node, () => run(value, isLast))
+      })
+    })
+  } finally {
+    m.onThrow = outer
+  }
   return seen
 }
 
@@ -60,12 +69,14 @@ function runner(m: Machine, { framework, node }: Registered, seen: Exchange): (v
       }
     }
   }
+  const response = expressResponse({ m, exchange: seen })
   return (value) => {
     const next = native('next', ({ args: [error], node: from }) => failed(m, seen, error, from))
     for (const fn of functionsIn(value)) {
       // An error's middleware takes four: it does not run unless something failed.
       if (fn.kind === 'function' && fn.node.parameters.length >= 4) continue
-      const response = expressResponse({ m, exchange: seen })
+      // What one of them set under a condition, and then sent, is not what the next one sends.
+      setProp(m, response.props, 'statusCode', undefined)
       callValue(m, fn, { args: [request, response, next], self: nothing, node, isNew: false })
     }
   }
@@ -126,18 +137,18 @@ function isNoHandler(value: Value): boolean {
   return value.kind === 'function' && value.node.parameters.length === 0
 }
 
-function attempt(m: Machine, seen: Exchange, node: Node, run: () => void): void {
-  refuel(m, fuel)
-  const outer = m.onThrow
-  m.onThrow = (error) => noteFailure(m, seen, error, node)
+/** Runs one function; `seen` null: that it is not followed to its end is not said. What it throws does not keep the others from being looked at. */
+function attempt(m: Machine, seen: Exchange | null, node: Node, run: () => void): void {
+  refuel(m, seen === null ? fuelBefore : fuel)
+  const { writes } = m
   try {
-    undone(m, run)
+    run()
   } catch (error) {
     if (error instanceof Thrown) return
     if (!(error instanceof Exhausted) && !(error instanceof Stalled)) throw error
-    seen.unknowns.push({ text: 'its function takes too long to be followed to its end', at: at(m, node) })
+    seen?.unknowns.push({ text: 'its function takes too long to be followed to its end', at: at(m, node) })
   } finally {
-    m.onThrow = outer
+    m.writes = writes
     m.later = []
     m.conditions = []
     m.depth = 0

@@ -28,7 +28,8 @@ export function callFunction(
 ): Value {
   const { node } = fn
   const within = m.active.get(node) ?? 0
-  if (isCostly(m, node)) return unknownAt(m, from, `${fn.name || 'a function'} takes too long to be followed`)
+  if (m.onThrow === null && isCostly(m, node))
+    return unknownAt(m, from, `${fn.name || 'a function'} takes too long to be followed`)
   const args = fn.bound === null ? given : [...fn.bound.args, ...given]
   const often = within === 0 ? 0 : (m.ofItself.get(node) ?? 0) + 1
   m.ofItself.set(node, often)
@@ -63,7 +64,7 @@ export function callFunction(
     m.conditions.length = conditions
     m.depth -= 1
     m.active.set(node, within)
-    if (within === 0) count(m, node, before)
+    if (within === 0 && m.onThrow === null) count(m, node, before)
   }
 }
 
