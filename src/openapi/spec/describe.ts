@@ -22,7 +22,11 @@ const order = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trac
 export function describe(read: ProjectRead): Made {
   const { machine: m, parts } = read.evaluation
   const describing: Describing = {
-    reading: { components: components(), nameOf: (value) => m.names.get(value) ?? null, depth: 0 },
+    reading: {
+      components: components(),
+      nameOf: (value) => (value.kind === 'external' && value.called?.steps === value.steps.length ? value.called.name : null),
+      depth: 0,
+    },
     types: typesOf(m),
   }
   for (const part of parts.all())

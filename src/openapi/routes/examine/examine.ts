@@ -11,6 +11,7 @@ import { errorStatus } from './error-status.ts'
 import { type Exchange, exchange } from './exchange.ts'
 import { koaContext } from './koa-context.ts'
 import { requestHost } from './request.ts'
+import { noteTypes } from './request-types.ts'
 import { expressResponse, fastifyReply, isNothingSent, mediaTypeFor, sent } from './response.ts'
 
 /** Steps for one function of one route; for one that stands before many routes, and as a rule answers none of them. */
@@ -31,6 +32,7 @@ export function examine(m: Machine, registered: Registered): Exchange {
     undone(m, () => {
       const run = runner(m, registered, seen)
       for (const value of before) attempt(m, null, registered.node, () => run(value, false))
+      noteTypes(registered, seen)
       registered.handlers.forEach((value, index) => {
         const isLast = index === registered.handlers.length - 1
         // What stands before may look at every body there is; that this operation takes one, its own function shows.

@@ -23,7 +23,7 @@ export function sent(
 ): void {
   const set = holder.props.get('statusCode')
   const statuses = status !== null ? [status] : set === undefined || set.kind === 'accessor' ? [200] : statusesIn(set)
-  const kept = body === null ? null : snapshot(m, body)
+  const kept = body === null ? null : snapshot(body)
   const type = body === null ? null : (typeSet(holder) ?? mediaType)
   for (const each of statuses)
     exchange.answers.push({ status: each, body: kept, mediaType: type, at: at(m, node), conditions: [...m.conditions] })

@@ -45,8 +45,6 @@ export interface Machine {
   making: Set<Node>
   /** What runs when the code that is evaluated now has ended, such as Fastify's plugins. */
   later: (() => void)[]
-  /** What the variables are called in which values were first kept. */
-  names: WeakMap<object, string>
   /** While a handler is looked at: what it throws, and whether failures are looked at. */
   onThrow: ((value: Value) => void) | null
 }

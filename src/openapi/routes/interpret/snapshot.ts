@@ -1,16 +1,12 @@
 import type { Props, Value } from '../values/value.ts'
-import type { Machine } from './machine.ts'
 
 const deepest = 8
 
 /** A value as it is now: what is written to it later, or undone, does not change the copy. What it cannot hold is the same as before. */
-export function snapshot(m: Machine, value: Value, depth = 0): Value {
+export function snapshot(value: Value, depth = 0): Value {
   if (depth > deepest) return value
-  const inner = (inside: Value) => snapshot(m, inside, depth + 1)
-  const made = copyOf(value, inner)
-  const name = m.names.get(value)
-  if (made !== value && name !== undefined) m.names.set(made, name)
-  return made
+  const inner = (inside: Value) => snapshot(inside, depth + 1)
+  return copyOf(value, inner)
 }
 
 function copyOf(value: Value, inner: (value: Value) => Value): Value {

@@ -43,7 +43,7 @@ function result(m: Machine, node: Node, entries: [string, Value][]): ObjectValue
 
 /** Notes with each part of a request what it is checked by. */
 function note(m: Machine, schema: Value, value: Value, path: readonly string[]): void {
-  if (value.kind === 'unknown' && value.read !== undefined) value.read.schema ??= { value: snapshot(m, schema), path }
+  if (value.kind === 'unknown' && value.read !== undefined) value.read.schema ??= { value: snapshot(schema), path }
   if (value.kind === 'choice') for (const option of value.options) note(m, schema, option, path)
   if (value.kind !== 'object') return
   for (const [name, property] of value.props) if (property.kind !== 'accessor') note(m, schema, property, [...path, name])

@@ -52,6 +52,8 @@ const methods: Record<string, Method> = {
     const items: Value[] = []
     for (const [index, item] of [...list.items].entries())
       visitItem(m, item, index, (each) => void items.push(call(m, callback, [each, primitive(index), list], node)))
+    // What it gives for an item that is not known is what all are like.
+    if (list.more !== null) items.push(call(m, callback, [unknownAt(m, node, list.more.text, 'item')], node))
     return array(items, list.more)
   },
   flatMap: (m, list, { args: [callback], node }) => {
@@ -60,6 +62,7 @@ const methods: Record<string, Method> = {
   },
   flat: (m, list, { args }) => flattened(m, list.items, numbers(args)[0] ?? 1, list.more),
   filter: (m, list, { args: [callback], node }) => {
+    if (list.more !== null) call(m, callback, [unknownAt(m, node, list.more.text, 'item')], node)
     const kept = list.items.flatMap((item, index) => {
       const holds =
         callback?.kind === 'native' && callback.name === 'Boolean'
@@ -70,6 +73,7 @@ const methods: Record<string, Method> = {
     return array(kept, list.more)
   },
   find: (m, list, { args: [callback], node }) => {
+    if (list.more !== null) call(m, callback, [unknownAt(m, node, list.more.text, 'item')], node)
     for (const [index, item] of list.items.entries()) {
       const holds = truth(call(m, callback, [item, primitive(index), list], node))
       if (holds === true) return item
@@ -83,6 +87,7 @@ const methods: Record<string, Method> = {
     return holds.includes(null) || list.more !== null ? unknownAt(m, node, shown(node)) : primitive(holds.indexOf(true))
   },
   some: (m, list, { args: [callback], node }) => {
+    if (list.more !== null) call(m, callback, [unknownAt(m, node, list.more.text, 'item')], node)
     const holds = list.items.map((item, index) => truth(call(m, callback, [item, primitive(index), list], node)))
     if (holds.includes(true)) return primitive(true)
     return holds.includes(null) || list.more !== null ? unknownAt(m, node, shown(node)) : primitive(false)
