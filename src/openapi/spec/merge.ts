@@ -1,6 +1,8 @@
-import { Document, isAlias, isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml'
+import { isDeepStrictEqual } from 'node:util'
+import { Document, isAlias, isMap, isScalar, isSeq, parse, parseDocument, type YAMLMap } from 'yaml'
 import { UserError } from '../../errors.ts'
 import { asThreeZero } from './three-zero.ts'
+import { withAdditions } from './unchanged-lines.ts'
 
 export interface Merged {
   text: string
@@ -50,10 +52,16 @@ interface Merging {
 
 type Map_ = YAMLMap<unknown, unknown>
 
-/** JSON stays JSON. */
+/** JSON stays JSON. Of YAML, lines that nothing was added to stay as they are, also where they are folded otherwise than they would be written. */
 function write(document: Document, before: string): string {
   if (before.trimStart().startsWith('{')) return `${JSON.stringify(document.toJS(), null, 2)}\n`
-  return document.toString({ lineWidth: 0, flowCollectionPadding: !/\{[^\s}]/.test(before) })
+  const options = { lineWidth: 0, flowCollectionPadding: !/[:,[-]\s*\{\S/.test(before) }
+  const after = document.toString(options)
+  const asItWas = parseDocument(before).toString(options)
+  if (asItWas === before) return after
+  const patched = withAdditions(before, asItWas, after)
+  const read = parseDocument(patched)
+  return read.errors.length === 0 && isDeepStrictEqual(read.toJS(), parse(after)) ? patched : after
 }
 
 function shape(path: string): string {
