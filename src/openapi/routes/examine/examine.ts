@@ -147,7 +147,7 @@ function attempt(m: Machine, seen: Exchange | null, node: Node, run: () => void)
     run()
   } catch (error) {
     if (error instanceof Thrown) return
-    if (!(error instanceof Exhausted) && !(error instanceof Stalled)) throw error
+    if (!(error instanceof Exhausted) && !(error instanceof Stalled) && !(error instanceof RangeError)) throw error
     seen?.unknowns.push({ text: 'its function takes too long to be followed to its end', at: at(m, node) })
   } finally {
     m.writes = writes

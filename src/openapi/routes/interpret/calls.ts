@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import type { CallExpression, Expression, NewExpression, Node, TaggedTemplateExpression } from 'typescript-classic'
 import { ts } from '../project/compiler.ts'
 import { array, choice, native, nothing, object, primitive } from '../values/make.ts'
@@ -225,11 +226,19 @@ export function importByValue(m: Machine, specifier: Value, node: Node, how: 're
     )
   }
   const name = known(specifier)
-  if (name !== null)
-    return importModule(m, name.startsWith('file://') ? decodeURIComponent(name.slice('file://'.length)) : name, node, how)
+  if (name !== null) return importModule(m, fileOf(name), node, how)
   const note = { text: `which module ${shown(node)} loads is not known`, at: at(m, node) }
   m.unread.push(note)
   return { kind: 'unknown', why: note, node, name: '' }
+}
+
+/** A specifier may be the URL of a file. */
+function fileOf(specifier: string): string {
+  try {
+    return specifier.startsWith('file://') ? fileURLToPath(specifier) : specifier
+  } catch {
+    return specifier
+  }
 }
 
 /** A template with a tag: `String.raw` gives the text, any other is called. */

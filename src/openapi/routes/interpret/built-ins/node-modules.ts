@@ -171,7 +171,7 @@ function urlModule(m: Machine): Value {
       'fileURLToPath',
       native('fileURLToPath', ({ args: [url = nothing], node }) => {
         const written = known(url.kind === 'object' ? (url.props.get('href') as Value | undefined) : url)
-        return written?.startsWith('file:')
+        return written?.startsWith('file:///')
           ? primitive(fileURLToPath(written))
           : unknownAt(m, node, `${shown(node)} is not known`)
       }),
@@ -200,7 +200,7 @@ function urlValue(href: string): Value {
   const { pathname, protocol } = new URL(href)
   const made = object([
     ['href', primitive(href)],
-    ['pathname', primitive(decodeURIComponent(pathname))],
+    ['pathname', primitive(protocol === 'file:' ? fileURLToPath(href) : pathname)],
     ['protocol', primitive(protocol)],
   ])
   made.props.set(
