@@ -23,6 +23,10 @@ const commands: Readonly<Record<string, Command>> = {
     summary: 'drive an HTTP service: percentiles, a comparison, scaling advice',
     load: () => import('./commands/load.ts'),
   },
+  spec: {
+    summary: 'describe hand-written Express, Fastify or Koa routes as OpenAPI, without running them',
+    load: () => import('./commands/spec.ts'),
+  },
   deliver: {
     summary: 'post a report that another run made where this one may',
     load: () => import('./commands/deliver.ts'),
