@@ -1,0 +1,76 @@
+import { alternativesSource } from '../application/credentials.ts'
+import { takesSomething } from '../modules/validators.ts'
+import { operationComment } from '../modules/operation-comment.ts'
+import type { Group, PathParts, Plan, PlannedOperation } from '../plan.ts'
+import { specificFirst } from '../route-order.ts'
+import { enclosed, type Layout, render } from '../source/layout.ts'
+import { type Extension, Imports, moduleText, type SourceFile } from '../source/module.ts'
+import { stringLiteral } from '../source/text.ts'
+
+/** A file of handlers, and their registration. */
+export function routesModule(group: Group, extension: Extension): SourceFile {
+  const imports = new Imports()
+  imports.use('express', 'Router')
+  const router = routerName(group)
+  const handlers = group.operations.map((planned) => handlerSource(planned, imports, extension))
+  const routes = specificFirst(group.operations).map((planned) => routeSource(router, planned, imports, extension))
+  return {
+    path: `routes/${group.file}.ts`,
+    role: 'handlers',
+    text: moduleText(imports, [...handlers, `export const ${router} = Router();`, routes.join('\n')]),
+  }
+}
+
+export function routerName(group: Group): string {
+  return `${group.name}Router`
+}
+
+function handlerSource(planned: PlannedOperation, imports: Imports, extension: Extension): string {
+  const type = imports.use(`../types/operations${extension}`, planned.typeName, 'type')
+  const handler = imports.use(`../types/handler${extension}`, 'Handler', 'type')
+  const stub = imports.use(`../middleware/error-handler${extension}`, 'notImplemented')
+  return `${operationComment(planned)}export const ${planned.handler}: ${handler}<${type}> = async (req, res) => {
+  ${stub}(req, res);
+};`
+}
+
+function routeSource(router: string, planned: PlannedOperation, imports: Imports, extension: Extension): string {
+  const { operation, body, path } = planned
+  const chain: Layout[] = [stringLiteral(expressPath(path))]
+  if (operation.security.length > 0) {
+    const authenticate = imports.use(`../middleware/auth${extension}`, 'authenticate')
+    chain.push([authenticate, enclosed('(', alternativesSource(operation.security), ')')])
+  }
+  const types = (reads: string) => body?.contents.filter((content) => content.reads === reads).map(({ mediaType }) => mediaType) ?? []
+  const from = `../middleware/bodies${extension}`
+  if (types('form').length > 0) chain.push(imports.use(from, 'form'))
+  if (types('multipart').length > 0) chain.push(imports.use(from, 'multipart'))
+  if (types('text').length > 0) chain.push(`${imports.use(from, 'text')}(${types('text').map(stringLiteral).join(', ')})`)
+  if (types('bytes').length > 0) chain.push(`${imports.use(from, 'binary')}(${types('bytes').map(stringLiteral).join(', ')})`)
+  if (takesSomething(planned)) {
+    imports.use(`../middleware/validators${extension}`, planned.requestName)
+    chain.push(`${imports.use(`../middleware/validate${extension}`, 'validate')}(${planned.requestName})`)
+  }
+  chain.push(planned.handler)
+  return render([`${router}.${operation.method}`, enclosed('(', chain, ')'), ';'])
+}
+
+/** A path of path-to-regexp 8, with its signs taken as text. */
+export function expressPath(path: PathParts): string {
+  return path
+    .map((part) => ('text' in part ? part.text.replace(/[\\{}()[\]+?!*:]/g, '\\$&') : `:${part.parameter}`))
+    .reduce((whole, part, index) => {
+      // A word right behind a parameter would be read as part of its name.
+      const before = path[index - 1]
+      return before !== undefined && 'parameter' in before && /^[\w$]/.test(part) ? `${whole.replace(/:(\w+)$/, ':"$1"')}${part}` : whole + part
+    }, '')
+}
+
+/** The router of all: those whose routes would take requests of others come behind them. */
+export function indexModule({ groups }: Plan, order: readonly Group[], extension: Extension): SourceFile {
+  const imports = new Imports()
+  imports.use('express', 'Router')
+  for (const group of groups) imports.use(`./${group.file}${extension}`, routerName(group))
+  const uses = order.map((group) => `routes.use(${routerName(group)});`)
+  return { path: 'routes/index.ts', role: 'written', text: moduleText(imports, ['export const routes = Router();', uses.join('\n')]) }
+}
