@@ -28,7 +28,7 @@ export function projectOf(plan: Plan, framework: Framework, extension: Extension
   const uploads = [...types.files, ...validators.files].some(({ text }) => text.includes('UploadedFile')) || usesUploads(plan)
   const whole: Record<string, string> = {
     ...framework.application(plan, secured),
-    'config.ts': configModule(plan.basePath),
+    'config.ts': configModule(plan.basePath, framework.name === 'fastify'),
     'envelope.ts': envelopeModule,
     'errors.ts': errorsModule,
     'request-id.ts': requestIdModule,

@@ -1,11 +1,14 @@
 import { stringLiteral } from '../source/text.ts'
 
 /** `config.ts`: the environment, checked once at the start. */
-export const configModule = (basePath: string): string => `
+export const configModule = (basePath: string, logs: boolean): string => `
 import { z } from 'zod';
 
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().default('0.0.0.0'),${
+  logs ? "\n  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info')," : ''
+}
   /** Under which all operations lie: the path of the description's server. */
   BASE_PATH: z.string().regex(/^(\\/[^/]+)*$/).default(${stringLiteral(basePath)}),
   /** Proxies in front of the service, whose X-Forwarded-For is believed. */
@@ -23,6 +26,7 @@ if (!read.success) {
 
 export const config = {
   port: read.data.PORT,
+  host: read.data.HOST,${logs ? '\n  logLevel: read.data.LOG_LEVEL,' : ''}
   basePath: read.data.BASE_PATH,
   trustedProxies: read.data.TRUSTED_PROXIES,
   bodyLimitBytes: read.data.BODY_LIMIT_BYTES,

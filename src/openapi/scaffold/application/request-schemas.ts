@@ -45,10 +45,10 @@ export const readRequest = <O extends Operation>(schemas: RequestSchemas<O>, raw
   if (schemas.cookies) {
     read('cookie', schemas.cookies, readCookies(raw.headers.cookie), (cookies) => (result.cookies = cookies));
   }
-  if (schemas.body && (schemas.body.required || hasBody(raw.headers))) {
+  if (schemas.body && hasBody(raw.headers)) {
     const schema = schemaFor(schemas.body.content, raw.headers);
     if (schema) read('body', schema, raw.body, (body) => (result.body = body));
-  }
+  } else if (schemas.body?.required) problems.push({ in: 'body', path: '', message: 'A body is needed' });
   if (problems.length > 0) throw invalid(problems);
   return result;
 };
@@ -56,10 +56,9 @@ export const readRequest = <O extends Operation>(schemas: RequestSchemas<O>, raw
 const hasBody = (headers: RawRequest['headers']): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 
-/** By the media type that was sent, or the range it falls under (image/*). Where nothing was sent, the first: it says what is missing. */
+/** By the media type that was sent, or the range it falls under (image/*). */
 const schemaFor = <T>(content: Readonly<Record<string, T>>, headers: RawRequest['headers']): T | undefined => {
   const described = Object.keys(content);
-  if (!hasBody(headers)) return content[described[0] ?? ''];
   const type = String(headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
   const match = [type, \`\${type.split('/')[0]}/*\`, '*/*'].find((each) => described.includes(each));
   if (match === undefined) throw unsupportedMediaType(\`Expected \${described.join(' or ')}.\`);

@@ -1,3 +1,4 @@
+import { describes } from '../described.ts'
 import type { Plan } from '../plan.ts'
 
 export const appModule = (plan: Plan): string => `
@@ -29,16 +30,11 @@ ${describes(plan, '/openapi.json') ? '' : `  app.get('/openapi.json', (_req, res
 };
 `
 
-/** Whether the description has a GET of its own at a path. */
-export function describes(plan: Plan, path: string): boolean {
-  return plan.description.operations.some((operation) => operation.method === 'get' && `${plan.basePath}${operation.path}` === path)
-}
-
 export const serverModule = `
 import { createApp } from './app.js';
 import { config } from './config.js';
 
-const server = createApp().listen(config.port, (error) => {
+const server = createApp().listen(config.port, config.host, (error) => {
   if (error) throw error;
   console.log(\`Listening on port \${config.port}\`);
 });
@@ -96,7 +92,7 @@ export const errorHandler: ErrorRequestHandler = (error: unknown, req, res, next
   }
   const answer = asHttpError(error);
   const requestId = String(res.locals.requestId);
-  if (answer.status >= 500) console.error(requestId, req.method, req.path, error);
+  if (answer !== error && answer.status >= 500) console.error(requestId, req.method, req.path, error);
   res.status(answer.status).set(answer.headers).json(errorBody(answer, requestId));
 };
 

@@ -1,8 +1,9 @@
 import { alternativesSource } from '../application/credentials.ts'
 import { takesSomething } from '../modules/validators.ts'
 import { operationComment } from '../modules/operation-comment.ts'
-import type { Group, PathParts, Plan, PlannedOperation } from '../plan.ts'
+import type { Group, Plan, PlannedOperation } from '../plan.ts'
 import { specificFirst } from '../route-order.ts'
+import { pathToRegexp } from '../path-to-regexp.ts'
 import { enclosed, type Layout, render } from '../source/layout.ts'
 import { type Extension, Imports, moduleText, type SourceFile } from '../source/module.ts'
 import { stringLiteral } from '../source/text.ts'
@@ -36,7 +37,7 @@ function handlerSource(planned: PlannedOperation, imports: Imports, extension: E
 
 function routeSource(router: string, planned: PlannedOperation, imports: Imports, extension: Extension): string {
   const { operation, body, path } = planned
-  const chain: Layout[] = [stringLiteral(expressPath(path))]
+  const chain: Layout[] = [stringLiteral(pathToRegexp(path))]
   if (operation.security.length > 0) {
     const authenticate = imports.use(`../middleware/auth${extension}`, 'authenticate')
     chain.push([authenticate, enclosed('(', alternativesSource(operation.security), ')')])
@@ -53,17 +54,6 @@ function routeSource(router: string, planned: PlannedOperation, imports: Imports
   }
   chain.push(planned.handler)
   return render([`${router}.${operation.method}`, enclosed('(', chain, ')'), ';'])
-}
-
-/** A path of path-to-regexp 8, with its signs taken as text. */
-export function expressPath(path: PathParts): string {
-  return path
-    .map((part) => ('text' in part ? part.text.replace(/[\\{}()[\]+?!*:]/g, '\\$&') : `:${part.parameter}`))
-    .reduce((whole, part, index) => {
-      // A word right behind a parameter would be read as part of its name.
-      const before = path[index - 1]
-      return before !== undefined && 'parameter' in before && /^[\w$]/.test(part) ? `${whole.replace(/:(\w+)$/, ':"$1"')}${part}` : whole + part
-    }, '')
 }
 
 /** The router of all: those whose routes would take requests of others come behind them. */
