@@ -47,8 +47,8 @@ export interface Problem {
 export const invalid = (problems: readonly Problem[]) =>
   new HttpError(400, 'VALIDATION_FAILED', 'The request is not as described.', { details: problems });
 
-export const problemsOf = (place: string, error: z.ZodError): Problem[] =>
-  error.issues.map(({ path, message }) => ({ in: place, path: path.map(String).join('.'), message }));
+export const problemsOf = (place: string, { issues }: Pick<z.core.$ZodError, 'issues'>): Problem[] =>
+  issues.map(({ path, message }) => ({ in: place, path: path.map(String).join('.'), message }));
 
 const withStatus = z.object({ status: z.int().min(400).max(499), message: z.string() });
 const withStatusCode = z.object({ statusCode: z.int().min(400).max(499), message: z.string() });

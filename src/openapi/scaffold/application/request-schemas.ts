@@ -1,16 +1,16 @@
 /** `middleware/request-schemas.ts`: a request read by the schemas of its operation. Knows no framework. */
 export const requestSchemasModule = `
-import type { z } from 'zod';
+import { z } from 'zod';
 import { invalid, type Problem, problemsOf, unsupportedMediaType } from '../errors.js';
 import type { Operation } from '../types/operations.js';
 
 /** Schemas of what an operation takes; of bodies by media type. */
 export interface RequestSchemas<O extends Operation> {
-  params?: z.ZodType<O['params']>;
-  query?: z.ZodType<O['query']>;
-  headers?: z.ZodType<O['headers']>;
-  cookies?: z.ZodType<O['cookies']>;
-  body?: { required: boolean; content: Readonly<Record<string, z.ZodType<O['body']>>> };
+  params?: z.core.$ZodType<O['params']>;
+  query?: z.core.$ZodType<O['query']>;
+  headers?: z.core.$ZodType<O['headers']>;
+  cookies?: z.core.$ZodType<O['cookies']>;
+  body?: { required: boolean; content: Readonly<Record<string, z.core.$ZodType<O['body']>>> };
 }
 
 /** A request as it came. */
@@ -34,8 +34,8 @@ export interface ReadRequest<O extends Operation> {
 export const readRequest = <O extends Operation>(schemas: RequestSchemas<O>, raw: RawRequest): ReadRequest<O> => {
   const result: ReadRequest<O> = {};
   const problems: Problem[] = [];
-  const read = <T>(place: string, schema: z.ZodType<T>, value: unknown, keep: (value: T) => void): void => {
-    const { data, error } = schema.safeParse(value);
+  const read = <T>(place: string, schema: z.core.$ZodType<T>, value: unknown, keep: (value: T) => void): void => {
+    const { data, error } = z.core.safeParse(schema, value);
     if (error) problems.push(...problemsOf(place, error));
     else keep(data);
   };

@@ -1,9 +1,9 @@
-import { readingOf, type PlannedOperation, type Plan, type PlannedContent } from '../plan.ts'
+import { type Plan, type PlannedOperation, readingOf } from '../plan.ts'
 import type { Response } from '../../description/description.ts'
 import type { View } from '../schema/catalogue.ts'
 import { anything, type Shape } from '../schema/shape.ts'
-import { type TypeScope, objectType, schemaComment, typeSource } from '../schema/type-source.ts'
-import { group, hard, indent, join, type Layout, line, render, soft } from '../source/layout.ts'
+import { alternatives, holdsFile, objectType, schemaComment, type TypeScope, typeSource } from '../schema/type-source.ts'
+import { group, hard, indent, join, type Layout, render } from '../source/layout.ts'
 import { type Extension, Imports, moduleText, type SourceFile } from '../source/module.ts'
 import { docComment, propertyKey } from '../source/text.ts'
 import { viewsOf } from './views.ts'
@@ -63,13 +63,13 @@ function operationType(plan: Plan, planned: PlannedOperation, imports: Imports, 
     if (object !== null) members.push([`${place}: `, typeSource(object.shape, scope('request')), ';'])
   }
   if (body !== null) {
-    const types = body.contents.map((content) => {
-      const file = content.reads === 'multipart' ? 'UploadedFile' : null
-      const type = contentType(content, scope('request', file))
-      if (render(type).includes('UploadedFile')) imports.use(`./uploaded-file${extension}`, 'UploadedFile', 'type')
-      return type
+    const types = body.contents.map(({ reads, shape }) => {
+      if (reads === 'text' || reads === 'bytes') return { layout: reads === 'text' ? 'string' : 'Buffer' }
+      if (reads !== 'multipart' || !holdsFile(shape, plan.catalogue)) return shape
+      return { layout: typeSource(shape, scope('request', uploadedFile(imports, extension))) }
     })
-    members.push(['body: ', alternatives([...types, ...(body.required ? [] : ['undefined'])]), ';'])
+    const none = body.required ? [] : [{ layout: 'undefined' }]
+    members.push(['body: ', alternatives([...types, ...none], scope('request')), ';'])
   }
   const responses = operation.responses.map((response): Layout => [
     `${/^\d+$/.test(response.status) ? response.status : propertyKey(response.status, 'type')}: `,
@@ -82,27 +82,16 @@ function operationType(plan: Plan, planned: PlannedOperation, imports: Imports, 
   return `${docComment(title)}${render([`export interface ${planned.typeName} extends Operation `, content])}`
 }
 
-function contentType(content: PlannedContent, scope: TypeScope): Layout {
-  if (content.reads === 'text') return 'string'
-  if (content.reads === 'bytes') return 'Buffer'
-  return typeSource(content.shape, scope)
+function uploadedFile(imports: Imports, extension: Extension): string {
+  return imports.use(`./uploaded-file${extension}`, 'UploadedFile', 'type')
 }
 
 function responseType(plan: Plan, response: Response, scope: TypeScope): Layout {
   if (response.content.length === 0) return 'undefined'
-  return alternatives(
-    response.content.map(({ mediaType, schema }) => {
-      const reads = readingOf(mediaType)
-      if (reads !== 'json') return reads === 'text' ? 'string' : 'Buffer'
-      return typeSource(schema === null ? anything : plan.catalogue.read(schema), scope)
-    }),
-  )
-}
-
-function alternatives(types: readonly Layout[]): Layout {
-  const distinct = [...new Map(types.map((type) => [render(type), type])).values()]
-  if (distinct.some((type) => type === 'unknown')) return 'unknown'
-  const [only] = distinct
-  if (distinct.length === 1 && only !== undefined) return only
-  return distinct.length === 0 ? 'undefined' : group([indent([soft, { kind: 'broken', text: '| ' }, join(distinct.map(indent), [line, '| '])])])
+  const types = response.content.map(({ mediaType, schema }) => {
+    const reads = readingOf(mediaType)
+    if (reads !== 'json') return { layout: reads === 'text' ? 'string' : 'Buffer' }
+    return schema === null ? anything : plan.catalogue.read(schema)
+  })
+  return alternatives(types, scope)
 }

@@ -55,9 +55,11 @@ export function validatorModules(plan: Plan, extension: Extension): Validators {
   for (const pointer of named) {
     const target = plan.catalogue.at(pointer)
     if (target === null) continue
-    const type = imports.use(`../types/schemas${extension}`, plan.types.of(pointer, 'request'), 'type')
     const source = zodSource({ ...target.shape, default: undefined }, scope())
-    sections.push(render([`export const ${validatorNames.get(pointer)}: z.ZodType<${type}> = `, source, ';']))
+    // What refers to itself has no type that could be inferred.
+    const circular = plan.catalogue.reachable([target.shape]).has(pointer)
+    const type = circular ? `: z.ZodType<${imports.use(`../types/schemas${extension}`, plan.types.of(pointer, 'request'), 'type')}>` : ''
+    sections.push(render([`export const ${validatorNames.get(pointer)}${type} = `, source, ';']))
     declared.add(pointer)
   }
   for (const planned of requests) {

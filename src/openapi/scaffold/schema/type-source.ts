@@ -1,5 +1,5 @@
 import type { Json } from '../../description/json.ts'
-import { enclosed, group, hard, indent, join, type Layout, line, soft } from '../source/layout.ts'
+import { broken, enclosed, group, hard, indent, join, type Layout, line, soft } from '../source/layout.ts'
 import { commentLines, docComment, propertyKey, stringLiteral } from '../source/text.ts'
 import type { Catalogue, View } from './catalogue.ts'
 import type { ObjectCore, Shape } from './shape.ts'
@@ -17,6 +17,13 @@ export interface TypeScope {
 interface Typed {
   layout: Layout
   binds: 'tight' | 'intersection' | 'union'
+  /** Of a union. */
+  parts?: readonly Layout[]
+}
+
+/** What is of any of several types. */
+export function alternatives(types: readonly (Shape | { layout: Layout })[], scope: TypeScope): Layout {
+  return united(types.map((type) => ('layout' in type ? tight(type.layout) : typed(type, scope)))).layout
 }
 
 /** A shape as a TypeScript type. */
@@ -126,7 +133,7 @@ function unionParts(core: Extract<Shape['core'], { kind: 'union' }>, scope: Type
     if (discriminator === null) return type
     const values = discriminator.mapping.filter(([, of]) => of === index).map(([value]) => stringLiteral(value))
     const tag = `{ ${propertyKey(discriminator.property, 'type')}: ${values.join(' | ')} }`
-    return tight(['(', intersected([type, tight(tag)]).layout, ')'])
+    return intersected([type, tight(tag)])
   })
 }
 
@@ -145,13 +152,15 @@ function tight(layout: Layout): Typed {
 }
 
 function united(parts: readonly Typed[]): Typed {
-  const distinct = [...new Map(parts.map((part) => [JSON.stringify(part.layout), part])).values()]
+  const all = parts.flatMap((part): Typed[] => part.parts?.map((layout) => ({ layout, binds: 'tight' })) ?? [part])
+  const distinct = [...new Map(all.map((part) => [JSON.stringify(part.layout), part])).values()]
   if (distinct.some(({ layout }) => layout === 'unknown')) return tight('unknown')
   const [only] = distinct
   if (only === undefined) return tight('never')
   if (distinct.length === 1) return only
-  const layouts = distinct.map(({ layout }) => layout)
-  return { layout: group([indent([soft, { kind: 'broken', text: '| ' }, join(layouts.map(indent), [line, '| '])])]), binds: 'union' }
+  const layouts = distinct.map(({ layout, binds }) => (binds === 'intersection' ? ['(', layout, ')'] : layout))
+  const layout = group([indent([soft, broken('| '), join(layouts.map(indent), [line, '| '])])])
+  return { layout, binds: 'union', parts: layouts }
 }
 
 function intersected(parts: readonly Typed[]): Typed {
