@@ -2,7 +2,7 @@ import type { JsonObject } from './json.ts'
 
 /** Where something stands in a description's files. */
 export interface Position {
-  /** As it was named, or relative to the folder of the first file. */
+  /** As the first file was named; others in the same way: "api/openapi.yaml" has "api/schemas/user.yaml" beside it. */
   file: string
   /** From 1. */
   line: number
@@ -18,8 +18,9 @@ export interface Description {
   /** Of the API, from `info.version`. */
   apiVersion: string
   /**
-   * OpenAPI 3.1 in one document: older versions upgraded (`nullable` is a type), what other files held brought into `components`.
-   * `$ref`s stay, and all are local.
+   * OpenAPI 3.1 in one document (3.2 where it was written so): older versions upgraded (`nullable` is a type), what other files held brought
+   * into `components`. `$ref`s stay, and each leads to a component: "#/components/schemas/User", nothing deeper, nothing to escape. Path
+   * items have no `$ref`: they are written out. No schema has `$id`, `$anchor` or `$defs`: nothing leads to them any more.
    */
   document: JsonObject
   /** In the order in which they are written. */
@@ -49,7 +50,7 @@ export interface Operation {
   /** Those of the path item too; `$ref`s to parameters resolved. */
   parameters: readonly Parameter[]
   body: Body | null
-  /** In the order in which they are written. */
+  /** Numbers first, ascending; then as they are written. */
   responses: readonly Response[]
   /** Alternatives; within one, all schemes are needed. Empty: open to everyone. An empty alternative: security is optional. */
   security: readonly (readonly { scheme: string; scopes: readonly string[] }[])[]
