@@ -25,7 +25,14 @@ export interface Group {
   /** Where the operations are registered: "users" → `usersRouter`. */
   name: string
   title: string
+  /** A person wrote and registers it: it has types and validators only. */
+  isForeign: boolean
   operations: readonly PlannedOperation[]
+}
+
+/** Those that the generator writes. */
+export function ownGroups({ groups }: Plan): Group[] {
+  return groups.filter(({ isForeign }) => !isForeign)
 }
 
 export interface PlannedOperation {
@@ -67,8 +74,13 @@ export interface TypeNames {
   of(pointer: string, view: 'request' | 'response'): string
 }
 
-/** `fileOf`: the file in which an operation is already, if any: it stays there, whatever its tag says now. */
-export function planOf(description: Description, fileOf: (operation: Operation) => string | null): Plan {
+type FileOf = (operation: Operation) => { file: string; known: boolean } | null
+
+/**
+ * `fileOf`: the file in which an operation is already, if any: it stays there, whatever its tag says now. One that the generator does not know
+ * is a person's.
+ */
+export function planOf(description: Description, fileOf: FileOf): Plan {
   const catalogue = catalogueOf(description)
   const names = new Names(['Operation', 'Record', 'Buffer', 'UploadedFile'])
   const types = typeNames(catalogue, names)
@@ -104,26 +116,27 @@ function typeNames(catalogue: Catalogue, names: Names): TypeNames {
   }
 }
 
-function grouped(planned: readonly PlannedOperation[], fileOf: (operation: Operation) => string | null): Group[] {
+function grouped(planned: readonly PlannedOperation[], fileOf: FileOf): Group[] {
   const files = new Names(['index'])
   const routers = new Names()
-  const groups = new Map<string, { file: string; name: string; title: string; operations: PlannedOperation[] }>()
+  const groups = new Map<string, Group & { operations: PlannedOperation[] }>()
   const stems = new Map<string, string>()
   const there = planned.map((each) => fileOf(each.operation))
-  for (const file of there) {
-    if (file === null || groups.has(file)) continue
+  for (const found of there) {
+    if (found === null || groups.has(found.file)) continue
+    const { file, known } = found
     files.take(file.toLowerCase())
-    groups.set(file, { file, name: routers.take(camelCase(file, 'api')), title: file, operations: [] })
+    groups.set(file, { file, name: routers.take(camelCase(file, 'api')), title: file, isForeign: !known, operations: [] })
   }
   planned.forEach((each, index) => {
     const title = each.operation.tags[0] ?? firstSegment(each.operation.path)
     const stem = kebabCase(title, 'api')
-    let file = there[index] ?? stems.get(title) ?? null
+    let file = there[index]?.file ?? stems.get(title) ?? null
     if (file === null) {
-      file = groups.has(stem) && ![...stems.values()].includes(stem) ? stem : files.take(stem)
+      file = groups.get(stem)?.isForeign === false && ![...stems.values()].includes(stem) ? stem : files.take(stem)
       stems.set(title, file)
     }
-    const group = groups.get(file) ?? { file, name: routers.take(camelCase(file, 'api')), title, operations: [] }
+    const group = groups.get(file) ?? { file, name: routers.take(camelCase(file, 'api')), title, isForeign: false, operations: [] }
     group.operations.push(each)
     groups.set(file, group)
   })

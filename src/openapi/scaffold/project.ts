@@ -20,7 +20,8 @@ export interface Project {
   packages: Packages
 }
 
-export function projectOf(plan: Plan, framework: Framework, extension: Extension): Project {
+/** `routes`: the folder of the routes, beside `middleware` and `types`. */
+export function projectOf(plan: Plan, framework: Framework, { extension, routes }: { extension: Extension; routes: string }): Project {
   const schemes = schemesOf(plan.description)
   const secured = schemes.length > 0
   const types = typeModules(plan, extension)
@@ -37,11 +38,11 @@ export function projectOf(plan: Plan, framework: Framework, extension: Extension
     ...(uploads ? { 'types/uploaded-file.ts': uploadedFileModule } : {}),
   }
   const files: SourceFile[] = [
-    ...Object.entries(whole).map(([path, text]): SourceFile => ({ path, role: 'begun', text: template(text, extension) })),
-    { path: 'openapi.ts', role: 'written', text: servedDescription(plan) },
+    ...Object.entries(whole).map(([path, text]): SourceFile => ({ path, role: 'begun', text: template(text.replaceAll("'./routes/index.js'", `'./${routes}/index.js'`), extension) })),
+    { path: 'openapi.ts', role: 'data', text: servedDescription(plan) },
     ...types.files,
     ...validators.files,
-    ...framework.routes(plan, extension),
+    ...framework.routes(plan, extension).map((file) => ({ ...file, path: file.path.replace(/^routes\//, `${routes}/`) })),
   ]
   const own = framework.packages(plan)
   return {

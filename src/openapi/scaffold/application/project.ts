@@ -4,15 +4,16 @@ export interface Packages {
   devDependencies: Readonly<Record<string, string>>
 }
 
-/** For a folder that has no package.json. */
-export function packageJson(name: string, { dependencies, devDependencies }: Packages): string {
+/** For a folder that has no package.json; `source`: where the sources are in it. */
+export function packageJson(name: string, { dependencies, devDependencies }: Packages, source: string): string {
+  const server = source === '' ? 'server.ts' : `${source}/server.ts`
   const document = {
     name,
     version: '0.1.0',
     private: true,
     type: 'module',
     engines: { node: '>=22.18' },
-    scripts: { dev: 'node --watch src/server.ts', start: 'node src/server.ts', build: 'tsc', check: 'tsc --noEmit' },
+    scripts: { dev: `node --watch ${server}`, start: `node ${server}`, build: 'tsc', check: 'tsc --noEmit' },
     dependencies,
     devDependencies,
   }
@@ -20,7 +21,7 @@ export function packageJson(name: string, { dependencies, devDependencies }: Pac
 }
 
 /** For a folder that has no tsconfig.json: Node runs the sources as they are, and tsc builds them as well. */
-export function tsconfigJson(): string {
+export function tsconfigJson(source: string): string {
   const document = {
     compilerOptions: {
       target: 'es2024',
@@ -39,10 +40,11 @@ export function tsconfigJson(): string {
       isolatedModules: true,
       rewriteRelativeImportExtensions: true,
       skipLibCheck: true,
-      rootDir: 'src',
+      rootDir: source === '' ? '.' : source,
       outDir: 'dist',
     },
-    include: ['src'],
+    include: [source === '' ? '**/*.ts' : source],
+    exclude: ['node_modules', 'dist'],
   }
   return `${JSON.stringify(document, null, 2)}\n`
 }

@@ -1,7 +1,7 @@
 import { alternativesSource } from '../application/credentials.ts'
 import { operationComment } from '../modules/operation-comment.ts'
 import { takesSomething } from '../modules/validators.ts'
-import type { Group, PathParts, Plan, PlannedOperation } from '../plan.ts'
+import type { Group, PathParts, PlannedOperation } from '../plan.ts'
 import { enclosed, hard, indent, join, type Layout, line, render } from '../source/layout.ts'
 import { type Extension, Imports, moduleText, type SourceFile } from '../source/module.ts'
 import { stringLiteral } from '../source/text.ts'
@@ -79,7 +79,7 @@ export function fastifyPath(path: PathParts): string {
 }
 
 /** The plugin of all. */
-export function indexModule({ groups }: Plan, extension: Extension): SourceFile {
+export function indexModule(groups: readonly Group[], extension: Extension): SourceFile {
   const imports = new Imports()
   imports.use('fastify', 'FastifyPluginAsync', 'type')
   for (const group of groups) imports.use(`./${group.file}${extension}`, pluginName(group))

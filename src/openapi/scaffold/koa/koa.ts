@@ -2,6 +2,7 @@ import { authMiddleware, appModule, errorHandlerMiddleware, handlerTypes, rateLi
 import { bodiesModule } from './bodies.ts'
 import { indexModule, routesModule } from './routes.ts'
 import type { Framework } from '../framework.ts'
+import { ownGroups } from '../plan.ts'
 import { groupsInOrder } from '../route-order.ts'
 
 export const koa: Framework = {
@@ -22,8 +23,8 @@ export const koa: Framework = {
     }
   },
   routes: (plan, extension) => [
-    indexModule(plan, groupsInOrder(plan.groups), extension),
-    ...plan.groups.map((group) => routesModule(group, extension)),
+    indexModule(groupsInOrder(ownGroups(plan)), extension),
+    ...ownGroups(plan).map((group) => routesModule(group, extension)),
   ],
   packages: (plan) => {
     const multipart = plan.groups.some(({ operations }) =>

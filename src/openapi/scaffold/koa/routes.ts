@@ -1,7 +1,7 @@
 import { alternativesSource } from '../application/credentials.ts'
 import { takesSomething } from '../modules/validators.ts'
 import { operationComment } from '../modules/operation-comment.ts'
-import type { Group, Plan, PlannedOperation } from '../plan.ts'
+import type { Group, PlannedOperation } from '../plan.ts'
 import { specificFirst } from '../route-order.ts'
 import { pathToRegexp } from '../path-to-regexp.ts'
 import { enclosed, type Layout, render } from '../source/layout.ts'
@@ -62,11 +62,11 @@ function routeSource(router: string, planned: PlannedOperation, imports: Imports
 const methods: readonly string[] = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch']
 
 /** The router of all: those whose routes would take requests of others come behind them. */
-export function indexModule({ groups }: Plan, order: readonly Group[], extension: Extension): SourceFile {
+export function indexModule(groups: readonly Group[], extension: Extension): SourceFile {
   const imports = new Imports()
   imports.use('@koa/router', 'Router')
   imports.use(`../config${extension}`, 'config')
   for (const group of groups) imports.use(`./${group.file}${extension}`, routerName(group))
-  const uses = order.map((group) => `routes.use(${routerName(group)}.routes());`)
+  const uses = groups.map((group) => `routes.use(${routerName(group)}.routes());`)
   return { path: 'routes/index.ts', role: 'written', text: moduleText(imports, ['export const routes = new Router({ prefix: config.basePath });', uses.join('\n')]) }
 }

@@ -10,7 +10,6 @@ export interface Part {
   /** The comment right before it (JSDoc); both equal: none. */
   doc: Range
   code: Range
-  /** Where what is inserted before or behind it starts and ends: with the comment. */
   codePrint: string
   /** null: there is none. */
   docPrint: string | null
@@ -58,6 +57,8 @@ export interface Parsed {
   bound: ReadonlySet<string>
   /** How often each name occurs outside imports. */
   uses: ReadonlyMap<string, number>
+  /** Where each name is used for what it is bound to: not as the name of a property. `short`: as \`{ name }\`. */
+  places(): ReadonlyMap<string, readonly (Range & { short: boolean })[]>
   /** Statements that are no parts: the person's. */
   others: number
   /** The first syntax error, as a sentence; null: there is none. */
@@ -85,7 +86,7 @@ export function parse(ts: Compiler, text: string, containers: (name: string) => 
     if (part === null) others += 1
     else parts.push(part)
   }
-  return { text, parts, imports, bound, uses, others, broken: errorOf(ts, file) }
+  return { text, parts, imports, bound, uses, places: () => placesIn(ts, file), others, broken: errorOf(ts, file) }
 }
 
 function errorOf(ts: Compiler, file: ts.SourceFile): string | null {
@@ -236,6 +237,25 @@ function namesIn(ts: Compiler, node: ts.Node): string[] {
   }
   visit(node)
   return names
+}
+
+function placesIn(ts: Compiler, file: ts.SourceFile): Map<string, (Range & { short: boolean })[]> {
+  const places = new Map<string, (Range & { short: boolean })[]>()
+  const visit = (node: ts.Node): void => {
+    ts.forEachChild(node, (child) => {
+      const isName = 'name' in node && node.name === child
+      const ofProperty = isName && (ts.isPropertyAccessExpression(node) || ts.isPropertyAssignment(node) || ts.isClassElement(node) || ts.isTypeElement(node))
+      if (ts.isIdentifier(child) && !ofProperty) {
+        const place = { start: child.getStart(file), end: child.end, short: ts.isShorthandPropertyAssignment(node) }
+        const known = places.get(child.text)
+        if (known === undefined) places.set(child.text, [place])
+        else known.push(place)
+      }
+      visit(child)
+    })
+  }
+  visit(file)
+  return places
 }
 
 function importOf(ts: Compiler, file: ts.SourceFile, statement: ts.ImportDeclaration): ImportStatement {

@@ -10,9 +10,9 @@ export interface SourceFile {
   text: string
   /**
    * handlers: the person's, in their order; written: the generator's, in its order, and what is missing comes back; begun: the generator's
-   * start, where what a person took out stays out.
+   * start, where what a person took out stays out; data: one piece, which nobody edits.
    */
-  role: 'handlers' | 'written' | 'begun'
+  role: 'handlers' | 'written' | 'begun' | 'data'
 }
 
 export const header = '// Written by preflight scaffold. Run it again after the description changed: what you change or add here stays.'
