@@ -15,7 +15,9 @@ export interface ScaffoldFlags {
 }
 
 /** The command's own flags. Throws `UserError`. */
-export function readScaffoldFlags(args: readonly string[]): { kind: 'help'; text: string } | { kind: 'run'; flags: ScaffoldFlags } {
+export function readScaffoldFlags(
+  args: readonly string[],
+): { kind: 'help'; text: string } | { kind: 'run'; flags: ScaffoldFlags } {
   const help: string[] = []
   const command = new Command('preflight scaffold')
     .description(

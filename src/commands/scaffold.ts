@@ -17,7 +17,11 @@ export async function run(args: readonly string[], signal: AbortSignal): Promise
   }
   const { flags } = asked
   const cwd = process.cwd()
-  const description = await readDescription(flags.file, { root: rootOf(flags.file, cwd), allowRemoteRefs: flags.allowRemoteRefs, signal })
+  const description = await readDescription(flags.file, {
+    root: rootOf(flags.file, cwd),
+    allowRemoteRefs: flags.allowRemoteRefs,
+    signal,
+  })
   const { framework, output, force } = flags
   const found = await scaffold(description, { framework, output, cwd, force, signal })
   const notes = [...description.notes.map(({ text, at }) => `${at.file}:${at.line}:${at.column}: ${text}`), ...found.notes]
@@ -41,7 +45,8 @@ function summary(found: Scaffold): string {
   const changed = stale(found)
   const lines = changed.map(({ action, path }) => `  ${action.padEnd(7)}  ${path}`)
   const same = found.files.length - changed.length
-  const rest = same === 0 ? [] : [`  ${same === found.files.length ? 'Everything is up to date.' : `${same} more are up to date.`}`]
+  const rest =
+    same === 0 ? [] : [`  ${same === found.files.length ? 'Everything is up to date.' : `${same} more are up to date.`}`]
   const install = found.install === null ? [] : ['', `Next: ${found.install}`]
   return `${[...lines, ...rest, '', counts(found), ...install].join('\n')}\n`
 }
@@ -55,7 +60,9 @@ function counts({ handlers, bodies, types }: Scaffold): string {
 function checked(found: Scaffold): string {
   const changed = stale(found)
   if (changed.length === 0) return `${counts(found)}: up to date\n`
-  const patches = changed.map(({ path, before, after }) => createTwoFilesPatch(path, path, before, after, 'as it is', 'as it would be written'))
+  const patches = changed.map(({ path, before, after }) =>
+    createTwoFilesPatch(path, path, before, after, 'as it is', 'as it would be written'),
+  )
   const names = changed.map(({ action, path }) => `  ${path}${action === 'updated' ? '' : ` would be ${action}`}`)
   return `${patches.join('\n')}\n${changed.length === 1 ? '1 file is' : `${changed.length} files are`} stale:\n${names.join('\n')}\n`
 }
@@ -65,4 +72,3 @@ function json(found: Scaffold, notes: readonly string[]): string {
   const files = found.files.map(({ path, action }) => ({ path, action }))
   return `${JSON.stringify({ version: 1, handlers, bodies, types, files, notes, install }, null, 2)}\n`
 }
-

@@ -6,7 +6,9 @@ export function basePathOf(document: JsonObject): string {
   const [server] = keyword.list(document, 'servers') ?? []
   if (!keyword.isObject(server)) return ''
   const variables = new Map(
-    keyword.entries(server, 'variables').map(([name, variable]) => [name, keyword.isObject(variable) ? keyword.text(variable, 'default') : null]),
+    keyword
+      .entries(server, 'variables')
+      .map(([name, variable]) => [name, keyword.isObject(variable) ? keyword.text(variable, 'default') : null]),
   )
   const url = (keyword.text(server, 'url') ?? '').replace(/\{([^{}]*)\}/g, (_, name: string) => variables.get(name) ?? '')
   if (!URL.canParse(url, 'http://localhost')) return ''

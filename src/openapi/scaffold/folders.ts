@@ -31,7 +31,13 @@ export async function foldersOf(output: string, cwd: string): Promise<Folders> {
   await isFolderOrNothing(routes, output)
   const source = await real(dirname(routes))
   const project = await projectOf(source)
-  return { source, routes: name, project, packageJson: await jsonAt(join(project, 'package.json')), tsconfig: await nearest(source, 'tsconfig.json') }
+  return {
+    source,
+    routes: name,
+    project,
+    packageJson: await jsonAt(join(project, 'package.json')),
+    tsconfig: await nearest(source, 'tsconfig.json'),
+  }
 }
 
 function isWithin(path: string, folder: string): boolean {

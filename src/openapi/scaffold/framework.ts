@@ -1,5 +1,5 @@
-import type { Plan } from './plan.ts'
 import type { Packages } from './application/project.ts'
+import type { Plan } from './plan.ts'
 import type { Extension, SourceFile } from './source/module.ts'
 
 export const frameworks = ['express', 'fastify', 'koa'] as const

@@ -18,7 +18,16 @@ export function styleOf(parameter: Parameter, shape: Shape, kinds: ReadonlySet<K
   if (parameter.mediaType !== null) return /json/i.test(parameter.mediaType) ? { kind: 'json' } : null
   const style = parameter.style ?? (parameter.in === 'query' || parameter.in === 'cookie' ? 'form' : 'simple')
   const prefix = style === 'label' ? '.' : style === 'matrix' ? `;${parameter.name}=` : null
-  const kind = kinds.size > 3 ? 'scalar' : kinds.has('array') ? (kinds.has('string') ? 'scalar' : 'list') : kinds.has('object') ? 'object' : 'scalar'
+  const kind =
+    kinds.size > 3
+      ? 'scalar'
+      : kinds.has('array')
+        ? kinds.has('string')
+          ? 'scalar'
+          : 'list'
+        : kinds.has('object')
+          ? 'object'
+          : 'scalar'
   if (kind === 'scalar') return prefix === null ? null : { kind: 'scalar', prefix }
   const separator = separatorOf(style, parameter.explode, parameter.name)
   const own = prefix === null ? {} : { prefix }
@@ -65,5 +74,7 @@ function propertiesOf({ core }: Shape, catalogue: Catalogue, depth = 0): string[
     const target = catalogue.at(core.pointer)
     return target === null ? [] : propertiesOf(target.shape, catalogue, depth + 1)
   }
-  return core.kind === 'all' || core.kind === 'union' ? core.parts.flatMap((part) => propertiesOf(part, catalogue, depth + 1)) : []
+  return core.kind === 'all' || core.kind === 'union'
+    ? core.parts.flatMap((part) => propertiesOf(part, catalogue, depth + 1))
+    : []
 }

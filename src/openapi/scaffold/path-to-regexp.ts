@@ -7,6 +7,8 @@ export function pathToRegexp(path: PathParts): string {
     .reduce((whole, part, index) => {
       // A word right behind a parameter would be read as part of its name.
       const before = path[index - 1]
-      return before !== undefined && 'parameter' in before && /^[\w$]/.test(part) ? `${whole.replace(/:(\w+)$/, ':"$1"')}${part}` : whole + part
+      return before !== undefined && 'parameter' in before && /^[\w$]/.test(part)
+        ? `${whole.replace(/:(\w+)$/, ':"$1"')}${part}`
+        : whole + part
     }, '')
 }

@@ -1,10 +1,10 @@
 import type { Content, Description, Operation, Parameter } from '../description/description.ts'
-import { kindsOf } from './schema/json-types.ts'
-import { type Catalogue, catalogueOf } from './schema/catalogue.ts'
-import { anything, type ObjectCore, type Shape, shape } from './schema/shape.ts'
-import { camelCase, kebabCase, Names, pascalCase } from './source/names.ts'
 import { basePathOf } from './base-path.ts'
 import { type Style, styleOf } from './parameter-style.ts'
+import { type Catalogue, catalogueOf } from './schema/catalogue.ts'
+import { kindsOf } from './schema/json-types.ts'
+import { anything, type ObjectCore, type Shape, shape } from './schema/shape.ts'
+import { camelCase, kebabCase, Names, pascalCase } from './source/names.ts'
 
 /** What is written for a description, before it is known for which framework. */
 export interface Plan {
@@ -96,8 +96,24 @@ export function planOf(description: Description, fileOf: FileOf): Plan {
 
 /** What generated route files import and declare besides handlers. */
 const handlersScope = [
-  'app', 'ctx', 'next', 'reply', 'req', 'request', 'res', 'authenticate', 'binary', 'form', 'multipart', 'notImplemented', 'text', 'upload',
-  'validate', 'validators', 'routes', 'method',
+  'app',
+  'ctx',
+  'next',
+  'reply',
+  'req',
+  'request',
+  'res',
+  'authenticate',
+  'binary',
+  'form',
+  'multipart',
+  'notImplemented',
+  'text',
+  'upload',
+  'validate',
+  'validators',
+  'routes',
+  'method',
 ] as const
 
 function typeNames(catalogue: Catalogue, names: Names): TypeNames {
@@ -136,7 +152,13 @@ function grouped(planned: readonly PlannedOperation[], fileOf: FileOf): Group[] 
       file = groups.get(stem)?.isForeign === false && ![...stems.values()].includes(stem) ? stem : files.take(stem)
       stems.set(title, file)
     }
-    const group = groups.get(file) ?? { file, name: routers.take(camelCase(file, 'api')), title, isForeign: false, operations: [] }
+    const group = groups.get(file) ?? {
+      file,
+      name: routers.take(camelCase(file, 'api')),
+      title,
+      isForeign: false,
+      operations: [],
+    }
     group.operations.push(each)
     groups.set(file, group)
   })
@@ -157,9 +179,15 @@ interface Naming {
 function plannedOperation(operation: Operation, { handler, typeName, catalogue, notes }: Naming): PlannedOperation {
   const { path, renamed } = pathParts(operation.path)
   const of = (place: Parameter['in'], rename: (name: string) => string): ParameterObject | null =>
-    parameterObject(operation.parameters.filter((each) => each.in === place), rename, catalogue)
+    parameterObject(
+      operation.parameters.filter((each) => each.in === place),
+      rename,
+      catalogue,
+    )
   for (const { name } of operation.parameters.filter((each) => each.in === 'querystring')) {
-    notes.push(`${operation.method.toUpperCase()} ${operation.path}: the parameter ${name} is a whole query string: not validated`)
+    notes.push(
+      `${operation.method.toUpperCase()} ${operation.path}: the parameter ${name} is a whole query string: not validated`,
+    )
   }
   const inPath = operation.parameters.filter((each) => each.in === 'path')
   const unsaid = [...renamed].filter(([name]) => !inPath.some((each) => each.name === name)).map(([, identifier]) => identifier)
@@ -170,7 +198,10 @@ function plannedOperation(operation: Operation, { handler, typeName, catalogue, 
     requestName: `${handler}Request`,
     path,
     parameters: {
-      params: withUndescribed(of('path', (name) => renamed.get(name) ?? camelCase(name, 'parameter')), unsaid),
+      params: withUndescribed(
+        of('path', (name) => renamed.get(name) ?? camelCase(name, 'parameter')),
+        unsaid,
+      ),
       query: of('query', (name) => name),
       headers: of('header', (name) => name.toLowerCase()),
       cookies: of('cookie', (name) => name),
@@ -202,7 +233,11 @@ function routeName(name: string): string {
   return /^[A-Za-z_]\w*$/.test(identifier) ? identifier : 'parameter'
 }
 
-function parameterObject(parameters: readonly Parameter[], rename: (name: string) => string, catalogue: Catalogue): ParameterObject | null {
+function parameterObject(
+  parameters: readonly Parameter[],
+  rename: (name: string) => string,
+  catalogue: Catalogue,
+): ParameterObject | null {
   if (parameters.length === 0) return null
   const properties = new Map<string, { shape: Shape; required: boolean }>()
   const styles = new Map<string, Style>()
@@ -224,15 +259,28 @@ function parameterObject(parameters: readonly Parameter[], rename: (name: string
 function withUndescribed(params: ParameterObject | null, names: readonly string[]): ParameterObject | null {
   if (names.length === 0) return params
   const text = shape({
-    kind: 'string', format: null, minLength: null, maxLength: null, pattern: null, contentEncoding: null, contentMediaType: null,
+    kind: 'string',
+    format: null,
+    minLength: null,
+    maxLength: null,
+    pattern: null,
+    contentEncoding: null,
+    contentMediaType: null,
   })
   const properties = new Map(params?.shape.core.properties)
   for (const name of names) properties.set(name, { shape: text, required: true })
-  return { shape: { ...anything, core: { kind: 'object', properties, additional: 'unsaid' } }, styles: params?.styles ?? new Map() }
+  return {
+    shape: { ...anything, core: { kind: 'object', properties, additional: 'unsaid' } },
+    styles: params?.styles ?? new Map(),
+  }
 }
 
 function plannedContent({ mediaType, schema }: Content, catalogue: Catalogue): PlannedContent {
-  return { mediaType: mediaType.toLowerCase(), reads: readingOf(mediaType), shape: schema === null ? anything : catalogue.read(schema) }
+  return {
+    mediaType: mediaType.toLowerCase(),
+    reads: readingOf(mediaType),
+    shape: schema === null ? anything : catalogue.read(schema),
+  }
 }
 
 /** How a body of a media type is read. */

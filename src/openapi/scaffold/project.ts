@@ -1,8 +1,8 @@
-import type { Packages } from './application/project.ts'
 import { configModule } from './application/config.ts'
 import { credentialsModule, schemesOf } from './application/credentials.ts'
 import { envelopeModule, uploadedFileModule } from './application/envelope.ts'
 import { errorsModule } from './application/errors.ts'
+import type { Packages } from './application/project.ts'
 import { requestIdModule } from './application/request-id.ts'
 import { requestSchemasModule } from './application/request-schemas.ts'
 import type { Framework } from './framework.ts'
@@ -21,7 +21,11 @@ export interface Project {
 }
 
 /** `routes`: the folder of the routes, beside `middleware` and `types`. */
-export function projectOf(plan: Plan, framework: Framework, { extension, routes }: { extension: Extension; routes: string }): Project {
+export function projectOf(
+  plan: Plan,
+  framework: Framework,
+  { extension, routes }: { extension: Extension; routes: string },
+): Project {
   const schemes = schemesOf(plan.description)
   const secured = schemes.length > 0
   const types = typeModules(plan, extension)
@@ -38,7 +42,13 @@ export function projectOf(plan: Plan, framework: Framework, { extension, routes 
     ...(uploads ? { 'types/uploaded-file.ts': uploadedFileModule } : {}),
   }
   const files: SourceFile[] = [
-    ...Object.entries(whole).map(([path, text]): SourceFile => ({ path, role: 'begun', text: template(text.replaceAll("'./routes/index.js'", `'./${routes}/index.js'`), extension) })),
+    ...Object.entries(whole).map(
+      ([path, text]): SourceFile => ({
+        path,
+        role: 'begun',
+        text: template(text.replaceAll("'./routes/index.js'", `'./${routes}/index.js'`), extension),
+      }),
+    ),
     { path: 'openapi.ts', role: 'data', text: servedDescription(plan) },
     ...types.files,
     ...validators.files,
@@ -62,7 +72,9 @@ export function projectOf(plan: Plan, framework: Framework, { extension, routes 
 }
 
 function usesUploads(plan: Plan): boolean {
-  return plan.groups.some(({ operations }) => operations.some(({ body }) => body?.contents.some(({ reads }) => reads === 'multipart')))
+  return plan.groups.some(({ operations }) =>
+    operations.some(({ body }) => body?.contents.some(({ reads }) => reads === 'multipart')),
+  )
 }
 
 /** JSON is TypeScript, but for the key that would set a prototype. */

@@ -2,15 +2,15 @@ import { readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { messageOf, UserError } from '../../errors.ts'
 import type { Description, Operation } from '../description/description.ts'
-import { packageJson, type Packages, tsconfigJson } from './application/project.ts'
+import { type Packages, packageJson, tsconfigJson } from './application/project.ts'
 import { extensionOf, type Folders, foldersOf } from './folders.ts'
 import { type FrameworkName, frameworkOf, frameworks } from './framework.ts'
 import { planOf } from './plan.ts'
 import { projectOf } from './project.ts'
 import { compiler } from './regenerate/compiler.ts'
 import { type Manifest, manifestName, readManifest } from './regenerate/manifest.ts'
-import { registeredIn } from './regenerate/registered.ts'
 import { type FileOutcome, reconcile } from './regenerate/reconcile.ts'
+import { registeredIn } from './regenerate/registered.ts'
 import { type Change, makeChanges } from './stage.ts'
 
 export interface ScaffoldOptions {
@@ -90,7 +90,9 @@ function frameworkIn({ packageJson: known }: Folders): FrameworkName {
   const [only] = there
   if (only !== undefined && there.length === 1) return only
   throw new UserError(
-    there.length === 0 ? 'It is not known which framework to write for.' : `package.json has ${there.join(' and ')}: it is not known which to write for.`,
+    there.length === 0
+      ? 'It is not known which framework to write for.'
+      : `package.json has ${there.join(' and ')}: it is not known which to write for.`,
     { remedy: `Set --framework to ${frameworks.join(', ')}.` },
   )
 }
@@ -120,7 +122,9 @@ function installLine({ packageJson: known }: Folders, { dependencies, devDepende
     ['dependencies', 'devDependencies', 'peerDependencies'].flatMap((name) => Object.keys(Object(known[name] ?? {}))),
   )
   const missing = (of: Readonly<Record<string, string>>): string[] =>
-    Object.entries(of).flatMap(([name, range]) => (there.has(name) ? [] : [/^[\w@/.^~-]+$/.test(`${name}@${range}`) ? `${name}@${range}` : `"${name}@${range}"`]))
+    Object.entries(of).flatMap(([name, range]) =>
+      there.has(name) ? [] : [/^[\w@/.^~-]+$/.test(`${name}@${range}`) ? `${name}@${range}` : `"${name}@${range}"`],
+    )
   const lines = [
     [...missing(dependencies)].join(' ').replace(/^(?=.)/, 'npm install '),
     [...missing(devDependencies)].join(' ').replace(/^(?=.)/, 'npm install --save-dev '),
@@ -137,4 +141,3 @@ function shown(cwd: string, path: string): string {
   const within = relative(cwd, path).replaceAll('\\', '/')
   return within === '' ? '.' : within.startsWith('../') ? path : within
 }
-

@@ -7,8 +7,8 @@ import { z } from 'zod';
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().default('0.0.0.0'),${
-  logs ? "\n  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info')," : ''
-}
+    logs ? "\n  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info')," : ''
+  }
   /** Under which all operations lie: the path of the description's server. */
   BASE_PATH: z.string().regex(/^(\\/[^/]+)*$/).default(${stringLiteral(basePath)}),
   /** Proxies in front of the service, whose X-Forwarded-For is believed. */

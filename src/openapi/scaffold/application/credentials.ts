@@ -12,12 +12,16 @@ export interface Scheme {
   key: string
 }
 
-/** The security schemes that operations ask for. What is not described by `components.securitySchemes` counts as a bearer token. */
+/**
+ * The security schemes, where operations ask for any: also those that are described and not asked for, as a route that is no longer described may
+ * still use them. One that is asked for and not described counts as a bearer token.
+ */
 export function schemesOf({ document, operations }: Description): Scheme[] {
   const asked = new Set(operations.flatMap(({ security }) => security.flatMap((all) => all.map(({ scheme }) => scheme))))
   const components = keyword.isObject(document.components) ? document.components : {}
   const described = new Map(keyword.entries(components, 'securitySchemes'))
-  return [...asked].map((name) => {
+  if (asked.size === 0) return []
+  return [...new Set([...described.keys(), ...asked])].map((name) => {
     const scheme = described.get(name)
     return keyword.isObject(scheme) ? schemeOf(name, scheme) : { name, kind: 'token', in: 'header', key: '' }
   })
@@ -222,13 +226,11 @@ export function alternativesSource(security: readonly (readonly { scheme: string
   return security.map((all) =>
     enclosed(
       '{',
-      all.map(({ scheme, scopes }): Layout => [
-        `${propertyKey(scheme, 'value')}: `,
-        enclosed('[', scopes.map(stringLiteral), ']'),
-      ]),
+      all.map(
+        ({ scheme, scopes }): Layout => [`${propertyKey(scheme, 'value')}: `, enclosed('[', scopes.map(stringLiteral), ']')],
+      ),
       '}',
       { kind: 'line', flat: ' ' },
     ),
   )
 }
-

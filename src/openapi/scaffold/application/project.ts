@@ -1,4 +1,3 @@
-
 export interface Packages {
   dependencies: Readonly<Record<string, string>>
   devDependencies: Readonly<Record<string, string>>
@@ -48,4 +47,3 @@ export function tsconfigJson(source: string): string {
   }
   return `${JSON.stringify(document, null, 2)}\n`
 }
-

@@ -15,14 +15,22 @@ export const createApp = (): express.Express => {
   const app = express();
   app.set('trust proxy', config.trustedProxies);
   app.use(assignRequestId, helmet());
-${describes(plan, '/health') ? '' : `  app.get('/health', (_req, res) => {
+${
+  describes(plan, '/health')
+    ? ''
+    : `  app.get('/health', (_req, res) => {
     res.json({ status: 'ok' });
   });
-`}  app.use(rateLimiter);
-${describes(plan, '/openapi.json') ? '' : `  app.get('/openapi.json', (_req, res) => {
+`
+}  app.use(rateLimiter);
+${
+  describes(plan, '/openapi.json')
+    ? ''
+    : `  app.get('/openapi.json', (_req, res) => {
     res.json(openapi);
   });
-`}  app.use(express.json({ limit: config.bodyLimitBytes, strict: false, type: ['application/json', 'application/*+json'] }));
+`
+}  app.use(express.json({ limit: config.bodyLimitBytes, strict: false, type: ['application/json', 'application/*+json'] }));
   app.use(config.basePath, routes);
   app.use(noSuchRoute);
   app.use(errorHandler);

@@ -19,7 +19,12 @@ export const text = (...types: string[]) => express.text({ type: types, limit: c
 export const binary = (...types: string[]) => express.raw({ type: types, limit: config.bodyLimitBytes });`,
   },
   multipart: {
-    imports: ["import type { Request, Response } from 'express';", "import multer from 'multer';", "import type { Middleware } from '../types/handler.js';", "import type { UploadedFile } from '../types/uploaded-file.js';"],
+    imports: [
+      "import type { Request, Response } from 'express';",
+      "import multer from 'multer';",
+      "import type { Middleware } from '../types/handler.js';",
+      "import type { UploadedFile } from '../types/uploaded-file.js';",
+    ],
     code: `const upload = multer({ storage: multer.memoryStorage(), limits: { fileSize: config.bodyLimitBytes, files: 20, fields: 200 } });
 
 /** A multipart form: its files stand among its fields. A name that comes twice is a list. */
@@ -51,5 +56,8 @@ export function bodiesModule(operations: readonly PlannedOperation[]): string | 
   const wanted = (['form', 'text', 'bytes', 'multipart'] as const).filter((reads) => used.has(reads))
   if (wanted.length === 0) return null
   const imports = [...new Set(wanted.flatMap((reads) => definitions[reads].imports))]
-  return [[...imports, "import { config } from '../config.js';"].join('\n'), ...wanted.map((reads) => definitions[reads].code)].join('\n\n')
+  return [
+    [...imports, "import { config } from '../config.js';"].join('\n'),
+    ...wanted.map((reads) => definitions[reads].code),
+  ].join('\n\n')
 }

@@ -1,9 +1,9 @@
 import { alternativesSource } from '../application/credentials.ts'
-import { takesSomething } from '../modules/validators.ts'
 import { operationComment } from '../modules/operation-comment.ts'
+import { takesSomething } from '../modules/validators.ts'
+import { pathToRegexp } from '../path-to-regexp.ts'
 import type { Group, PlannedOperation } from '../plan.ts'
 import { specificFirst } from '../route-order.ts'
-import { pathToRegexp } from '../path-to-regexp.ts'
 import { enclosed, type Layout, render } from '../source/layout.ts'
 import { type Extension, Imports, moduleText, type SourceFile } from '../source/module.ts'
 import { stringLiteral } from '../source/text.ts'
@@ -42,7 +42,8 @@ function routeSource(router: string, planned: PlannedOperation, imports: Imports
     const authenticate = imports.use(`../middleware/auth${extension}`, 'authenticate')
     chain.push([authenticate, enclosed('(', alternativesSource(operation.security), ')')])
   }
-  const types = (reads: string) => body?.contents.filter((content) => content.reads === reads).map(({ mediaType }) => mediaType) ?? []
+  const types = (reads: string) =>
+    body?.contents.filter((content) => content.reads === reads).map(({ mediaType }) => mediaType) ?? []
   const from = `../middleware/bodies${extension}`
   if (types('form').length > 0) chain.push(imports.use(from, 'form'))
   if (types('multipart').length > 0) chain.push(imports.use(from, 'multipart'))
@@ -62,5 +63,9 @@ export function indexModule(groups: readonly Group[], extension: Extension): Sou
   imports.use('express', 'Router')
   for (const group of groups) imports.use(`./${group.file}${extension}`, routerName(group))
   const uses = groups.map((group) => `routes.use(${routerName(group)});`)
-  return { path: 'routes/index.ts', role: 'written', text: moduleText(imports, ['export const routes = Router();', uses.join('\n')]) }
+  return {
+    path: 'routes/index.ts',
+    role: 'written',
+    text: moduleText(imports, ['export const routes = Router();', uses.join('\n')]),
+  }
 }

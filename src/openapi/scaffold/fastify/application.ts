@@ -45,7 +45,7 @@ ${secured ? "  app.decorateRequest('principal', null);\n" : ''}  app.addHook('on
     errorResponseBuilder: (_request, { ttl }) => tooManyRequests(ttl / 1000),
   });
   app.setNotFoundHandler({ preHandler: app.rateLimit() }, noSuchRoute);
-${multipart ? "  await app.register(multipart, { limits: { fileSize: config.bodyLimitBytes, files: 20, fields: 200 } });\n" : ''}${bodies ? '  addBodyParsers(app);\n' : ''}${
+${multipart ? '  await app.register(multipart, { limits: { fileSize: config.bodyLimitBytes, files: 20, fields: 200 } });\n' : ''}${bodies ? '  addBodyParsers(app);\n' : ''}${
   describes(plan, '/health') ? '' : "  app.get('/health', { config: { rateLimit: false } }, async () => ({ status: 'ok' }));\n"
 }${describes(plan, '/openapi.json') ? '' : "  app.get('/openapi.json', async () => openapi);\n"}  await app.register(routes, { prefix: config.basePath });
   return app;

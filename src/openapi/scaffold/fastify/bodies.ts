@@ -1,12 +1,14 @@
 import type { PlannedOperation } from '../plan.ts'
+import { regexLiteral } from '../schema/scalar-source.ts'
 import { enclosed, render } from '../source/layout.ts'
 import { stringLiteral } from '../source/text.ts'
-import { regexLiteral } from '../schema/scalar-source.ts'
 
 /** `middleware/bodies.ts`: parsers of what is neither JSON nor plain text. */
 export function bodiesModule(operations: readonly PlannedOperation[]): string {
   const contents = operations.flatMap(({ body }) => body?.contents ?? [])
-  const types = (reads: string) => [...new Set(contents.filter((content) => content.reads === reads).map(({ mediaType }) => mediaType))]
+  const types = (reads: string) => [
+    ...new Set(contents.filter((content) => content.reads === reads).map(({ mediaType }) => mediaType)),
+  ]
   const form = types('form').length > 0
   const multipart = types('multipart').length > 0
   const text = types('text').filter((type) => type !== 'text/plain')
@@ -18,8 +20,12 @@ export function bodiesModule(operations: readonly PlannedOperation[]): string {
     parse(body),
   );`
       : '',
-    text.length > 0 ? `  app.addContentTypeParser(${listed(text)}, { parseAs: 'string' }, async (_request: unknown, body: string) => body);` : '',
-    bytes.length > 0 ? `  app.addContentTypeParser(${listed(bytes)}, { parseAs: 'buffer' }, async (_request: unknown, body: Buffer) => body);` : '',
+    text.length > 0
+      ? `  app.addContentTypeParser(${listed(text)}, { parseAs: 'string' }, async (_request: unknown, body: string) => body);`
+      : '',
+    bytes.length > 0
+      ? `  app.addContentTypeParser(${listed(bytes)}, { parseAs: 'buffer' }, async (_request: unknown, body: Buffer) => body);`
+      : '',
   ]
   const imports = [
     form ? "import { parse } from 'node:querystring';" : '',

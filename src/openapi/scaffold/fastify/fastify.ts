@@ -1,6 +1,14 @@
 import type { Framework } from '../framework.ts'
 import { ownGroups, type Plan } from '../plan.ts'
-import { appModule, authMiddleware, errorHandlerMiddleware, handlerTypes, type Needs, serverModule, validateMiddleware } from './application.ts'
+import {
+  appModule,
+  authMiddleware,
+  errorHandlerMiddleware,
+  handlerTypes,
+  type Needs,
+  serverModule,
+  validateMiddleware,
+} from './application.ts'
 import { bodiesModule } from './bodies.ts'
 import { indexModule, routesModule } from './routes.ts'
 
@@ -18,7 +26,10 @@ export const fastify: Framework = {
       ...(needs.bodies ? { 'middleware/bodies.ts': bodiesModule(plan.groups.flatMap(({ operations }) => operations)) } : {}),
     }
   },
-  routes: (plan, extension) => [indexModule(ownGroups(plan), extension), ...ownGroups(plan).map((group) => routesModule(group, extension))],
+  routes: (plan, extension) => [
+    indexModule(ownGroups(plan), extension),
+    ...ownGroups(plan).map((group) => routesModule(group, extension)),
+  ],
   packages: (plan) => ({
     dependencies: {
       '@fastify/helmet': '^13.0.0',

@@ -50,12 +50,14 @@ function routeSource(planned: PlannedOperation, imports: Imports, extension: Ext
     options.push(['onRequest: ', authenticate, enclosed('(', alternativesSource(operation.security), ')')])
   }
   const reading: string[] = []
-  if (body?.contents.some(({ reads }) => reads === 'multipart')) reading.push(imports.use(`../middleware/bodies${extension}`, 'multipart'))
+  if (body?.contents.some(({ reads }) => reads === 'multipart'))
+    reading.push(imports.use(`../middleware/bodies${extension}`, 'multipart'))
   if (takesSomething(planned)) {
     imports.use(`../middleware/validators${extension}`, planned.requestName)
     reading.push(`${imports.use(`../middleware/validate${extension}`, 'validate')}(${planned.requestName})`)
   }
-  if (reading.length > 0) options.push(reading.length === 1 ? `preValidation: ${reading[0]}` : `preValidation: [${reading.join(', ')}]`)
+  if (reading.length > 0)
+    options.push(reading.length === 1 ? `preValidation: ${reading[0]}` : `preValidation: [${reading.join(', ')}]`)
   const generic = `<${imports.use(`../types/handler${extension}`, 'Route', 'type')}<${planned.typeName}>>`
   const url = stringLiteral(fastifyPath(planned.path))
   if (!shorthands.includes(operation.method)) {
@@ -84,6 +86,11 @@ export function indexModule(groups: readonly Group[], extension: Extension): Sou
   imports.use('fastify', 'FastifyPluginAsync', 'type')
   for (const group of groups) imports.use(`./${group.file}${extension}`, pluginName(group))
   const uses = groups.map((group) => `await app.register(${pluginName(group)});`)
-  const plugin: Layout = ['export const routes: FastifyPluginAsync = async (app) => {', indent([hard, join(uses, hard)]), hard, '};']
+  const plugin: Layout = [
+    'export const routes: FastifyPluginAsync = async (app) => {',
+    indent([hard, join(uses, hard)]),
+    hard,
+    '};',
+  ]
   return { path: 'routes/index.ts', role: 'written', text: moduleText(imports, [render(plugin)]) }
 }

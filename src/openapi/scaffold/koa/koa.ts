@@ -1,9 +1,18 @@
-import { authMiddleware, appModule, errorHandlerMiddleware, handlerTypes, rateLimitMiddleware, requestIdMiddleware, serverModule, validateMiddleware } from './application.ts'
-import { bodiesModule } from './bodies.ts'
-import { indexModule, routesModule } from './routes.ts'
 import type { Framework } from '../framework.ts'
 import { ownGroups } from '../plan.ts'
 import { groupsInOrder } from '../route-order.ts'
+import {
+  appModule,
+  authMiddleware,
+  errorHandlerMiddleware,
+  handlerTypes,
+  rateLimitMiddleware,
+  requestIdMiddleware,
+  serverModule,
+  validateMiddleware,
+} from './application.ts'
+import { bodiesModule } from './bodies.ts'
+import { indexModule, routesModule } from './routes.ts'
 
 export const koa: Framework = {
   name: 'koa',

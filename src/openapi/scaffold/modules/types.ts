@@ -1,5 +1,5 @@
-import { type Plan, type PlannedOperation, readingOf } from '../plan.ts'
 import type { Response } from '../../description/description.ts'
+import { type Plan, type PlannedOperation, readingOf } from '../plan.ts'
 import type { View } from '../schema/catalogue.ts'
 import { anything, type Shape } from '../schema/shape.ts'
 import { alternatives, holdsFile, objectType, schemaComment, type TypeScope, typeSource } from '../schema/type-source.ts'
@@ -13,7 +13,9 @@ export function typeModules(plan: Plan, extension: Extension): { files: SourceFi
   const views = viewsOf(plan)
   const schemas = [...views].flatMap(([pointer, seen]) => [...seen].map((view) => schemaType(plan, pointer, view)))
   const imports = new Imports()
-  const operations = plan.groups.flatMap(({ operations }) => operations.map((each) => operationType(plan, each, imports, extension)))
+  const operations = plan.groups.flatMap(({ operations }) =>
+    operations.map((each) => operationType(plan, each, imports, extension)),
+  )
   const files: SourceFile[] = [
     { path: 'types/operations.ts', role: 'written', text: moduleText(imports, [operationBase, ...operations]) },
   ]
@@ -43,7 +45,8 @@ function declaration(name: string, shape: Shape, scope: TypeScope): Layout {
   const { core } = shape
   if (core.kind === 'object') {
     const members = objectType(core, scope)
-    if (typeof members !== 'string' && !(Array.isArray(members) && typeof members[0] === 'string')) return [`export interface ${name} `, members]
+    if (typeof members !== 'string' && !(Array.isArray(members) && typeof members[0] === 'string'))
+      return [`export interface ${name} `, members]
     return [`export type ${name} = `, members, ';']
   }
   return [`export type ${name} = `, typeSource(shape, scope), ';']
@@ -71,11 +74,13 @@ function operationType(plan: Plan, planned: PlannedOperation, imports: Imports, 
     const none = body.required ? [] : [{ layout: 'undefined' }]
     members.push(['body: ', alternatives([...types, ...none], scope('request')), ';'])
   }
-  const responses = operation.responses.map((response): Layout => [
-    `${/^\d+$/.test(response.status) ? response.status : propertyKey(response.status, 'type')}: `,
-    responseType(plan, response, scope('response')),
-    ';',
-  ])
+  const responses = operation.responses.map(
+    (response): Layout => [
+      `${/^\d+$/.test(response.status) ? response.status : propertyKey(response.status, 'type')}: `,
+      responseType(plan, response, scope('response')),
+      ';',
+    ],
+  )
   if (responses.length > 0) members.push(['responses: ', group(['{', indent([hard, join(responses, hard)]), hard, '}']), ';'])
   const title = [`${operation.method.toUpperCase()} ${operation.path}`, ...(operation.deprecated ? ['@deprecated'] : [])]
   const content: Layout = members.length === 0 ? '{}' : group(['{', indent([hard, join(members, hard)]), hard, '}'])

@@ -58,7 +58,9 @@ export function validatorModules(plan: Plan, extension: Extension): Validators {
     const source = zodSource({ ...target.shape, default: undefined }, scope())
     // What refers to itself has no type that could be inferred.
     const circular = plan.catalogue.reachable([target.shape]).has(pointer)
-    const type = circular ? `: z.ZodType<${imports.use(`../types/schemas${extension}`, plan.types.of(pointer, 'request'), 'type')}>` : ''
+    const type = circular
+      ? `: z.ZodType<${imports.use(`../types/schemas${extension}`, plan.types.of(pointer, 'request'), 'type')}>`
+      : ''
     sections.push(render([`export const ${validatorNames.get(pointer)}${type} = `, source, ';']))
     declared.add(pointer)
   }
@@ -80,7 +82,9 @@ export function validatorModules(plan: Plan, extension: Extension): Validators {
   if (usedConditions.size > 0) files.push(library('middleware/conditions.ts', conditions, usedConditions, extension))
   if (usedReadings.size > 0) files.push(library('middleware/parameters.ts', readings, usedReadings, extension))
   const bodies = requests.filter(({ body }) => body !== null)
-  const uploads = bodies.some(({ body }) => body?.contents.some((content) => content.reads === 'multipart' && holdsFile(content.shape, plan.catalogue)))
+  const uploads = bodies.some(({ body }) =>
+    body?.contents.some((content) => content.reads === 'multipart' && holdsFile(content.shape, plan.catalogue)),
+  )
   return { files, bodies: bodies.length, uploads }
 }
 
@@ -96,10 +100,9 @@ function requestSource(planned: PlannedOperation, type: string, scope: (from?: Z
     if (object !== null) members.push([`${place}: `, parametersSource(object, place, scope('text'))])
   }
   if (planned.body !== null) {
-    const contents = planned.body.contents.map((content): Layout => [
-      `${propertyKey(content.mediaType, 'value')}: `,
-      contentSource(content, scope),
-    ])
+    const contents = planned.body.contents.map(
+      (content): Layout => [`${propertyKey(content.mediaType, 'value')}: `, contentSource(content, scope)],
+    )
     members.push([
       'body: ',
       block([`required: ${planned.body.required}`, ['content: ', contents.length === 0 ? '{}' : block(contents)]]),
@@ -110,21 +113,47 @@ function requestSource(planned: PlannedOperation, type: string, scope: (from?: Z
 }
 
 function block(members: readonly Layout[]): Layout {
-  return group(['{', indent([hard, join(members.map((member): Layout => [member, ',']), hard)]), hard, '}'])
+  return group([
+    '{',
+    indent([
+      hard,
+      join(
+        members.map((member): Layout => [member, ',']),
+        hard,
+      ),
+    ]),
+    hard,
+    '}',
+  ])
 }
 
-function parametersSource({ shape, styles }: { shape: Shape; styles: ParameterObject['styles'] }, place: Place | 'body', scope: ZodScope): Layout {
+function parametersSource(
+  { shape, styles }: { shape: Shape; styles: ParameterObject['styles'] },
+  place: Place | 'body',
+  scope: ZodScope,
+): Layout {
   const schema = zodSource(shape, scope)
   if (styles.size === 0) return schema
   const written = [...styles].map(([name, style]): Layout => {
     const members = Object.entries(style).map(([key, value]): Layout => {
-      if (Array.isArray(value)) return [`${key}: `, enclosed('[', value.map((each) => stringLiteral(String(each))), ']')]
+      if (Array.isArray(value))
+        return [
+          `${key}: `,
+          enclosed(
+            '[',
+            value.map((each) => stringLiteral(String(each))),
+            ']',
+          ),
+        ]
       return `${key}: ${value === null ? 'null' : stringLiteral(String(value))}`
     })
     if (place === 'headers' && style.kind === 'list') members.push('trim: true')
     return [`${propertyKey(name, 'value')}: `, enclosed('{', members, '}', line)]
   })
-  return ['z.preprocess', enclosed('(', [[scope.reading('parameters'), '(', enclosed('{', written, '}', line), ')'], schema], ')')]
+  return [
+    'z.preprocess',
+    enclosed('(', [[scope.reading('parameters'), '(', enclosed('{', written, '}', line), ')'], schema], ')'),
+  ]
 }
 
 function contentSource(content: PlannedContent, scope: (from?: ZodScope['from']) => ZodScope): Layout {
@@ -163,7 +192,12 @@ function inOrder(plan: Plan, pointers: readonly string[]): string[] {
   return order
 }
 
-function library(path: string, definitions: Readonly<Record<string, Definition>>, used: ReadonlySet<string>, extension: Extension): SourceFile {
+function library(
+  path: string,
+  definitions: Readonly<Record<string, Definition>>,
+  used: ReadonlySet<string>,
+  extension: Extension,
+): SourceFile {
   const wanted = new Set<string>()
   const want = (name: string): void => {
     wanted.add(name)
@@ -178,5 +212,12 @@ function library(path: string, definitions: Readonly<Record<string, Definition>>
   if (all.includes('UploadedFile')) imports.use(`../types/uploaded-file${extension}`, 'UploadedFile', 'type')
   // In the order of the table: what is used stands before what uses it.
   const ordered = Object.entries(definitions).filter(([name]) => wanted.has(name))
-  return { path, role: 'written', text: moduleText(imports, ordered.map(([, { code }]) => code)) }
+  return {
+    path,
+    role: 'written',
+    text: moduleText(
+      imports,
+      ordered.map(([, { code }]) => code),
+    ),
+  }
 }

@@ -9,11 +9,19 @@ import type { Compiler } from './compiler.ts'
 export function fingerprint(ts: Compiler, file: ts.SourceFile, node: ts.Node): string {
   const hash = createHash('sha256')
   const visit = (part: ts.Node): void => {
-    if (ts.isParenthesizedExpression(part) || ts.isParenthesizedTypeNode(part)) return ts.forEachChild(part, visit)
     if (part.kind === ts.SyntaxKind.EmptyStatement) return
+    if (ts.isParenthesizedExpression(part) || ts.isParenthesizedTypeNode(part)) {
+      ts.forEachChild(part, visit)
+      return
+    }
     hash.update(`${part.kind}(`)
     if (part !== node) for (const comment of commentsBefore(ts, file, part)) hash.update(comment)
-    if (ts.isIdentifier(part) || ts.isLiteralExpression(part) || ts.isTemplateLiteralToken(part) || ts.isPrivateIdentifier(part)) {
+    if (
+      ts.isIdentifier(part) ||
+      ts.isLiteralExpression(part) ||
+      ts.isTemplateLiteralToken(part) ||
+      ts.isPrivateIdentifier(part)
+    ) {
       hash.update(JSON.stringify(part.text))
     }
     ts.forEachChild(part, visit)
@@ -31,7 +39,10 @@ export function commentFingerprint(text: string): string {
 
 function commentsBefore(ts: Compiler, file: ts.SourceFile, node: ts.Node): string[] {
   if (node.pos === node.getStart(file)) return []
-  const ranges = [...(ts.getLeadingCommentRanges(file.text, node.pos) ?? []), ...(ts.getTrailingCommentRanges(file.text, node.pos) ?? [])]
+  const ranges = [
+    ...(ts.getLeadingCommentRanges(file.text, node.pos) ?? []),
+    ...(ts.getTrailingCommentRanges(file.text, node.pos) ?? []),
+  ]
   return [...new Map(ranges.map((range) => [range.pos, plain(file.text.slice(range.pos, range.end))])).values()]
 }
 

@@ -26,7 +26,9 @@ function withImport(look: (text: string) => Parsed, current: Parsed, name: Impor
   if (current.bound.has(name.local)) return current
   const edits = new Edits()
   const sameModule = (from: string): boolean => importKey(from, '') === importKey(name.from, '')
-  const beside = current.imports.find((each) => sameModule(each.from) && each.typeOnly === name.typeOnly && each.insertAt !== null)
+  const beside = current.imports.find(
+    (each) => sameModule(each.from) && each.typeOnly === name.typeOnly && each.insertAt !== null,
+  )
   const written = name.imported === name.local ? name.local : `${name.imported} as ${name.local}`
   if (beside?.insertAt != null && name.imported !== 'default' && name.imported !== '*') {
     const broken = current.text.slice(beside.range.start, beside.range.end).includes('\n')
@@ -47,7 +49,12 @@ function headerEnd(text: string): number {
   return text.match(/^(?:\/\/.*\n|\s*\n)*/)?.[0].length ?? 0
 }
 
-function withoutUnused(look: (text: string) => Parsed, current: Parsed, base: Prints | null, offered: ReadonlySet<string>): string {
+function withoutUnused(
+  look: (text: string) => Parsed,
+  current: Parsed,
+  base: Prints | null,
+  offered: ReadonlySet<string>,
+): string {
   if (base === null) return current.text
   const unused = current.imports
     .flatMap(({ names }) => names)

@@ -50,7 +50,16 @@ export function merge(ts: Compiler, input: MergeInput): Merged {
     base = renamed.printsAfter(current)
   }
   if (input.role === 'written') current = look(inOrderOf(current, generated))
-  const state: State = { role: input.role, current, base, retain: input.retain, edits: new Edits(), needed: new Set(), removed: [], kept: [] }
+  const state: State = {
+    role: input.role,
+    current,
+    base,
+    retain: input.retain,
+    edits: new Edits(),
+    needed: new Set(),
+    removed: [],
+    kept: [],
+  }
   mergeParts(state, generated, current.parts, generated.parts, endOfFile(current.text))
   const text = state.edits.apply(current.text)
   const whole = mergeImports(look, text, generated, base, state.needed)
@@ -105,7 +114,10 @@ function mergeParts(state: State, generated: Parsed, mine: readonly Part[], thei
     if (own !== undefined) {
       update(state, generated, own, part)
       if (waiting.length > 0) {
-        state.edits.insert(own.doc.start, waiting.map((text) => `${text.trimStart()}${gapBefore(generated, theirs, index)}`).join(''))
+        state.edits.insert(
+          own.doc.start,
+          waiting.map((text) => `${text.trimStart()}${gapBefore(generated, theirs, index)}`).join(''),
+        )
         waiting = []
       }
       anchor = endOfLine(state.current.text, own.code.end)
@@ -120,7 +132,10 @@ function mergeParts(state: State, generated: Parsed, mine: readonly Part[], thei
   const last = mine.at(-1)
   for (const text of waiting) state.edits.insert(last === undefined ? end : endOfLine(state.current.text, last.code.end), text)
   const wanted = new Set(theirs.map(({ key }) => key))
-  outdated(state, mine.filter((part) => !wanted.has(part.key) && isKnown(state, part)))
+  outdated(
+    state,
+    mine.filter((part) => !wanted.has(part.key) && isKnown(state, part)),
+  )
 }
 
 /** Whether the generator wrote it once. */
@@ -163,7 +178,8 @@ function update(state: State, generated: Parsed, own: Part, part: Part): void {
         edits.replace(own.code.start, own.code.end, generated.text.slice(part.code.start, part.code.end))
         for (const name of part.names) state.needed.add(name)
       }
-    } else if (!(state.role === 'handlers' && part.kind === 'declaration') && part.codePrint !== codeBase) state.kept.push(part.key)
+    } else if (!(state.role === 'handlers' && part.kind === 'declaration') && part.codePrint !== codeBase)
+      state.kept.push(part.key)
   }
   if (own.docPrint !== part.docPrint && own.docPrint === (base?.get(docKey(part.key)) ?? null) && base !== null) {
     const doc = generated.text.slice(part.doc.start, part.doc.end)

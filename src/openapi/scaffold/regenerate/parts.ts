@@ -174,7 +174,13 @@ function registration(ts: Compiler, file: ts.SourceFile, call: ts.CallExpression
     if (name.text !== 'register' || listed === undefined || !ts.isStringLiteralLike(listed)) return null
     const inList = last !== undefined && ts.isArrayLiteralExpression(last) ? last.elements.at(-1) : last
     const key = `${listed.text.toLowerCase()} ${anonymous(first.text)}`
-    return { key, kind: 'route', handler: inList === undefined ? null : rootName(ts, inList), path: range(first), method: range(listed) }
+    return {
+      key,
+      kind: 'route',
+      handler: inList === undefined ? null : rootName(ts, inList),
+      path: range(first),
+      method: range(listed),
+    }
   }
   if (name.text === 'route' && ts.isObjectLiteralExpression(first)) return routeObject(ts, first, range)
   const root = rootName(ts, first)
@@ -184,14 +190,22 @@ function registration(ts: Compiler, file: ts.SourceFile, call: ts.CallExpression
 
 function routeObject(ts: Compiler, object: ts.ObjectLiteralExpression, range: (node: ts.Node) => Range): Registration | null {
   const property = (name: string): ts.Expression | undefined => {
-    const found = object.properties.find((each) => each.name !== undefined && ts.isIdentifier(each.name) && each.name.text === name)
+    const found = object.properties.find(
+      (each) => each.name !== undefined && ts.isIdentifier(each.name) && each.name.text === name,
+    )
     if (found !== undefined && ts.isPropertyAssignment(found)) return found.initializer
     return found !== undefined && ts.isShorthandPropertyAssignment(found) ? found.name : undefined
   }
   const [method, url, handler] = [property('method'), property('url'), property('handler')]
   if (method === undefined || url === undefined || !ts.isStringLiteralLike(method) || !ts.isStringLiteralLike(url)) return null
   const key = `${method.text.toLowerCase()} ${anonymous(url.text)}`
-  return { key, kind: 'route', handler: handler === undefined ? null : rootName(ts, handler), path: range(url), method: range(method) }
+  return {
+    key,
+    kind: 'route',
+    handler: handler === undefined ? null : rootName(ts, handler),
+    path: range(url),
+    method: range(method),
+  }
 }
 
 /** A route's path, whatever its parameters are called and however a router writes them. */
@@ -244,7 +258,12 @@ function placesIn(ts: Compiler, file: ts.SourceFile): Map<string, (Range & { sho
   const visit = (node: ts.Node): void => {
     ts.forEachChild(node, (child) => {
       const isName = 'name' in node && node.name === child
-      const ofProperty = isName && (ts.isPropertyAccessExpression(node) || ts.isPropertyAssignment(node) || ts.isClassElement(node) || ts.isTypeElement(node))
+      const ofProperty =
+        isName &&
+        (ts.isPropertyAccessExpression(node) ||
+          ts.isPropertyAssignment(node) ||
+          ts.isClassElement(node) ||
+          ts.isTypeElement(node))
       if (ts.isIdentifier(child) && !ofProperty) {
         const place = { start: child.getStart(file), end: child.end, short: ts.isShorthandPropertyAssignment(node) }
         const known = places.get(child.text)

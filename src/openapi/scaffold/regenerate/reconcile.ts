@@ -43,9 +43,17 @@ export async function reconcile(
   files: readonly SourceFile[],
   options: ReconcileOptions,
 ): Promise<Reconciled> {
-  const there = await currentTexts(source, [...files.map(({ path }) => path), ...Object.keys(options.manifest?.files ?? {}), manifestName])
+  const there = await currentTexts(source, [
+    ...files.map(({ path }) => path),
+    ...Object.keys(options.manifest?.files ?? {}),
+    manifestName,
+  ])
   refuseUnknown(files, there, options)
-  const retain = await importedElsewhere(ts, source, new Set([...files.map(({ path }) => path), ...Object.keys(options.manifest?.files ?? {})]))
+  const retain = await importedElsewhere(
+    ts,
+    source,
+    new Set([...files.map(({ path }) => path), ...Object.keys(options.manifest?.files ?? {})]),
+  )
   const result: Reconciled = { files: [], changes: [], notes: [] }
   const written: Manifest['files'] = {}
   for (const file of inOrder(files, options.manifest)) {
@@ -102,7 +110,11 @@ function bring(ts: Compiler, file: SourceFile, current: string | null, retain: S
   const isGone = file.text === `${header}\n`
   const whole = (): Brought => {
     const small = file.text.length < looked
-    return { text: isGone ? null : file.text, prints: !isGone && small ? printsOf(readGenerated(ts, file.text).generated) : new Map(), notes: [] }
+    return {
+      text: isGone ? null : file.text,
+      prints: !isGone && small ? printsOf(readGenerated(ts, file.text).generated) : new Map(),
+      notes: [],
+    }
   }
   if (current === null) {
     // A person took the whole file out.
@@ -116,12 +128,19 @@ function bring(ts: Compiler, file: SourceFile, current: string | null, retain: S
   if (options.force && file.role !== 'handlers') return whole()
   if (file.role === 'data') {
     if (known !== undefined && known.text !== textPrint(current) && current !== file.text && file.text.length >= looked) {
-      return { ...whole(), notes: [`${options.shown(file.path)} was edited by hand, and is written anew: edit the description instead.`] }
+      return {
+        ...whole(),
+        notes: [`${options.shown(file.path)} was edited by hand, and is written anew: edit the description instead.`],
+      }
     }
     if (file.text.length >= looked || known?.text === textPrint(current)) return whole()
   }
   const merged = mergeFile(ts, file, current, retain, options)
-  return { text: merged.empty && isGone ? null : merged.text, prints: merged.empty && isGone ? new Map() : merged.prints, notes: notesOf(file, merged, options) }
+  return {
+    text: merged.empty && isGone ? null : merged.text,
+    prints: merged.empty && isGone ? new Map() : merged.prints,
+    notes: notesOf(file, merged, options),
+  }
 }
 
 function mergeFile(ts: Compiler, file: SourceFile, current: string, retain: Set<string>, options: ReconcileOptions): Merged {
@@ -138,11 +157,19 @@ function mergeFile(ts: Compiler, file: SourceFile, current: string, retain: Set<
 
 function notesOf(file: SourceFile, { removed, kept, renamed }: Merged, { shown }: ReconcileOptions): string[] {
   const path = shown(file.path)
-  const gone = file.role === 'handlers' ? removed.filter(({ kind }) => kind === 'route') : removed.filter(({ kind }) => kind === 'declaration' && file.role === 'begun')
+  const gone =
+    file.role === 'handlers'
+      ? removed.filter(({ kind }) => kind === 'route')
+      : removed.filter(({ kind }) => kind === 'declaration' && file.role === 'begun')
   return [
     ...renamed.map(([from, to]) => `${path}: ${from} is called ${to} now.`),
-    ...gone.map(({ key, line }) => `${path}:${line}: ${operationOf(key)} is no longer described. It is left as it is: delete it by hand.`),
-    ...kept.map(({ key, line }) => `${path}:${line}: ${operationOf(key)} was edited by hand and is left so, though it would be written differently now.`),
+    ...gone.map(
+      ({ key, line }) => `${path}:${line}: ${operationOf(key)} is no longer described. It is left as it is: delete it by hand.`,
+    ),
+    ...kept.map(
+      ({ key, line }) =>
+        `${path}:${line}: ${operationOf(key)} was edited by hand and is left so, though it would be written differently now.`,
+    ),
   ]
 }
 
@@ -160,9 +187,12 @@ function refuseUnknown(files: readonly SourceFile[], there: ReadonlyMap<string, 
   if (unknown.length === 0) return
   const named = unknown.slice(0, 5).map(({ path }) => options.shown(path))
   const more = unknown.length > named.length ? ` and ${unknown.length - named.length} more` : ''
-  throw new UserError(`${named.join(', ')}${more} ${unknown.length === 1 ? 'is' : 'are'} there already, and not written by scaffold.`, {
-    remedy: 'Take another --output, move what is there, or overwrite it with --force.',
-  })
+  throw new UserError(
+    `${named.join(', ')}${more} ${unknown.length === 1 ? 'is' : 'are'} there already, and not written by scaffold.`,
+    {
+      remedy: 'Take another --output, move what is there, or overwrite it with --force.',
+    },
+  )
 }
 
 async function currentTexts(source: string, paths: readonly string[]): Promise<Map<string, string>> {

@@ -15,7 +15,9 @@ export interface Registered {
 export async function registeredIn(ts: Compiler, { source, routes }: Folders, known: ReadonlySet<string>): Promise<Registered> {
   const names = await readdir(join(source, routes)).catch(() => [])
   const files = new Map<string, { file: string; known: boolean }>()
-  for (const name of names.filter((each) => each.endsWith('.ts') && !each.endsWith('.d.ts') && !/\.(test|spec)\.ts$/.test(each)).sort()) {
+  for (const name of names
+    .filter((each) => each.endsWith('.ts') && !each.endsWith('.d.ts') && !/\.(test|spec)\.ts$/.test(each))
+    .sort()) {
     const text = await readFile(join(source, routes, name), 'utf8').catch(() => '')
     const { parts } = parse(ts, text, () => true)
     for (const part of parts.flatMap((each) => [each, ...(each.within ?? [])])) {

@@ -77,7 +77,11 @@ export function catalogueOf(description: Pick<Description, 'document'>): Catalog
       return entry === undefined ? null : complete(entry)
     },
     all: () => [...schemas.values()].map(complete),
-    reachable: (from) => reachable(schemas, from.flatMap((shape) => [...references(shape)])),
+    reachable: (from) =>
+      reachable(
+        schemas,
+        from.flatMap((shape) => [...references(shape)]),
+      ),
   }
 }
 
@@ -147,6 +151,8 @@ function escapeSegment(name: string): string {
 
 /** "#/components/schemas/User/properties/address" → "User address". */
 function nameAt(pointer: string): string {
-  const words = segmentsOf(pointer).filter((segment) => !['components', 'schemas', 'properties', 'paths', 'content'].includes(segment))
+  const words = segmentsOf(pointer).filter(
+    (segment) => !['components', 'schemas', 'properties', 'paths', 'content'].includes(segment),
+  )
   return words.slice(-4).join(' ')
 }

@@ -9,7 +9,10 @@ import type { ZodScope } from './zod-source.ts'
 export function chained(source: Layout, shape: Shape, scope: ZodScope, write: (shape: Shape, scope: ZodScope) => Layout): Layout {
   if (shape.checks.length === 0) return source
   const tried: ZodScope = { ...scope, from: scope.from === 'json' ? 'json' : scope.from }
-  return [source, ...shape.checks.map((check): Layout => ['.superRefine(', condition(check, tried, (each) => write(each, tried)), ')'])]
+  return [
+    source,
+    ...shape.checks.map((check): Layout => ['.superRefine(', condition(check, tried, (each) => write(each, tried)), ')']),
+  ]
 }
 
 function condition(check: Check, scope: ZodScope, write: (shape: Shape) => Layout): Layout {
@@ -23,7 +26,12 @@ function condition(check: Check, scope: ZodScope, write: (shape: Shape) => Layou
       return [scope.condition('when'), enclosed('(', [write(check.condition), ...branches], ')')]
     }
     case 'satisfies':
-      return [scope.condition(check.how === 'any' ? 'satisfiesAny' : 'satisfiesOne'), '(', enclosed('[', check.shapes.map(write), ']'), ')']
+      return [
+        scope.condition(check.how === 'any' ? 'satisfiesAny' : 'satisfiesOne'),
+        '(',
+        enclosed('[', check.shapes.map(write), ']'),
+        ')',
+      ]
     case 'contains':
       return [scope.condition('contains'), enclosed('(', [write(check.shape), String(check.min), String(check.max)], ')')]
     case 'property-count':
@@ -37,13 +45,15 @@ function condition(check: Check, scope: ZodScope, write: (shape: Shape) => Layou
       })
       const known = check.known.map(stringLiteral)
       const others = check.others === null ? 'null' : write(check.others)
-      return [scope.condition('patternProperties'), enclosed('(', [enclosed('[', patterns, ']'), enclosed('[', known, ']'), others], ')')]
+      return [
+        scope.condition('patternProperties'),
+        enclosed('(', [enclosed('[', patterns, ']'), enclosed('[', known, ']'), others], ')'),
+      ]
     }
     case 'dependent-required': {
-      const members = check.dependencies.map(([name, needed]): Layout => [
-        `${propertyKey(name, 'value')}: `,
-        enclosed('[', needed.map(stringLiteral), ']'),
-      ])
+      const members = check.dependencies.map(
+        ([name, needed]): Layout => [`${propertyKey(name, 'value')}: `, enclosed('[', needed.map(stringLiteral), ']')],
+      )
       return [scope.condition('dependentRequired'), '(', enclosed('{', members, '}', line), ')']
     }
     case 'dependent-schema':

@@ -1,15 +1,15 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Json } from '../../description/json.ts'
 import type { Catalogue } from './catalogue.ts'
-import * as keyword from './keywords.ts'
 import { kindOf } from './json-types.ts'
+import * as keyword from './keywords.ts'
 import type { Shape } from './shape.ts'
 import { subshapes } from './subshapes.ts'
 
 /** Whether a default is of its schema's type, so that the generated code compiles: descriptions often have `"10"` where 10 is meant. */
 export function fits(value: Json, { core }: Shape, catalogue: Catalogue, depth = 0): boolean {
   if (depth > 32) return false
-  const fit = (each: Json, shape: Shape) => fits(each, shape, catalogue, depth + 1)
+  const isOf = (each: Json, shape: Shape) => fits(each, shape, catalogue, depth + 1)
   switch (core.kind) {
     case 'any':
       return true
@@ -19,7 +19,7 @@ export function fits(value: Json, { core }: Shape, catalogue: Catalogue, depth =
       return core.values.some((each) => isDeepStrictEqual(each, value))
     case 'reference': {
       const target = catalogue.at(core.pointer)
-      return target === null || fit(value, target.shape)
+      return target === null || isOf(value, target.shape)
     }
     case 'number':
       return typeof value === 'number' && (!core.integer || Number.isSafeInteger(value))
@@ -29,7 +29,7 @@ export function fits(value: Json, { core }: Shape, catalogue: Catalogue, depth =
         value.length >= (core.minItems ?? 0) &&
         value.every((each, index) => {
           const shape = core.prefix[index] ?? core.items
-          return shape !== null && fit(each, shape)
+          return shape !== null && isOf(each, shape)
         })
       )
     case 'object':
@@ -38,13 +38,15 @@ export function fits(value: Json, { core }: Shape, catalogue: Catalogue, depth =
         [...core.properties].every(([name, { required, shape }]) => value[name] !== undefined || !required || shape.readOnly) &&
         Object.entries(value).every(([name, each]) => {
           const shape = core.properties.get(name)?.shape ?? (typeof core.additional === 'string' ? null : core.additional)
-          return each !== undefined && (shape === null ? core.additional === 'any' || core.properties.size === 0 : fit(each, shape))
+          return (
+            each !== undefined && (shape === null ? core.additional === 'any' || core.properties.size === 0 : isOf(each, shape))
+          )
         })
       )
     case 'union':
-      return core.parts.some((part) => fit(value, part))
+      return core.parts.some((part) => isOf(value, part))
     case 'all':
-      return core.parts.every((part) => fit(value, part))
+      return core.parts.every((part) => isOf(value, part))
     default:
       return kindOf(value) === core.kind
   }

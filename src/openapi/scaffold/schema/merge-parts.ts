@@ -21,7 +21,8 @@ export function merged(parts: readonly Shape[], follow: Follow): Shape {
 /** A property that one part requires and another describes: only together do they say what it is. */
 function needsOthers(parts: readonly Shape[]): boolean {
   return parts.some(
-    ({ core }) => core.kind === 'object' && [...core.properties.values()].some(({ required, shape: of }) => required && of === anything),
+    ({ core }) =>
+      core.kind === 'object' && [...core.properties.values()].some(({ required, shape: of }) => required && of === anything),
   )
 }
 
@@ -61,7 +62,13 @@ function both(one: Shape, other: Shape): Shape {
   if (other === anything) return one
   if (sameMeaning(one, other)) return other
   return {
-    ...shape({ kind: 'all', parts: [{ ...one, default: undefined }, { ...other, default: undefined }] }),
+    ...shape({
+      kind: 'all',
+      parts: [
+        { ...one, default: undefined },
+        { ...other, default: undefined },
+      ],
+    }),
     default: other.default ?? one.default,
     description: other.description ?? one.description,
     deprecated: one.deprecated || other.deprecated,
@@ -71,6 +78,7 @@ function both(one: Shape, other: Shape): Shape {
 }
 
 function sameMeaning(one: Shape, other: Shape): boolean {
-  const said = ({ core, checks }: Shape) => JSON.stringify([core, checks], (_, value) => (value instanceof Map ? [...value] : value))
+  const said = ({ core, checks }: Shape) =>
+    JSON.stringify([core, checks], (_, value) => (value instanceof Map ? [...value] : value))
   return said(one) === said(other)
 }

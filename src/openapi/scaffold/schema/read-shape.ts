@@ -1,8 +1,8 @@
 import type { Json, JsonObject } from '../../description/json.ts'
-import { objectCore, objectChecks } from './read-object.ts'
 import * as keyword from './keywords.ts'
-import { anything, type Check, type Core, type Schema, type Shape, shape } from './shape.ts'
 import { merged } from './merge-parts.ts'
+import { objectChecks, objectCore } from './read-object.ts'
+import { anything, type Check, type Core, type Schema, type Shape, shape } from './shape.ts'
 
 type JsonType = 'null' | 'boolean' | 'object' | 'array' | 'number' | 'integer' | 'string'
 
@@ -36,7 +36,8 @@ export function readShape(schema: Schema, follow: Follow): Shape {
   for (const how of ['oneOf', 'anyOf'] as const) {
     const branches = keyword.schemas(schema, how)
     if (branches.length === 0) continue
-    if (branches.every(isConstraint)) checks.push({ kind: 'satisfies', how: how === 'oneOf' ? 'one' : 'any', shapes: branches.map(read) })
+    if (branches.every(isConstraint))
+      checks.push({ kind: 'satisfies', how: how === 'oneOf' ? 'one' : 'any', shapes: branches.map(read) })
     else parts.push(union(schema, how, branches, read))
   }
   checks.push(...conditions(schema, read))
@@ -88,7 +89,9 @@ function typesOf(schema: JsonObject): JsonType[] {
 function impliedTypes(schema: JsonObject): JsonType[] {
   const has = (...names: string[]) => names.some((name) => schema[name] !== undefined)
   const implied: JsonType[] = []
-  if (has('properties', 'required', 'additionalProperties', 'patternProperties', 'minProperties', 'maxProperties', 'propertyNames'))
+  if (
+    has('properties', 'required', 'additionalProperties', 'patternProperties', 'minProperties', 'maxProperties', 'propertyNames')
+  )
     implied.push('object')
   if (has('items', 'prefixItems', 'minItems', 'maxItems', 'uniqueItems', 'contains')) implied.push('array')
   if (has('minLength', 'maxLength', 'pattern', 'contentEncoding', 'contentMediaType')) implied.push('string')
@@ -147,7 +150,7 @@ function ofType(schema: JsonObject, type: JsonType, follow: Follow): Own {
 
 function arrayOf(schema: JsonObject, follow: Follow): Own {
   const prefix = keyword.schemas(schema, 'prefixItems').map((each) => readShape(each, follow))
-  const items = keyword.schemaAt(schema, 'items') ?? (schema.unevaluatedItems === false ? false : true)
+  const items = keyword.schemaAt(schema, 'items') ?? schema.unevaluatedItems !== false
   const checks: Check[] = keyword.flag(schema, 'uniqueItems') ? [{ kind: 'unique' }] : []
   const contains = keyword.schemaAt(schema, 'contains')
   if (contains !== null) {
@@ -207,7 +210,18 @@ function conditions(schema: JsonObject, read: (each: Schema) => Shape): Check[] 
   return checks
 }
 
-const words = new Set(['title', 'description', 'required', 'not', 'if', 'then', 'else', 'minProperties', 'maxProperties', 'dependentRequired'])
+const words = new Set([
+  'title',
+  'description',
+  'required',
+  'not',
+  'if',
+  'then',
+  'else',
+  'minProperties',
+  'maxProperties',
+  'dependentRequired',
+])
 
 /** A branch that only sets conditions on what stands beside it (`required: [a]`), and gives no type. */
 function isConstraint(schema: Schema): boolean {

@@ -29,7 +29,8 @@ const unchecked = new Set(['password', 'binary', 'string', 'text', ''])
 
 /** A zod schema of a string: its format, lengths and pattern. What cannot be checked is named in a comment. */
 export function stringSource(core: StringCore): string {
-  const format = core.format ?? (core.contentEncoding === 'base64' ? 'byte' : core.contentEncoding === 'base64url' ? 'base64url' : '')
+  const format =
+    core.format ?? (core.contentEncoding === 'base64' ? 'byte' : core.contentEncoding === 'base64url' ? 'base64url' : '')
   const known = Object.hasOwn(formats, format) ? formats[format] : undefined
   const asPattern = Object.hasOwn(patterns, format) ? patterns[format] : undefined
   const pattern = core.pattern === null ? null : regularExpression(core.pattern)

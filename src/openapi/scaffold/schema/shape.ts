@@ -78,7 +78,7 @@ export interface UnionCore {
   /** `types`: exclusive by JSON type. */
   of: 'oneOf' | 'anyOf' | 'types'
   parts: readonly Shape[]
-  discriminator: { property: string; /** Value → index of the part. */ mapping: readonly (readonly [string, number])[] } | null
+  discriminator: { property: string /** Value → index of the part. */; mapping: readonly (readonly [string, number])[] } | null
 }
 
 export type Check =
@@ -89,7 +89,12 @@ export type Check =
   | { kind: 'contains'; shape: Shape; min: number; max: number | null }
   | { kind: 'property-count'; min: number | null; max: number | null }
   | { kind: 'property-names'; shape: Shape }
-  | { kind: 'pattern-properties'; patterns: readonly (readonly [string, Shape])[]; known: readonly string[]; others: Shape | null }
+  | {
+      kind: 'pattern-properties'
+      patterns: readonly (readonly [string, Shape])[]
+      known: readonly string[]
+      others: Shape | null
+    }
   | { kind: 'dependent-required'; dependencies: readonly (readonly [string, readonly string[]])[] }
   | { kind: 'dependent-schema'; property: string; shape: Shape }
 

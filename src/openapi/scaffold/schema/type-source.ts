@@ -60,7 +60,11 @@ function typed({ core }: Shape, scope: TypeScope): Typed {
 }
 
 /** Whether a string stands for bytes that are not text. */
-export function isBinary(core: { format: string | null; contentEncoding: string | null; contentMediaType: string | null }): boolean {
+export function isBinary(core: {
+  format: string | null
+  contentEncoding: string | null
+  contentMediaType: string | null
+}): boolean {
   return core.format === 'binary' || (core.contentMediaType !== null && core.contentEncoding === null)
 }
 

@@ -57,10 +57,12 @@ function bare({ core }: Shape, scope: ZodScope): Layout {
     case 'union':
       return union(core, scope)
     case 'all':
-      return core.parts.slice(1).reduce<Layout>(
-        (whole, part) => [whole, '.and(', zodSource(part, scope), ')'],
-        zodSource(core.parts[0] ?? { ...blank, core: { kind: 'any' } }, scope),
-      )
+      return core.parts
+        .slice(1)
+        .reduce<Layout>(
+          (whole, part) => [whole, '.and(', zodSource(part, scope), ')'],
+          zodSource(core.parts[0] ?? { ...blank, core: { kind: 'any' } }, scope),
+        )
   }
 }
 
@@ -130,11 +132,10 @@ function array(core: Extract<Shape['core'], { kind: 'array' }>, scope: ZodScope)
   })
   const rest: Layout = core.items === null ? [] : [', ', zodSource(core.items, scope)]
   const tuple: Layout = ['z.tuple(', enclosed('[', elements, ']'), rest, ')']
-  const bounds = [
-    required > core.prefix.length ? `${required}` : 'null',
-    core.maxItems === null ? 'null' : `${core.maxItems}`,
-  ]
-  return bounds.every((bound) => bound === 'null') ? tuple : [tuple, `.superRefine(${scope.condition('itemCount')}(${bounds.join(', ')}))`]
+  const bounds = [required > core.prefix.length ? `${required}` : 'null', core.maxItems === null ? 'null' : `${core.maxItems}`]
+  return bounds.every((bound) => bound === 'null')
+    ? tuple
+    : [tuple, `.superRefine(${scope.condition('itemCount')}(${bounds.join(', ')}))`]
 }
 
 function object(core: ObjectCore, scope: ZodScope): Layout {
@@ -179,7 +180,8 @@ function alternatives(of: 'oneOf' | 'anyOf' | 'types', parts: readonly Shape[], 
   const text = scope.from === 'json' ? parts : [...parts].sort((one, other) => rank(one) - rank(other))
   const sources = text.map((part) => zodSource(part, scope))
   if (of === 'types' || disjoint(parts, scope.catalogue)) return oneOf(sources)
-  if (of === 'anyOf') return sources.length === 1 ? oneOf(sources) : [scope.condition('anyOf'), '(', enclosed('[', sources, ']'), ')']
+  if (of === 'anyOf')
+    return sources.length === 1 ? oneOf(sources) : [scope.condition('anyOf'), '(', enclosed('[', sources, ']'), ')']
   // Read from text, "1" is a number and a string: the first that fits is meant.
   return scope.from === 'json' ? oneOf(sources, 'z.xor') : oneOf(sources)
 }

@@ -15,7 +15,8 @@ export interface SourceFile {
   role: 'handlers' | 'written' | 'begun' | 'data'
 }
 
-export const header = '// Written by preflight scaffold. Run it again after the description changed: what you change or add here stays.'
+export const header =
+  '// Written by preflight scaffold. Run it again after the description changed: what you change or add here stays.'
 
 /** The imports of a module while it is written. */
 export class Imports {

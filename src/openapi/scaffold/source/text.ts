@@ -7,13 +7,13 @@ import { enclosed, type Layout, line, soft } from './layout.ts'
  */
 export function stringLiteral(text: string): string {
   const quote = text.includes("'") && !text.includes('"') ? '"' : "'"
-  const escaped = text.replace(/[\\\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, escape)
-  return `${quote}${escaped.replaceAll(quote, `\\${quote}`)}${quote}`
+  const safe = text.replace(/[\\\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, escaped)
+  return `${quote}${safe.replaceAll(quote, `\\${quote}`)}${quote}`
 }
 
 const shortEscapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 
-function escape(character: string): string {
+function escaped(character: string): string {
   const short = shortEscapes[character]
   if (short !== undefined) return short
   return Array.from({ length: character.length }, (_, index) => `\\u${hex(character.charCodeAt(index))}`).join('')
