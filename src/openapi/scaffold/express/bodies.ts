@@ -39,12 +39,19 @@ const gatherFiles = (req: Request): void => {
   req.body = Object.fromEntries(parts);
 };
 
+/** What multer refuses is the client's to mend. */
+const asRefusal = (error: unknown): unknown => {
+  if (!(error instanceof multer.MulterError)) return error;
+  const large = error.code === 'LIMIT_FILE_SIZE';
+  return new HttpError(large ? 413 : 400, large ? 'PAYLOAD_TOO_LARGE' : 'BAD_REQUEST', error.message, { cause: error });
+};
+
 export const multipart: Middleware = (req, res, next) => {
   // Typed for the requests of no operation in particular.
   const [plain, answer]: [unknown, unknown] = [req, res];
   upload.any()(plain as Request, answer as Response, (error?: unknown) => {
     if (error === undefined) gatherFiles(plain as Request);
-    next(error);
+    next(asRefusal(error));
   });
 };`,
   },
@@ -56,8 +63,9 @@ export function bodiesModule(operations: readonly PlannedOperation[]): string | 
   const wanted = (['form', 'text', 'bytes', 'multipart'] as const).filter((reads) => used.has(reads))
   if (wanted.length === 0) return null
   const imports = [...new Set(wanted.flatMap((reads) => definitions[reads].imports))]
+  const refuses = wanted.includes('multipart') ? ["import { HttpError } from '../errors.js';"] : []
   return [
-    [...imports, "import { config } from '../config.js';"].join('\n'),
+    [...imports, "import { config } from '../config.js';", ...refuses].join('\n'),
     ...wanted.map((reads) => definitions[reads].code),
   ].join('\n\n')
 }

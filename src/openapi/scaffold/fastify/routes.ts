@@ -58,14 +58,13 @@ function routeSource(planned: PlannedOperation, imports: Imports, extension: Ext
   }
   if (reading.length > 0)
     options.push(reading.length === 1 ? `preValidation: ${reading[0]}` : `preValidation: [${reading.join(', ')}]`)
-  const generic = `<${imports.use(`../types/handler${extension}`, 'Route', 'type')}<${planned.typeName}>>`
   const url = stringLiteral(fastifyPath(planned.path))
   if (!shorthands.includes(operation.method)) {
     const route = [`method: '${operation.method.toUpperCase()}'`, `url: ${url}`, ...options, `handler: ${planned.handler}`]
-    return [`app.route${generic}(`, enclosed('{', route, '}', line), ');']
+    return [`app.route(`, enclosed('{', route, '}', line), ');']
   }
   const object: Layout[] = options.length === 0 ? [] : [enclosed('{', options, '}', line)]
-  return [`app.${operation.method}${generic}`, enclosed('(', [url, ...object, planned.handler], ')'), ';']
+  return [`app.${operation.method}`, enclosed('(', [url, ...object, planned.handler], ')'), ';']
 }
 
 /** A path of find-my-way: a colon of the text is doubled, and a parameter that is only part of a segment gets a pattern. */

@@ -35,10 +35,21 @@ export const binary =
     imports: ["import multer from '@koa/multer';", "import type { UploadedFile } from '../types/uploaded-file.js';"],
     code: `const upload = multer({ storage: multer.memoryStorage(), limits: { fileSize: config.bodyLimitBytes, files: 20, fields: 200 } });
 
+/** What multer refuses is the client's to mend. */
+const asRefusal = (error: unknown): unknown => {
+  if (!(error instanceof multer.MulterError)) return error;
+  const large = error.code === 'LIMIT_FILE_SIZE';
+  return new HttpError(large ? 413 : 400, large ? 'PAYLOAD_TOO_LARGE' : 'BAD_REQUEST', error.message, { cause: error });
+};
+
 /** A multipart form: its files stand among its fields. A name that comes twice is a list. */
 export const multipart: Middleware = async (ctx, next) => {
   if (ctx.is('multipart')) {
-    await upload.any()(ctx, async () => {});
+    await upload
+      .any()(ctx, async () => {})
+      .catch((error: unknown) => {
+        throw asRefusal(error);
+      });
     const files = Array.isArray(ctx.files) ? ctx.files : [];
     const parts = new Map<string, unknown>(Object.entries(ctx.request.body ?? {}));
     for (const { fieldname, originalname, mimetype, size, buffer } of files) {
@@ -74,7 +85,7 @@ export function bodiesModule(operations: readonly PlannedOperation[]): string | 
     ...wanted.flatMap((reads) => definitions[reads].imports),
     `import type { ${reading ? 'Context, ' : ''}Middleware } from 'koa';`,
     "import { config } from '../config.js';",
-    ...(reading ? ["import { HttpError } from '../errors.js';"] : []),
+    "import { HttpError } from '../errors.js';",
   ]
   return [imports.join('\n'), ...(reading ? [whole] : []), ...wanted.map((reads) => definitions[reads].code)].join('\n\n')
 }

@@ -58,7 +58,7 @@ export const edits: Readonly<Record<string, Edit>> = {
   'adds middleware to a route': inUsers((text, framework) =>
     besideImports(
       framework === 'fastify'
-        ? text.replace(/(delete<.*?>\([^{]*\{)/, '$1 preHandler: mine,')
+        ? text.replace(/(app\.delete\([^{]*\{)/, '$1 preHandler: mine,')
         : text.replace(/(usersRouter\.delete\([^,]*,)/, '$1 mine,'),
       passing[framework],
     ),
