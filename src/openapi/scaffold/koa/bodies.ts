@@ -32,12 +32,16 @@ export const binary =
   };`,
   },
   multipart: {
-    imports: ["import multer from '@koa/multer';", "import type { UploadedFile } from '../types/uploaded-file.js';"],
+    imports: [
+      "import multer from '@koa/multer';",
+      "import { MulterError } from 'multer';",
+      "import type { UploadedFile } from '../types/uploaded-file.js';",
+    ],
     code: `const upload = multer({ storage: multer.memoryStorage(), limits: { fileSize: config.bodyLimitBytes, files: 20, fields: 200 } });
 
 /** What multer refuses is the client's to mend. */
 const asRefusal = (error: unknown): unknown => {
-  if (!(error instanceof multer.MulterError)) return error;
+  if (!(error instanceof MulterError)) return error;
   const large = error.code === 'LIMIT_FILE_SIZE';
   return new HttpError(large ? 413 : 400, large ? 'PAYLOAD_TOO_LARGE' : 'BAD_REQUEST', error.message, { cause: error });
 };

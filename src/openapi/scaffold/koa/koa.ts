@@ -48,7 +48,10 @@ export const koa: Framework = {
         'koa-helmet': '^9.0.0',
         'rate-limiter-flexible': '^9.0.0 || ^10.0.0 || ^11.0.0',
       },
-      devDependencies: { '@types/koa': '^3.0.0', ...(multipart ? { '@types/koa__multer': '^2.0.0' } : {}) },
+      devDependencies: {
+        '@types/koa': '^3.0.0',
+        ...(multipart ? { '@types/koa__multer': '^2.0.0', '@types/multer': '^2.0.0' } : {}),
+      },
     }
   },
 }
