@@ -1,18 +1,32 @@
 import { enclosed, type Layout, line } from '../source/layout.ts'
 import { propertyKey, stringLiteral } from '../source/text.ts'
+import { kindsOf } from './json-types.ts'
 import { regularExpression } from './read-object.ts'
 import { regexLiteral } from './scalar-source.ts'
 import type { Check, Shape } from './shape.ts'
 import type { ZodScope } from './zod-source.ts'
 
-/** A schema with the conditions of its shape behind it. */
+/**
+ * A schema with the conditions of its shape. They look at the value as it came: what a schema made of an object lacks the properties that it does
+ * not know.
+ */
 export function chained(source: Layout, shape: Shape, scope: ZodScope, write: (shape: Shape, scope: ZodScope) => Layout): Layout {
   if (shape.checks.length === 0) return source
-  const tried: ZodScope = { ...scope, from: scope.from === 'json' ? 'json' : scope.from }
-  return [
-    source,
-    ...shape.checks.map((check): Layout => ['.superRefine(', condition(check, tried, (each) => write(each, tried)), ')']),
-  ]
+  const conditions = shape.checks.map((check) => condition(check, scope, (each) => write(each, scope)))
+  if (scope.from === 'json' && !isFlat(shape, scope))
+    return [scope.condition('checked'), enclosed('(', [source, ...conditions], ')')]
+  return [source, ...conditions.map((each): Layout => ['.superRefine(', each, ')'])]
+}
+
+/** Whether validation leaves the value as it is. */
+function isFlat(shape: Shape, { catalogue }: ZodScope): boolean {
+  const scalar = (each: Shape): boolean => {
+    const kinds = kindsOf(each, catalogue)
+    return !kinds.has('object') && !kinds.has('array')
+  }
+  const { core } = shape
+  if (core.kind === 'array') return [...core.prefix, ...(core.items === null ? [] : [core.items])].every(scalar)
+  return scalar(shape)
 }
 
 function condition(check: Check, scope: ZodScope, write: (shape: Shape) => Layout): Layout {

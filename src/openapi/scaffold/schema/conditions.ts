@@ -43,6 +43,27 @@ const merge = (one: unknown, other: unknown): unknown => {
   return one;
 };`,
   },
+  ownProperties: {
+    needs: ['isObject'],
+    code: `/** For properties that are called as every object inherits one (\`constructor\`): what is inherited was not sent. */
+export const ownProperties = (value: unknown): unknown =>
+  isObject(value) ? Object.assign(Object.create(null), value) : value;`,
+  },
+  checked: {
+    needs: [],
+    code: `/** A schema, and conditions on the value as it came. */
+export const checked = <T extends z.ZodType>(
+  schema: T,
+  ...conditions: ((value: unknown, context: z.RefinementCtx) => void)[]
+): z.ZodType<z.output<T>> =>
+  z.unknown().transform((value, context): z.output<T> => {
+    for (const condition of conditions) condition(value, context);
+    const result = schema.safeParse(value);
+    if (result.success) return result.data;
+    for (const issue of result.error.issues) context.addIssue({ ...issue });
+    return z.NEVER;
+  });`,
+  },
   anyOf: {
     needs: ['merge'],
     code: `/** Holds where at least one of the schemas does, and keeps what each of those that do knows. */
@@ -81,7 +102,7 @@ export const discriminated = <N extends string, T extends Record<string, z.ZodTy
   constant: {
     needs: [],
     code: `/** Exactly this value, deep. */
-export const constant = <const T>(expected: T): z.ZodType<T> =>
+export const constant = <T>(expected: T): z.ZodType<T> =>
   z.custom<T>((value) => isDeepStrictEqual(value, expected), { error: 'Expected another constant' });`,
   },
   uniqueItems: {
@@ -99,7 +120,8 @@ export const constant = <const T>(expected: T): z.ZodType<T> =>
     needs: ['refuse'],
     code: `export const itemCount =
   (min: number | null, max: number | null) =>
-  (items: readonly unknown[], context: z.RefinementCtx): void => {
+  (items: unknown, context: z.RefinementCtx): void => {
+    if (!Array.isArray(items)) return;
     if (min !== null && items.length < min) refuse(context, \`Expected at least \${min} items\`);
     if (max !== null && items.length > max) refuse(context, \`Expected at most \${max} items\`);
   };`,

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../description/json.ts'
 import * as keyword from './keywords.ts'
-import { anything, type Check, type ObjectCore, type Schema, type Shape } from './shape.ts'
+import { anything, type Check, type ObjectCore, type Schema, type Shape, shape } from './shape.ts'
 
 type Read = (schema: Schema) => Shape
 
@@ -11,8 +11,11 @@ export function objectCore(schema: JsonObject, read: Read): ObjectCore {
   for (const [name, property] of keyword.entries(schema, 'properties')) {
     if (keyword.isSchema(property)) properties.set(name, { shape: read(property), required: required.has(name) })
   }
-  for (const name of required) if (!properties.has(name)) properties.set(name, { shape: anything, required: true })
-  return { kind: 'object', properties, additional: additionalOf(schema, read) }
+  const additional = additionalOf(schema, read)
+  // One that is needed and not described is what others may be.
+  const other = typeof additional !== 'string' ? additional : additional === 'none' ? shape({ kind: 'never' }) : anything
+  for (const name of required) if (!properties.has(name)) properties.set(name, { shape: other, required: true })
+  return { kind: 'object', properties, additional }
 }
 
 function additionalOf(schema: JsonObject, read: Read): ObjectCore['additional'] {
@@ -21,8 +24,8 @@ function additionalOf(schema: JsonObject, read: Read): ObjectCore['additional'] 
   if (keyword.entries(schema, 'patternProperties').length > 0) return 'any'
   if (others === null) return schema.unevaluatedProperties === false ? 'none' : 'unsaid'
   if (others === false) return 'none'
-  const shape = read(others)
-  return shape.core.kind === 'any' && shape.checks.length === 0 ? 'any' : shape
+  const of = read(others)
+  return of.core.kind === 'any' && of.checks.length === 0 ? 'any' : of
 }
 
 /** What it asks of the object beyond the types of its properties. */

@@ -141,7 +141,8 @@ function unionParts(core: Extract<Shape['core'], { kind: 'union' }>, scope: Type
   })
 }
 
-function literalType(value: Json): Layout {
+/** The type of one value. */
+export function literalType(value: Json): Layout {
   if (typeof value === 'string') return stringLiteral(value)
   if (value === null || typeof value !== 'object') return String(value)
   if (Array.isArray(value)) return enclosed('[', value.map(literalType), ']')

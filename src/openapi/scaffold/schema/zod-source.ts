@@ -3,10 +3,10 @@ import { commentLines, jsonLiteral, propertyKey, stringLiteral } from '../source
 import type { Catalogue, View } from './catalogue.ts'
 import { chained } from './check-source.ts'
 import { fits, needsFilling } from './fits.ts'
-import { disjoint, isTextual } from './json-types.ts'
+import { disjoint, isTextual, kindsOf } from './json-types.ts'
 import { numberSource, stringSource } from './scalar-source.ts'
 import type { ObjectCore, Shape } from './shape.ts'
-import { holdsFile, isBinary, seen } from './type-source.ts'
+import { holdsFile, isBinary, literalType, seen } from './type-source.ts'
 
 export interface ZodScope {
   catalogue: Catalogue
@@ -93,7 +93,7 @@ function literals(values: Extract<Shape['core'], { kind: 'literals' }>['values']
     const exact = literal(booleans.map(String))
     parts.push(scope.from === 'json' ? exact : [scope.reading('textBoolean'), '.pipe(', exact, ')'])
   } else if (booleans.length > 1) parts.push(scope.reading('textBoolean'))
-  for (const value of deep) parts.push([scope.condition('constant'), '(', jsonLiteral(value), ')'])
+  for (const value of deep) parts.push([scope.condition('constant'), '<', literalType(value), '>(', jsonLiteral(value), ')'])
   const whole = parts.length === 0 ? 'z.null()' : oneOf(parts)
   return values.includes(null) && parts.length > 0 ? [whole, '.nullable()'] : whole
 }
@@ -128,14 +128,24 @@ function array(core: Extract<Shape['core'], { kind: 'array' }>, scope: ZodScope)
   const required = core.minItems ?? 0
   const elements = core.prefix.map((part, index): Layout => {
     const element = zodSource(part, scope)
-    return index < required ? element : [element, '.optional()']
+    return index < required ? element : [element, '.exactOptional()']
   })
   const rest: Layout = core.items === null ? [] : [', ', zodSource(core.items, scope)]
   const tuple: Layout = ['z.tuple(', enclosed('[', elements, ']'), rest, ')']
-  const bounds = [required > core.prefix.length ? `${required}` : 'null', core.maxItems === null ? 'null' : `${core.maxItems}`]
-  return bounds.every((bound) => bound === 'null')
-    ? tuple
-    : [tuple, `.superRefine(${scope.condition('itemCount')}(${bounds.join(', ')}))`]
+  const bounds = [
+    required > core.prefix.length || core.prefix.slice(0, required).some(mayBeMissing) ? `${required}` : 'null',
+    core.maxItems === null ? 'null' : `${core.maxItems}`,
+  ]
+  if (bounds.every((bound) => bound === 'null')) return tuple
+  const count = `${scope.condition('itemCount')}(${bounds.join(', ')})`
+  return scope.from === 'json'
+    ? [scope.condition('checked'), enclosed('(', [tuple, count], ')')]
+    : [tuple, `.superRefine(${count})`]
+}
+
+/** zod takes nothing at all for anything. */
+function mayBeMissing({ core }: Shape): boolean {
+  return !['null', 'boolean', 'number', 'string', 'literals', 'array', 'object'].includes(core.kind)
 }
 
 function object(core: ObjectCore, scope: ZodScope): Layout {
@@ -152,7 +162,9 @@ function object(core: ObjectCore, scope: ZodScope): Layout {
   }
   const make = additional === 'none' ? 'z.strictObject' : additional === 'any' ? 'z.looseObject' : 'z.object'
   const whole: Layout = [make, '({', indent([hard, join(members, hard)]), hard, '})']
-  return typeof additional === 'string' ? whole : [whole, '.catchall(', zodSource(additional, scope), ')']
+  const complete: Layout = typeof additional === 'string' ? whole : [whole, '.catchall(', zodSource(additional, scope), ')']
+  const inherited = [...core.properties.keys()].some((name) => name in Object.prototype)
+  return inherited ? ['z.preprocess', enclosed('(', [scope.condition('ownProperties'), complete], ')')] : complete
 }
 
 function property(shape: Shape, required: boolean, scope: ZodScope): Layout {
@@ -169,8 +181,11 @@ function property(shape: Shape, required: boolean, scope: ZodScope): Layout {
 }
 
 function union(core: Extract<Shape['core'], { kind: 'union' }>, scope: ZodScope): Layout {
-  const nullable = core.parts.some((part) => part.core.kind === 'null')
-  const parts = core.parts.filter((part) => part.core.kind !== 'null')
+  const isNull = ({ core: { kind }, checks }: Shape) => kind === 'null' && checks.length === 0
+  const others = core.parts.filter((part) => !isNull(part))
+  const once = core.parts.length - others.length === 1 && !others.some((part) => kindsOf(part, scope.catalogue).has('null'))
+  const nullable = others.length < core.parts.length && (core.of !== 'oneOf' || once)
+  const parts = nullable ? others : core.parts
   if (parts.length === 0) return 'z.null()'
   const whole = core.discriminator === null ? alternatives(core.of, parts, scope) : discriminated(core, core.discriminator, scope)
   return nullable ? [whole, '.nullable()'] : whole
