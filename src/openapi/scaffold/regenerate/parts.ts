@@ -86,7 +86,18 @@ export function parse(ts: Compiler, text: string, containers: (name: string) => 
     if (part === null) others += 1
     else parts.push(part)
   }
-  return { text, parts, imports, bound, uses, places: () => placesIn(ts, file), others, broken: errorOf(ts, file) }
+  return { text, parts: told(parts), imports, bound, uses, places: () => placesIn(ts, file), others, broken: errorOf(ts, file) }
+}
+
+/** Parts of one key are told apart by their number: descriptions may have two paths that differ only in the name of a parameter. */
+function told(parts: readonly Part[]): Part[] {
+  const seen = new Map<string, number>()
+  return parts.map((part) => {
+    const number = (seen.get(part.key) ?? 0) + 1
+    seen.set(part.key, number)
+    const within = part.within === null ? null : told(part.within)
+    return { ...part, key: number === 1 ? part.key : `${part.key} #${number}`, within }
+  })
 }
 
 function errorOf(ts: Compiler, file: ts.SourceFile): string | null {
