@@ -2,9 +2,10 @@ import type { Description, Operation } from './description.ts'
 import { identifierOf } from './identifiers.ts'
 import { isObject, type JsonObject, member } from './json.ts'
 import { operationName } from './operation-names.ts'
-import { type Note, referred, type Unnamed } from './operations.ts'
+import type { Unnamed } from './operations.ts'
 import { inside } from './pointer.ts'
 import { placed, problem, quoted } from './problem.ts'
+import { type Note, referred } from './referred.ts'
 
 interface Places {
   at: Description['at']

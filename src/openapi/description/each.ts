@@ -15,7 +15,13 @@ export function eachOf(
     if (shape === null) return
     if (shape === kind && (isObject(value) || typeof value === 'boolean') && !visit(value, way)) return
     if (isList(value)) for (const [index, item] of value.entries()) deeper(item, shapeOfItems(shape), String(index))
-    else if (isObject(value)) for (const name of Object.keys(value)) deeper(value[name], shapeWithin(shape, name), name)
+    else if (isObject(value)) {
+      for (const name of Object.keys(value)) {
+        const each = value[name]
+        // Only a schema is ever less than an object.
+        if (typeof each === 'object' || typeof each === 'boolean') deeper(each, shapeWithin(shape, name), name)
+      }
+    }
   }
   const deeper = (value: Json | undefined, shape: Shape, token: string): void => {
     way.push(token)

@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv'
-import type { JsonObject } from './json.ts'
-import { kindOf } from './json.ts'
+import { type JsonObject, kindOf } from './json.ts'
 import type { OfficialSchema } from './official-schemas.ts'
+import { inside } from './pointer.ts'
 import { quoted } from './problem.ts'
 
 export interface Explanation {
@@ -13,12 +13,16 @@ export interface Explanation {
 interface Candidate {
   errors: readonly ErrorObject[]
   pointer: string
+  /** The errors are those of alternatives: not all of them must be mended, one is enough. */
+  alternatives: boolean
 }
 
 /** Says in one sentence what is most clearly wrong with a document that the schema does not take. */
 export function explain(schema: OfficialSchema, document: JsonObject): Explanation {
-  const { errors, pointer } = clearest(schema, schema.thorough(document), '')
-  return { pointer, message: sentence(errors) }
+  const found = clearest(schema, schema.thorough(document), '')
+  const { params } = found.errors[0] ?? {}
+  const unknown: unknown = params?.additionalProperty ?? params?.unevaluatedProperty
+  return { pointer: typeof unknown === 'string' ? inside(found.pointer, unknown) : found.pointer, message: sentence(found) }
 }
 
 /**
@@ -26,22 +30,49 @@ export function explain(schema: OfficialSchema, document: JsonObject): Explanati
  * kind fits (no wrong constant, no missing `$ref`), and that goes wrong deepest.
  */
 function clearest(schema: OfficialSchema, errors: readonly ErrorObject[], base: string): Candidate {
+  // Ajv tells the outer after the inner.
   const choice = errors
-    .filter(({ keyword, schema: branches }) => (keyword === 'oneOf' || keyword === 'anyOf') && Array.isArray(branches))
+    .filter(({ keyword, schema: each }) => (keyword === 'oneOf' || keyword === 'anyOf') && Array.isArray(each))
+    .toReversed()
     .toSorted((a, b) => depth(a) - depth(b))[0]
-  const outside = choice === undefined ? errors : errors.filter((error) => !within(error, choice))
-  const leaf = deepest(outside, base)
-  if (choice === undefined) return leaf
-  const below = `${base}${choice.instancePath}`
-  const branches = Array.isArray(choice.schema) ? choice.schema : []
-  const tried = branches.map((_, index) => schema.against(`${choice.schemaPath}/${index}`, choice.data))
+  if (choice === undefined) return deepest(errors, base)
+  const outside = deepest(
+    errors.filter((error) => !within(error, choice)),
+    base,
+  )
+  const inner = amongAlternatives(schema, choice, `${base}${choice.instancePath}`)
+  return outside.errors.length > 0 && steps(outside.pointer) > steps(inner.pointer) ? outside : inner
+}
+
+function amongAlternatives(schema: OfficialSchema, choice: ErrorObject, base: string): Candidate {
+  const alternatives: unknown[] = Array.isArray(choice.schema) ? choice.schema : []
+  const all = alternatives
+    .filter((each) => typeof each === 'object' && each !== null)
+    .map((each) => schema.against(each, choice.data))
   // More than one of `oneOf` fits.
-  if (tried.some((each) => each.length === 0)) return { errors: [choice], pointer: below }
-  const missing = oneOfSeveralMissing(tried)
-  if (missing !== null) return { errors: missing, pointer: below }
+  if (all.some((each) => each.length === 0)) return { errors: [choice], pointer: base, alternatives: false }
+  const own = all.filter((each) => !each.some(({ params }) => params.missingProperty === '$ref'))
+  const tried = own.length > 0 ? own : all
+  const common = inCommon(tried)
+  if (common !== null) return { ...common, pointer: `${base}${common.pointer}` }
   const [meant = []] = tried.toSorted((a, b) => misfit(a) - misfit(b) || most(b) - most(a) || a.length - b.length)
-  const inner = clearest(schema, meant, below)
-  return leaf.errors.length > 0 && leaf.pointer.length > inner.pointer.length ? leaf : inner
+  return clearest(schema, meant, base)
+}
+
+/** Where all alternatives only lack something, or all want another constant in one place: any of them would do. */
+function inCommon(tried: readonly (readonly ErrorObject[])[]): Candidate | null {
+  if (tried.length < 2) return null
+  if (tried.every((errors) => errors.every(({ keyword, instancePath }) => keyword === 'required' && instancePath === '')))
+    return { errors: tried.flat(), pointer: '', alternatives: true }
+  const [path] = tried[0]?.filter(isOtherConstant).map(({ instancePath }) => instancePath) ?? []
+  const constants = tried.map((errors) => errors.filter((each) => isOtherConstant(each) && each.instancePath === path))
+  return path !== undefined && constants.every((errors) => errors.length > 0)
+    ? { errors: constants.flat(), pointer: path, alternatives: true }
+    : null
+}
+
+function isOtherConstant({ keyword, instancePath }: ErrorObject): boolean {
+  return steps(instancePath) === 1 && (keyword === 'const' || keyword === 'enum')
 }
 
 function deepest(errors: readonly ErrorObject[], base: string): Candidate {
@@ -50,7 +81,7 @@ function deepest(errors: readonly ErrorObject[], base: string): Candidate {
   const path = all.map(({ instancePath }) => instancePath).toSorted((a, b) => steps(b) - steps(a))[0] ?? ''
   const here = all.filter(({ instancePath }) => instancePath === path).toSorted((a, b) => rank(a) - rank(b))
   const first = here[0]
-  return { errors: here.filter(({ keyword }) => keyword === first?.keyword), pointer: `${base}${path}` }
+  return { errors: here.filter(({ keyword }) => keyword === first?.keyword), pointer: `${base}${path}`, alternatives: false }
 }
 
 /** A member that is not evaluated may only be so because something else in it is wrong. */
@@ -59,43 +90,27 @@ function rank({ keyword }: ErrorObject): number {
 }
 
 function misfit(errors: readonly ErrorObject[]): number {
-  return errors.filter(
-    ({ keyword, instancePath, params }) =>
-      (steps(instancePath) === 1 && (keyword === 'const' || keyword === 'enum')) ||
-      (instancePath === '' && (keyword === 'type' || params.missingProperty === '$ref')),
-  ).length
+  return errors.filter((error) => isOtherConstant(error) || (error.instancePath === '' && error.keyword === 'type')).length
 }
 
-/** Where all alternatives only want something: any of them would do. */
-function oneOfSeveralMissing(tried: readonly (readonly ErrorObject[])[]): ErrorObject[] | null {
-  const wanted = tried.filter((errors) => !errors.some(({ params }) => params.missingProperty === '$ref'))
-  const only = wanted.flatMap((errors) =>
-    errors.every(({ keyword, instancePath }) => keyword === 'required' && instancePath === '') ? errors : [],
-  )
-  return wanted.length > 0 && only.length === wanted.length ? only : null
-}
-
-function sentence(errors: readonly ErrorObject[]): string {
+function sentence({ errors, alternatives }: Candidate): string {
   const [first] = errors
   if (first === undefined) return 'it is not as OpenAPI has it'
   const { keyword, params, data, message } = first
   const names = (key: string): string[] => [...new Set(errors.map((each) => String(each.params[key])))]
   switch (keyword) {
-    case 'required':
-      return names('missingProperty').length === 1 || errors.some(({ schemaPath }) => !schemaPath.includes('/oneOf/'))
-        ? `${quoted(names('missingProperty')[0] ?? '')} is missing`
-        : `${names('missingProperty').map(quoted).join(' or ')} is missing`
+    case 'required': {
+      const [one = '', ...others] = names('missingProperty').map(quoted)
+      return `${[one, ...(alternatives ? others : [])].join(' or ')} is missing`
+    }
     case 'additionalProperties':
     case 'unevaluatedProperties':
       return `${quoted(String(params.additionalProperty ?? params.unevaluatedProperty))} is not known here`
     case 'type':
       return `${kindOf(data as never)} stands here, where ${[params.type].flat().map(called).join(' or ')} is meant`
     case 'enum':
-      return `${shown(data)} is none of ${[...new Set(errors.flatMap((each) => each.params.allowedValues as unknown[]))].map(shown).join(', ')}`
     case 'const':
-      return `${shown(data)} is not ${names('allowedValue')
-        .map((value) => shown(value))
-        .join(' or ')}`
+      return `${shown(data)} is none of ${[...new Set(errors.flatMap(allowedBy).map(shown))].join(', ')}`
     case 'pattern':
       return `${shown(data)} is not of the form ${params.pattern}`
     case 'oneOf':
@@ -103,6 +118,11 @@ function sentence(errors: readonly ErrorObject[]): string {
     default:
       return `it ${message ?? 'is not as OpenAPI has it'}`
   }
+}
+
+function allowedBy({ params }: ErrorObject): unknown[] {
+  const values: unknown = params.allowedValues ?? [params.allowedValue]
+  return Array.isArray(values) ? values : []
 }
 
 function called(type: unknown): string {

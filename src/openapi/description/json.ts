@@ -5,6 +5,14 @@ export interface JsonObject {
   readonly [name: string]: Json | undefined
 }
 
+/** An object that is being made. */
+export type Members = Record<string, Json>
+
+/** Sets a member of its own, whatever it is called: "__proto__" too. */
+export function put(members: Members, name: string, value: Json): void {
+  Object.defineProperty(members, name, { value, writable: true, enumerable: true, configurable: true })
+}
+
 export function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -7,22 +7,42 @@ export interface OfficialSchema {
   quick(document: Json): boolean
   /** All that is wrong, alternatives included. */
   thorough(document: Json): ErrorObject[]
-  /** All that is wrong with a value by the part of the schema at a pointer ("#/definitions/Response/oneOf/0"). */
-  against(pointer: string, value: unknown): ErrorObject[]
+  /** All that is wrong with a value by a part of the schema, such as one of its alternatives. */
+  against(part: object, value: unknown): ErrorObject[]
+}
+
+/** Compiled once: base and head of a change are read in one run. */
+const compiledAlready = new Map<Version | 'schemas', Promise<OfficialSchema>>()
+
+function once(name: Version | 'schemas', make: () => Promise<OfficialSchema>): Promise<OfficialSchema> {
+  const known = compiledAlready.get(name) ?? make()
+  compiledAlready.set(name, known)
+  return known
 }
 
 /** The schema of schemas, JSON Schema 2020-12: that of OpenAPI leaves them to it since 3.1. */
-export async function schemaOfSchemas(): Promise<OfficialSchema> {
-  return compiledSchema(await maker('3.1'), { $ref: 'https://json-schema.org/draft/2020-12/schema' })
+export function schemaOfSchemas(): Promise<OfficialSchema> {
+  return once('schemas', async () => {
+    const make = await maker('3.1')
+    // Only those of this part have alternatives.
+    const part = make({}).getSchema('https://json-schema.org/draft/2020-12/meta/validation')?.schema
+    const shared = typeof part === 'object' ? { $defs: { ...part.$defs } } : {}
+    return compiledSchema(make, { $ref: 'https://json-schema.org/draft/2020-12/schema' }, shared)
+  })
 }
 
 /** The schema that the OpenAPI Initiative publishes for a version, as adapted by the package for Ajv. */
-export async function officialSchema(version: Version): Promise<OfficialSchema> {
-  const [make, schema] = await Promise.all([maker(version), schemaOf(version)])
-  return compiledSchema(make, schema)
+export function officialSchema(version: Version): Promise<OfficialSchema> {
+  return once(version, async () => {
+    const [make, schema] = await Promise.all([maker(version), schemaOf(version)])
+    // That of 2.0 takes parts from the schema of schemas of its day.
+    const day = version === '2.0' ? make({}).getSchema('http://json-schema.org/draft-04/schema')?.schema : undefined
+    const definitions = typeof day === 'object' ? { ...day.definitions, ...schema.definitions } : schema.definitions
+    return compiledSchema(make, schema, sharedOf({ ...schema, definitions }))
+  })
 }
 
-function compiledSchema(make: Awaited<ReturnType<typeof maker>>, schema: Published): OfficialSchema {
+function compiledSchema(make: Awaited<ReturnType<typeof maker>>, schema: object, shared: Shared): OfficialSchema {
   const compiled = (allErrors: boolean) => {
     const ajv = make({ strict: false, allErrors, verbose: allErrors, validateFormats: false, logger: false })
     return { ajv, validate: ajv.compile(schema) }
@@ -40,10 +60,7 @@ function compiledSchema(make: Awaited<ReturnType<typeof maker>>, schema: Publish
       return some(document)
     },
     thorough: (document) => run(thorough().validate, document),
-    against(pointer, value) {
-      const ref = pointer.startsWith('#') ? `${schema.$id ?? schema.id}${pointer}` : pointer
-      return run(thorough().ajv.compile({ $ref: ref }), value)
-    },
+    against: (part, value) => run(thorough().ajv.compile({ ...part, ...shared }), value),
   }
 }
 
@@ -56,14 +73,18 @@ async function maker(version: Version) {
   return (options: ConstructorParameters<typeof Ajv.default>[0]) => new Ajv.default(options)
 }
 
-interface Published {
-  $ref?: string
-  $id?: string
-  id?: string
+/** What parts of a schema refer to. */
+interface Shared {
+  definitions?: object | undefined
+  $defs?: object | undefined
+}
+
+function sharedOf({ definitions, $defs }: Shared): Shared {
+  return { ...(definitions === undefined ? {} : { definitions }), ...($defs === undefined ? {} : { $defs }) }
 }
 
 /** By name, so that a bundler sees them. */
-async function schemaOf(version: Version): Promise<Published> {
+async function schemaOf(version: Version): Promise<Shared> {
   switch (version) {
     case '2.0':
       return (await import('@seriousme/openapi-schema-validator/schemas/v2.0/schema.json', { with: { type: 'json' } })).default

@@ -11,13 +11,17 @@ export interface Nameable {
 
 /** What begins a segment that is a deed and not a thing: "POST /orders/{id}/cancel" is `cancelOrder`. */
 const deeds = new Set(
-  `accept activate approve archive assign authorize block cancel capture check claim clone close complete confirm connect copy deactivate
-  decline disable disconnect dismiss duplicate enable execute export finish follow hide import invite join leave like lock login logout merge
-  move pause ping pin publish purge rebuild refresh refund register reject release rename reopen reorder replay reset resend restart restore
-  resume retry revoke rotate run schedule search send share sign skip star start stop submit subscribe suspend sync test transfer trigger
-  unarchive unassign unblock undo unfollow unlock unpin unpublish unshare unsubscribe update upload validate verify void withdraw`.split(
+  `accept activate approve archive assign authenticate authorize block cancel capture charge check claim clone close complete confirm connect
+  copy deactivate decline deliver disable disconnect dismiss duplicate enable execute finish follow hide import invite join leave like lock
+  login logout merge move pause pay publish purge rebuild refresh refund register reject release rename reopen reorder replay reserve reset
+  resend restart restore resume retry revoke rotate run schedule send share ship sign skip star start stop submit subscribe suspend sync
+  transfer trigger unarchive unassign unblock undo unfollow unlock unpin unpublish unshare unsubscribe update upload void withdraw`.split(
     /\s+/,
   ),
+)
+/** Deeds that only look. */
+const glances = new Set(
+  'calculate compare download estimate export find ping preview query search test validate verify'.split(' '),
 )
 
 /**
@@ -26,16 +30,17 @@ const deeds = new Set(
  */
 export function operationName({ method, path, answersList }: Nameable): string {
   const segments = withoutPrefix(path.split('/').filter((segment) => segment !== ''))
-  const things = segments.flatMap((segment, index) => thing(segment, segments[index + 1]))
+  const things = segments.flatMap((segment, index) => thing(segment, segments[index + (isBy(segments[index + 1]) ? 2 : 1)]))
   const last = segments.at(-1)
   if (last === undefined) return `${method}Root`
   const parameters = parametersOf(last)
   if (parameters.length > 0) return one(method, things, keysOf(segments))
-  const words = wordsOf(last)
+  const words = wordsOf(plain(last))
   const [deed = ''] = words
-  if (method !== 'get' && deeds.has(deed.toLowerCase()))
-    return named(deed.toLowerCase(), [...things.slice(0, -words.length), ...words.slice(1)])
-  return collection(method, things, words.length, answersList)
+  const verb = deed.toLowerCase()
+  if (glances.has(verb) || (method !== 'get' && deeds.has(verb)))
+    return named(verb, [...things.slice(0, things.length - words.length), ...words.slice(1)])
+  return collection(method, things, answersList)
 }
 
 /** Of one thing, by a key. */
@@ -46,11 +51,11 @@ function one(method: Method, things: readonly string[], keys: string): string {
 
 const verbs: Partial<Record<Method, string>> = { put: 'replace', patch: 'update', delete: 'delete', post: 'post' }
 
-function collection(method: Method, things: readonly string[], lastWords: number, answersList: boolean): string {
+function collection(method: Method, things: readonly string[], answersList: boolean): string {
   const last = things.at(-1) ?? ''
   if (method === 'get') return named(isPlural(last) || answersList ? 'list' : 'get', things)
   if (method === 'post') return named('create', [...things.slice(0, -1), singular(last)])
-  return named(verbs[method] ?? method, lastWords === 0 ? things : things)
+  return named(verbs[method] ?? method, things)
 }
 
 /** "ById", "ByOwnerAndRepo": after the keys that end the path. */
@@ -74,14 +79,24 @@ function thing(segment: string, next: string | undefined): string[] {
     // "{id}.json", "report-{year}"
     return wordsOf(segment.replaceAll(/\{[^}]*\}/g, ' '))
   }
-  const words = wordsOf(segment)
+  const words = wordsOf(plain(segment))
   const last = words.at(-1)
-  if (last === undefined || next === undefined || !followedByKey(next)) return words
-  return [...words.slice(0, -1), singular(last)]
+  if (last === undefined || next === undefined || parametersOf(next).length === 0) return words
+  // "/books/by-isbn/{isbn}"
+  return isBy(segment) ? [] : [...words.slice(0, -1), singular(last)]
 }
 
-function followedByKey(next: string): boolean {
-  return parametersOf(next).length > 0 || deeds.has((wordsOf(next)[0] ?? '').toLowerCase())
+function isBy(segment: string | undefined): boolean {
+  return segment !== undefined && /^by[-_]/i.test(segment)
+}
+
+/** Without percent escapes. */
+function plain(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return segment
+  }
 }
 
 function parametersOf(segment: string): string[] {

@@ -1,17 +1,11 @@
-import type { Body, Content, Operation, Parameter, Position, Response } from './description.ts'
-import { isList, isObject, type Json, type JsonObject, member, textOf } from './json.ts'
+import type { Body, Operation, Response } from './description.ts'
+import { isObject, type Json, type JsonObject, member, textOf } from './json.ts'
+import { parametersOf } from './parameters.ts'
 import { inside } from './pointer.ts'
+import { contentOf, itemsOf, membersOf, type Note, referred, schemaOf, texts } from './referred.ts'
 import { methods } from './structure.ts'
 
-/** A note about the value at a pointer of the document. */
-export type Note = (text: string, pointer: string) => void
-
 export type Unnamed = Omit<Operation, 'id'>
-
-interface Referred {
-  value: JsonObject
-  pointer: string
-}
 
 /** What a description's paths hold, in their order. Parameters that are missing or superfluous are noted and mended. */
 export function operationsOf(document: JsonObject, note: Note): Unnamed[] {
@@ -65,84 +59,6 @@ function operation(
   }
 }
 
-interface Owner {
-  item: JsonObject
-  itemPointer: string
-  own: Json | undefined
-  pointer: string
-}
-
-function parametersOf(document: JsonObject, path: string, { item, itemPointer, own, pointer }: Owner, note: Note): Parameter[] {
-  const found = new Map<string, Parameter>()
-  const each = [
-    ...itemsOf(member(item, 'parameters')).map((value, index) => ({ value, at: `${itemPointer}/parameters/${index}` })),
-    ...itemsOf(member(own, 'parameters')).map((value, index) => ({ value, at: `${pointer}/parameters/${index}` })),
-  ]
-  for (const { value, at } of each) {
-    const parameter = parameterOf(referred(document, value, at))
-    if (parameter === null) continue
-    if (parameter.in === 'header' && /^(accept|content-type|authorization)$/i.test(parameter.name)) {
-      note(`the header parameter ${parameter.name} is not read: the content types and security say it`, at)
-      continue
-    }
-    // RFC 9110: header names know no case.
-    found.set(`${parameter.in} ${parameter.in === 'header' ? parameter.name.toLowerCase() : parameter.name}`, parameter)
-  }
-  return withPathParameters(path, found, pointer, note)
-}
-
-function withPathParameters(path: string, found: Map<string, Parameter>, pointer: string, note: Note): Parameter[] {
-  const names = new Set([...path.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name))
-  for (const [key, { in: place, name, pointer: at }] of found) {
-    if (place !== 'path' || names.has(name)) continue
-    note(`the path ${path} has no {${name}}: this parameter is not read`, at)
-    found.delete(key)
-  }
-  for (const name of names) {
-    if (found.has(`path ${name}`)) continue
-    note(`{${name}} of the path ${path} is described by no parameter: it is taken for a text`, pointer)
-    found.set(`path ${name}`, missing(name, pointer))
-  }
-  return [...found.values()]
-}
-
-function missing(name: string, pointer: string): Parameter {
-  return {
-    in: 'path',
-    name,
-    required: true,
-    description: null,
-    deprecated: false,
-    schema: { type: 'string' },
-    style: 'simple',
-    explode: false,
-    mediaType: null,
-    pointer,
-  }
-}
-
-const places = ['path', 'query', 'header', 'cookie', 'querystring'] as const
-
-function parameterOf({ value, pointer }: Referred): Parameter | null {
-  const place = places.find((each) => each === value.in)
-  if (place === undefined || typeof value.name !== 'string') return null
-  const [content] = contentOf(value.content, `${pointer}/content`)
-  const style =
-    content === undefined ? (textOf(value.style) ?? (place === 'path' || place === 'header' ? 'simple' : 'form')) : null
-  return {
-    in: place,
-    name: value.name,
-    required: place === 'path' || value.required === true,
-    description: textOf(value.description),
-    deprecated: value.deprecated === true,
-    schema: schemaOf(value.schema) ?? content?.schema ?? true,
-    style,
-    explode: typeof value.explode === 'boolean' ? value.explode : style === 'form',
-    mediaType: content?.mediaType ?? null,
-    pointer,
-  }
-}
-
 function bodyOf(document: JsonObject, value: Json | undefined, at: string): Body | null {
   if (!isObject(value)) return null
   const { value: body, pointer } = referred(document, value, at)
@@ -172,44 +88,8 @@ function responseOf(document: JsonObject, status: string, value: Json | undefine
   }
 }
 
-function contentOf(value: Json | undefined, at: string, document: JsonObject = {}): Content[] {
-  return membersOf(value).map(([mediaType, each]) => {
-    const { value: content, pointer } = referred(document, each, inside(at, mediaType))
-    return { mediaType, schema: schemaOf(content.schema), pointer }
-  })
-}
-
 function securityOf(value: Json | undefined): Operation['security'] {
   return itemsOf(value).map((alternative) =>
     membersOf(alternative).map(([scheme, scopes]) => ({ scheme, scopes: texts(scopes) })),
   )
 }
-
-/** What a `$ref` leads to, with the pointer of it; what has none stands for itself. Every `$ref` of the document leads to a component. */
-export function referred(document: JsonObject, value: Json | undefined, at: string): Referred {
-  let found = value
-  let pointer = at
-  for (let ref = textOf(member(found, '$ref')); ref !== null; ref = textOf(member(found, '$ref'))) {
-    pointer = ref.slice(1)
-    found = pointer.slice(1).split('/').reduce<Json | undefined>(member, document)
-  }
-  return { value: isObject(found) ? found : {}, pointer }
-}
-
-function schemaOf(value: Json | undefined): JsonObject | boolean | null {
-  return isObject(value) || typeof value === 'boolean' ? value : null
-}
-
-function texts(value: Json | undefined): string[] {
-  return itemsOf(value).filter((each) => typeof each === 'string')
-}
-
-function itemsOf(value: Json | undefined): readonly Json[] {
-  return isList(value) ? value : []
-}
-
-function membersOf(value: Json | undefined): [string, Json | undefined][] {
-  return isObject(value) ? Object.entries(value) : []
-}
-
-export type { Position }

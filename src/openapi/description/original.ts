@@ -9,6 +9,7 @@ type Tokens = readonly string[]
  * description of 2.0 has bodies among its parameters, and schemas without media types.
  */
 export function originalTokens(tokens: Tokens, version: Version, gathered: JsonObject): Tokens {
+  if (tokens[0] === 'webhooks' && member(gathered, 'webhooks') === undefined) return ['x-webhooks', ...tokens.slice(1)]
   if (version !== '2.0') return tokens
   const [first, second, third, ...rest] = tokens
   if (first === 'servers') return [member(gathered, 'host') === undefined ? 'basePath' : 'host']
@@ -69,6 +70,6 @@ function places(list: Tokens, gathered: JsonObject): { place: string | null; nam
     const ref = textOf(step(each, '$ref'))
     const value = ref === null ? each : valueAt(gathered, ref.slice(2).split('/'))
     const of = (name: string): string | null => (isObject(value) ? textOf(member(value, name)) : null)
-    return { place: of('in'), name: of('name'), tokens: [...list, String(index)] }
+    return { place: of('in'), name: of('name'), tokens: ref === null ? [...list, String(index)] : ref.slice(2).split('/') }
   })
 }

@@ -1,7 +1,6 @@
-import { isList, isObject, type Json, type JsonObject, member, textOf } from './json.ts'
+import { eachOf } from './each.ts'
+import { isList, isObject, type Json, type JsonObject, type Members, member, textOf } from './json.ts'
 import { methods } from './structure.ts'
-
-type Members = Record<string, Json>
 
 const forms = ['multipart/form-data', 'application/x-www-form-urlencoded']
 
@@ -21,6 +20,16 @@ export function prepareTwo(document: JsonObject): JsonObject {
   // A scheme without a host says nothing.
   const { schemes: _, ...rest } = document
   return member(document, 'host') === undefined ? rest : document
+}
+
+/** Takes away what the upgrade leaves of 2.0 in headers and within arrays, in place. */
+export function tidyAfterTwo(document: JsonObject): JsonObject {
+  for (const kind of ['header', 'parameter', 'schema'] as const)
+    eachOf(document, kind, (value) => {
+      if (isObject(value)) delete (value as Members).collectionFormat
+      return true
+    })
+  return document
 }
 
 /** Takes bodies and form fields out of a path item. */

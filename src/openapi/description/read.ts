@@ -4,10 +4,10 @@ import { refuseCycles } from './cycles.ts'
 import type { Description, Position } from './description.ts'
 import { gather } from './gather.ts'
 import { isObject, type JsonObject, member, textOf } from './json.ts'
+import { noteOddities } from './oddities.ts'
 import { operationsOf } from './operations.ts'
 import { originalTokens } from './original.ts'
 import { tokensOf } from './pointer.ts'
-import { noteOddities } from './schema-notes.ts'
 import { openSources, type Reading } from './sources.ts'
 import { upgraded } from './upgrade.ts'
 import { validate } from './validate.ts'
@@ -31,7 +31,12 @@ export async function readDescription(file: string, options: Reading): Promise<D
   options.signal.throwIfAborted()
   const document = await upgraded(gathered, version)
   const at = (pointer: string): Position => origins.at(originalTokens(tokensOf(pointer), version, before))
-  const note = (text: string, pointer: string): void => void notes.push({ text, at: at(pointer) })
+  const noted = new Set<string>()
+  const note = (text: string, pointer: string): void => {
+    if (noted.has(`${pointer} ${text}`)) return
+    noted.add(`${pointer} ${text}`)
+    notes.push({ text, at: at(pointer) })
+  }
   noteOddities(document, note)
   const operations = checkOperations(operationsOf(document, note), document, { at, note })
   return {

@@ -11,7 +11,7 @@ export function withoutAddresses(schema: JsonObject): JsonObject {
 }
 
 /** What says something about a schema and nothing about values. */
-const annotations = new Set([
+export const annotations = new Set([
   'title',
   'description',
   'default',

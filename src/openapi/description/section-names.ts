@@ -20,7 +20,7 @@ export interface SectionNames {
 }
 
 /** From OpenAPI 3.0 on, names of components are such. */
-const permitted = /^[A-Za-z0-9._-]+$/
+export const permitted = /^[A-Za-z0-9._-]+$/
 
 /** Names of OpenAPI 2.0 may be anything ("List«User»"): those that later versions do not permit are changed. */
 export function namesIn(root: JsonObject, version: Version): SectionNames {
@@ -73,11 +73,18 @@ const structural = new Set(
   headers examples callbacks links definitions $defs additionalProperties get put post delete patch`.split(/\s+/),
 )
 
-/** "User" of "schemas.yaml#/User" and of "user/User.schema.json"; "Order_lines" of "#/components/schemas/Order/properties/lines". */
+/** "User" of "schemas.yaml#/User" and of "user/User.schema.json"; "Order_lines" of "Order.yaml#/properties/lines". */
 function nameAfter({ tokens, source }: Target): string {
-  const way = tokens.filter((token) => !structural.has(token) && !/^\d+$|\/json$/.test(token))
-  if (way.length > 0) return way.slice(-3).join('_')
-  const file = decodeURIComponent(new URL(source.uri).pathname.split('/').at(-1) ?? '')
+  const way = tokens.filter((token) => !structural.has(token) && !/^\d+$|\/json$/.test(token)).slice(-3)
+  const whole = tokens.length === 0 || ofSchemas.has(tokens[0] ?? '')
+  return [...(whole ? [fileName(source)] : []), ...way].join('_')
+}
+
+/** A file that starts with one of these is a schema, and named as its file is. */
+const ofSchemas = new Set(['properties', 'items', 'allOf', 'anyOf', 'oneOf', 'additionalProperties'])
+
+function fileName({ uri }: Source): string {
+  const file = decodeURIComponent(new URL(uri).pathname.split('/').at(-1) ?? '')
   return file.replace(/\.(ya?ml|json)$/i, '').replace(/\.schema$/i, '')
 }
 

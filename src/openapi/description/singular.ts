@@ -13,6 +13,7 @@ const irregular = new Map(
     .map((pair) => pair.split(':'))
     .map(([plural = '', one = '']) => [plural, one] as const),
 )
+const ones = new Set(irregular.values())
 /** Among those that have no plural, the ones that are many. */
 const many = new Set(['data', 'media', 'series', 'species', 'news', 'staff'])
 
@@ -20,6 +21,7 @@ const many = new Set(['data', 'media', 'series', 'species', 'news', 'staff'])
 export function singular(word: string): string {
   const known = irregular.get(word.toLowerCase())
   if (known !== undefined) return cased(word, known)
+  if (ones.has(word.toLowerCase())) return word
   const stem = [...rules].find(([ending]) => ending.test(word))
   return stem === undefined ? word : word.replace(...stem)
 }

@@ -1,7 +1,7 @@
 import type { Position } from './description.ts'
 import type { Json } from './json.ts'
 import { countMembers, jsonText } from './json-text.ts'
-import { deepest } from './limits.ts'
+import { deepest, longestYaml } from './limits.ts'
 import { lineIndex } from './line-index.ts'
 import { problem } from './problem.ts'
 
@@ -31,6 +31,10 @@ export async function parseSource(text: string, file: string, uri: string): Prom
       if (extension) throw notJson(error, text, file)
     }
   }
+  if (text.length > longestYaml)
+    throw problem({ file, line: 1, column: 1 }, `as YAML it is longer than ${longestYaml / 1024 / 1024} Mi characters`, {
+      remedy: 'Give it as JSON, or in several files.',
+    })
   const { yamlSource } = await import('./yaml-source.ts')
   return yamlSource(text, file, uri)
 }

@@ -1,5 +1,5 @@
 import type { Position } from './description.ts'
-import { isObject, type Json, type JsonObject, kindOf, member } from './json.ts'
+import { isObject, type Json, type JsonObject, kindOf, type Members, member } from './json.ts'
 import { problem, quoted } from './problem.ts'
 import type { Source } from './source.ts'
 import type { Kind } from './structure.ts'
@@ -58,4 +58,14 @@ function notOne(root: JsonObject): string {
   if (member(root, '$schema') !== undefined)
     return 'this is a JSON schema, not an OpenAPI description: it has neither `openapi` nor `swagger`'
   return 'no OpenAPI description: it has neither `openapi` nor `swagger`'
+}
+
+/** A version that is a number, or lacks its last part ("3.1"), is clear but not permitted: it is put right, and noted. */
+export function settleVersion(document: Members, version: Version, first: Source): { text: string; at: Position }[] {
+  const name = version === '2.0' ? 'swagger' : 'openapi'
+  const given = document[name]
+  if (typeof given === 'string' && (version === '2.0' || given.split('.').length > 2)) return []
+  const meant = version === '2.0' ? version : `${version}.0`
+  document[name] = meant
+  return [{ text: `${name} is read as '${meant}', with quotes`, at: first.at([name]) }]
 }

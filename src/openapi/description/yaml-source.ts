@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isNode, isSeq, type Node, parseDocument } from 'yaml'
+import { type Document, isAlias, isMap, isNode, isSeq, type Node, parseDocument, type YAMLParseError } from 'yaml'
 import type { Position } from './description.ts'
 import type { Json } from './json.ts'
 import { lineIndex } from './line-index.ts'
@@ -12,7 +12,7 @@ export function yamlSource(text: string, file: string, uri: string): Source {
   const place = (offset: number): Position => ({ file, ...lines.at(Math.min(offset, text.length)) })
   const document = parsed(text, place)
   const broken = document.errors[0]
-  if (broken !== undefined) throw problem(place(broken.pos[0]), `no YAML: ${firstLine(broken.message)}`)
+  if (broken !== undefined) throw problem(place(broken.pos[0]), said(broken))
   return {
     file,
     uri,
@@ -25,7 +25,7 @@ export function yamlSource(text: string, file: string, uri: string): Source {
 function parsed(text: string, place: (offset: number) => Position): Document.Parsed {
   try {
     // Twice the same key is looked for by yamlValue: the library compares each with each.
-    return parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' })
+    return parseDocument(text, { prettyErrors: false, uniqueKeys: false })
   } catch (error) {
     if (error instanceof RangeError) throw problem(place(0), 'it is nested too deep')
     throw error
@@ -74,6 +74,12 @@ function childOf(node: Node, token: string, document: Document.Parsed): { node: 
     if (found) return found
   }
   return null
+}
+
+/** In words of ours where the library's are about itself. */
+function said({ code, message }: YAMLParseError): string {
+  if (code === 'MULTIPLE_DOCS') return 'it holds more than one document'
+  return message.includes('call stack') ? 'it is nested too deep' : `no YAML: ${firstLine(message)}`
 }
 
 function firstLine(text: string): string {
