@@ -77,10 +77,14 @@ function usesUploads(plan: Plan): boolean {
   )
 }
 
+function escaped(sign: string): string {
+  return Array.from({ length: sign.length }, (_, index) => `\\u${sign.charCodeAt(index).toString(16).padStart(4, '0')}`).join('')
+}
+
 /** JSON is TypeScript, but for the key that would set a prototype. */
 function servedDescription({ description }: Plan): string {
   const text = JSON.stringify(description.document, null, 2)
-    .replace(/[\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16)}`)
+    .replace(/[\p{Cf}\p{Zl}\p{Zp}\u007f-\u009f]/gu, escaped)
     .replace(/^(\s*)"__proto__":/gm, '$1["__proto__"]:')
   return `${header}\n\n/** The description of this service, as it is served. */\nexport const openapi: Readonly<Record<string, unknown>> = ${text};\n`
 }
