@@ -1,6 +1,7 @@
 import { configModule } from './application/config.ts'
 import { credentialsModule, schemesOf } from './application/credentials.ts'
 import { envelopeModule, uploadedFileModule } from './application/envelope.ts'
+import { errorBodyOf } from './application/error-body.ts'
 import { errorsModule } from './application/errors.ts'
 import type { Packages } from './application/project.ts'
 import { requestIdModule } from './application/request-id.ts'
@@ -18,6 +19,8 @@ export interface Project {
   bodies: number
   types: number
   packages: Packages
+  /** Sentences for the user. */
+  notes: readonly string[]
 }
 
 /** `routes`: the folder of the routes, beside `middleware` and `types`. */
@@ -28,6 +31,7 @@ export function projectOf(
 ): Project {
   const schemes = schemesOf(plan.description)
   const secured = schemes.length > 0
+  const errors = errorBodyOf(plan)
   const types = typeModules(plan, extension)
   const validators = validatorModules(plan, extension)
   const uploads = [...types.files, ...validators.files].some(({ text }) => text.includes('UploadedFile')) || usesUploads(plan)
@@ -35,7 +39,7 @@ export function projectOf(
     ...framework.application(plan, secured),
     'config.ts': configModule(plan.basePath, framework.name === 'fastify'),
     'envelope.ts': envelopeModule,
-    'errors.ts': errorsModule,
+    'errors.ts': errorsModule(errors.source),
     'request-id.ts': requestIdModule,
     'middleware/request-schemas.ts': requestSchemasModule,
     ...(secured ? { 'middleware/credentials.ts': credentialsModule(schemes) } : {}),
@@ -60,6 +64,7 @@ export function projectOf(
     handlers: plan.groups.reduce((sum, { operations }) => sum + operations.length, 0),
     bodies: validators.bodies,
     types: types.types,
+    notes: errors.note === null ? [] : [errors.note],
     packages: {
       dependencies: {
         ...own.dependencies,

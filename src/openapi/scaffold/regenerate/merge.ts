@@ -3,7 +3,7 @@ import type { Compiler } from './compiler.ts'
 import { Edits } from './edits.ts'
 import { mergeImports } from './merge-imports.ts'
 import { type Parsed, type Part, parse } from './parts.ts'
-import { docKey, handlerKey, type Prints, printsOf } from './prints.ts'
+import { docKey, handlerKey, importKey, type Prints, printsOf } from './prints.ts'
 import { followRenames } from './renames.ts'
 import { inOrderOf } from './reorder.ts'
 
@@ -66,6 +66,7 @@ export function merge(ts: Compiler, input: MergeInput): Merged {
   const prints = printsOf(generated)
   for (const { key } of state.removed) for (const each of [key, docKey(key), handlerKey(key)]) keepPrint(prints, base, each)
   const after = look(whole)
+  for (const { from, names } of after.imports) for (const { local } of names) keepPrint(prints, base, importKey(from, local))
   return {
     text: whole,
     prints,
