@@ -65,14 +65,18 @@ describe('errors are answered in the form that the description gives them', () =
     [
       'code and message',
       object({ code: { type: 'integer' }, message: text }, ['code', 'message']),
-      { code: 404, message: 'There is none.' },
+      { code: 404, message: 'There is none.', details: [1] },
     ],
-    ['a message', object({ message: text, documentation_url: text, status: text }), { message: 'There is none.', status: '404' }],
-    ['error as text', object({ error: text }), { error: 'There is none.' }],
+    [
+      'a message',
+      object({ message: text, documentation_url: text, status: text }),
+      { message: 'There is none.', status: '404', details: [1] },
+    ],
+    ['error as text', object({ error: text }), { error: 'There is none.', details: [1] }],
     [
       'a problem',
       object({ type: text, title: text, status: { type: 'integer' }, detail: text }),
-      { type: 'about:blank', title: 'NOT_FOUND', status: 404, detail: 'There is none.' },
+      { type: 'about:blank', title: 'NOT_FOUND', status: 404, detail: 'There is none.', details: [1] },
     ],
   ])('%s', (_, schema, body) => {
     expect(bodyFor(schema)).toEqual({ body, note: null })

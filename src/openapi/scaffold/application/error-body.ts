@@ -21,10 +21,17 @@ export function errorBodyOf(plan: Plan): ErrorBody {
   if (described === null) return { source: written(envelope), note: null }
   const core = objectOf(described, plan.catalogue)
   const members = core === null ? null : membersOf(core, plan.catalogue)
-  if (members !== null) return { source: written(members), note: null }
+  if (core !== null && members !== null) return { source: written([...members, ...detailsBeside(core)]), note: null }
   const note =
     'The description has a form of errors of its own that is not known here: they are answered in the envelope. Change errorBody in errors.ts.'
   return { source: written(envelope), note }
+}
+
+/** What is wrong with a request is said, where the description leaves room for it. */
+function detailsBeside({ properties, additional }: ObjectCore): Member[] {
+  const isWrapped = ['object', 'reference'].includes(properties.get('error')?.shape.core.kind ?? '')
+  const isSaid = isWrapped || properties.has('details') || properties.has('errors')
+  return isSaid || additional === 'none' ? [] : [{ name: 'details', value: 'details' }]
 }
 
 /** A property, and what is put into it. */

@@ -183,7 +183,8 @@ function registration(ts: Compiler, file: ts.SourceFile, call: ts.CallExpression
     }
     const listed = second !== undefined && ts.isArrayLiteralExpression(second) ? second.elements[0] : undefined
     if (name.text !== 'register' || listed === undefined || !ts.isStringLiteralLike(listed)) return null
-    const inList = last !== undefined && ts.isArrayLiteralExpression(last) ? last.elements.at(-1) : last
+    const whole = last !== undefined && ts.isAsExpression(last) ? last.expression : last
+    const inList = whole !== undefined && ts.isArrayLiteralExpression(whole) ? whole.elements.at(-1) : whole
     const key = `${listed.text.toLowerCase()} ${anonymous(first.text)}`
     return {
       key,
