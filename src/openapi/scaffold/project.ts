@@ -9,6 +9,7 @@ import { requestSchemasModule } from './application/request-schemas.ts'
 import type { Framework } from './framework.ts'
 import { typeModules } from './modules/types.ts'
 import { validatorModules } from './modules/validators.ts'
+import { responseShapes } from './modules/views.ts'
 import type { Plan } from './plan.ts'
 import { type Extension, header, type SourceFile, template } from './source/module.ts'
 
@@ -38,7 +39,7 @@ export function projectOf(
   const whole: Record<string, string> = {
     ...framework.application(plan, secured),
     'config.ts': configModule(plan.basePath, framework.name === 'fastify'),
-    'envelope.ts': envelopeModule,
+    ...(describesEnvelope(plan) ? { 'envelope.ts': envelopeModule } : {}),
     'errors.ts': errorsModule(errors.source),
     'request-id.ts': requestIdModule,
     'middleware/request-schemas.ts': requestSchemasModule,
@@ -74,6 +75,12 @@ export function projectOf(
       devDependencies: { ...own.devDependencies, '@types/node': '^24.0.0', typescript: '^5.9.0 || ^6.0.0 || ^7.0.0' },
     },
   }
+}
+
+/** Whether some answer is wrapped: `{data, meta: {requestId}}`. */
+function describesEnvelope(plan: Plan): boolean {
+  const shapes = [...responseShapes(plan), ...plan.catalogue.all().map(({ shape }) => shape)]
+  return shapes.some(({ core }) => core.kind === 'object' && core.properties.has('data') && core.properties.has('meta'))
 }
 
 function usesUploads(plan: Plan): boolean {
