@@ -27,6 +27,10 @@ const commands: Readonly<Record<string, Command>> = {
     summary: 'describe hand-written Express, Fastify or Koa routes as OpenAPI, without running them',
     load: () => import('./commands/spec.ts'),
   },
+  scaffold: {
+    summary: 'write an Express, Fastify or Koa service for an OpenAPI description, and keep it up to date',
+    load: () => import('./commands/scaffold.ts'),
+  },
   deliver: {
     summary: 'post a report that another run made where this one may',
     load: () => import('./commands/deliver.ts'),
