@@ -30,14 +30,18 @@ const guardPackages = new Set([
 export function guardsOf(m: Machine, { before, handlers, options, path }: Registered): Guard[] {
   const written = path.kind === 'text' ? showPath(path.text) : ''
   const around = before.filter((each) => isBefore(each, written)).map(({ value }) => value)
-  const hooks =
-    options?.kind === 'object'
-      ? ['onRequest', 'preParsing', 'preValidation', 'preHandler', 'pre'].flatMap((name) => hookValues(options.props.get(name)))
-      : []
+  const hooks = hooksOf(options)
   const seen = new Set<string>()
   return [...around, ...hooks, ...handlers.slice(0, -1)]
     .flatMap((value) => guards(m, value))
     .filter(({ name, at }) => !seen.has(`${name}${at.file}${at.line}`) && seen.add(`${name}${at.file}${at.line}`))
+}
+
+/** What a route of Fastify's or koa-joi-router's own options run before its handler. */
+export function hooksOf(options: Value | null): Value[] {
+  return options?.kind === 'object'
+    ? ['onRequest', 'preParsing', 'preValidation', 'preHandler', 'pre'].flatMap((name) => hookValues(options.props.get(name)))
+    : []
 }
 
 function hookValues(value: unknown): Value[] {

@@ -1,8 +1,6 @@
 import type { Method } from '../description/description.ts'
 import { operationName } from '../description/operation-names.ts'
-import { examine } from '../routes/examine/examine.ts'
 import type { Exchange } from '../routes/examine/exchange.ts'
-import type { Machine } from '../routes/interpret/machine.ts'
 import type { Confidence, Note, Route } from '../routes/route.ts'
 import type { RouteFound } from '../routes/routes-from.ts'
 import type { Describing } from '../routes/schemas/of-value.ts'
@@ -28,8 +26,7 @@ const everyMethod: readonly Method[] = ['get', 'put', 'post', 'delete', 'patch']
 const methods: ReadonlySet<string> = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'])
 
 /** The operations that a route is. Empty: OpenAPI has no word for its method, it is hidden, or it only stands before others. */
-export function operationsOf(m: Machine, { route, registered }: RouteFound, describing: Describing): Described[] {
-  const exchange = examine(m, registered)
+export function operationsOf({ route, registered }: RouteFound, exchange: Exchange, describing: Describing): Described[] {
   const declared = declaredBy(registered, describing)
   if (declared.isHidden || (route.method === 'all' && standsBefore(exchange, route.path))) return []
   return methodsOf(route.method).map((method) => {
