@@ -4,6 +4,7 @@ import type { Before, Registered } from './frameworks/registered.ts'
 import type { Machine } from './interpret/machine.ts'
 import { ts } from './project/compiler.ts'
 import type { Guard } from './route.ts'
+import { ownProp } from './values/make.ts'
 import type { Value } from './values/value.ts'
 
 /** Names of what lets only some callers through. */
@@ -40,12 +41,11 @@ export function guardsOf(m: Machine, { before, handlers, options, path }: Regist
 /** What a route of Fastify's or koa-joi-router's own options run before its handler. */
 export function hooksOf(options: Value | null): Value[] {
   return options?.kind === 'object'
-    ? ['onRequest', 'preParsing', 'preValidation', 'preHandler', 'pre'].flatMap((name) => hookValues(options.props.get(name)))
+    ? ['onRequest', 'preParsing', 'preValidation', 'preHandler', 'pre'].flatMap((name) => hookValues(ownProp(options, name)))
     : []
 }
 
-function hookValues(value: unknown): Value[] {
-  const hook = value as Value | undefined
+function hookValues(hook: Value | undefined): Value[] {
   if (hook === undefined || hook.kind === 'primitive') return []
   return hook.kind === 'array' ? hook.items : [hook]
 }
@@ -108,8 +108,7 @@ function nameOf(value: Value & { kind: 'function' }): string {
   if (value.name !== '') return value.name
   const maker = value.scope.frame.node
   if (maker === null || maker === undefined) return ''
-  if ('name' in maker && maker.name !== undefined && ts.isIdentifier(maker.name as never))
-    return (maker.name as { text: string }).text
+  if (ts.isFunctionLike(maker) && maker.name !== undefined && ts.isIdentifier(maker.name)) return maker.name.text
   const { parent } = maker
   return parent !== undefined && ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name) ? parent.name.text : ''
 }

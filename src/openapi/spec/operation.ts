@@ -23,7 +23,7 @@ export interface Described {
 
 /** The methods that a route for every method is described under. */
 const everyMethod: readonly Method[] = ['get', 'put', 'post', 'delete', 'patch']
-const methods: ReadonlySet<string> = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'])
+const methods: readonly Method[] = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']
 
 /** The operations that a route is. Empty: OpenAPI has no word for its method, it is hidden, or it only stands before others. */
 export function operationsOf({ route, registered }: RouteFound, exchange: Exchange, describing: Describing): Described[] {
@@ -68,7 +68,7 @@ export function operationsOf({ route, registered }: RouteFound, exchange: Exchan
 
 function methodsOf(method: string): readonly Method[] {
   if (method === 'all') return everyMethod
-  return methods.has(method) ? [method as Method] : []
+  return methods.filter((each) => each === method)
 }
 
 /** `app.all('*', requireUser)` answers nothing by itself, nor does a last resort that only says that nothing was found. */

@@ -6,7 +6,7 @@ import { getMember } from '../interpret/members.ts'
 import { exportsOf, loadModule } from '../interpret/modules.ts'
 import { entriesOf, isFolder, isWithin } from '../project/files.ts'
 import { sourceOf } from '../project/source-of.ts'
-import { native, nothing, object, primitive } from '../values/make.ts'
+import { native, nothing, object, ownProp, primitive } from '../values/make.ts'
 import { compiled, known } from '../values/text.ts'
 import { truth } from '../values/truth.ts'
 import type { NativeValue, ObjectValue, Value } from '../values/value.ts'
@@ -166,7 +166,7 @@ function pluginOf(m: Machine, { file, prefix }: Found, options: Value, node: Nod
   if (isFalse(own('autoload'))) return null
   if (isFalse(getMember(m, options, 'encapsulate', node))) plugin.props.set('@@skip-override', primitive(true))
   const given = merged(m, [own('autoConfig'), getMember(m, options, 'options', node)], node)
-  const base = (known(given.props.get('prefix') as Value | undefined) ?? '').replace(/\/$/, '')
+  const base = (known(ownProp(given, 'prefix')) ?? '').replace(/\/$/, '')
   const auto = known(own('autoPrefix'))
   const override = known(own('prefixOverride'))
   const appended =

@@ -11,15 +11,17 @@ function copyOf(value: Value, done: Map<Value, Value>): Value {
   const inner = (inside: Value) => copyOf(inside, done)
   switch (value.kind) {
     case 'object': {
-      const made = { ...value, props: new Map() as Props }
+      const props: Props = new Map()
+      const made = { ...value, props }
       done.set(value, made)
       for (const [name, property] of value.props) made.props.set(name, property.kind === 'accessor' ? property : inner(property))
       return made
     }
     case 'array': {
-      const made = { ...value, items: [] as Value[] }
+      const items: Value[] = []
+      const made = { ...value, items }
       done.set(value, made)
-      made.items = value.items.map(inner)
+      items.push(...value.items.map(inner))
       return made
     }
     case 'choice':
