@@ -32,7 +32,7 @@ const marks = async (project: TestProject): Promise<number> => {
 const touched = ({ files }: Scaffold): string[] => files.filter(({ action }) => action !== 'unchanged').map(({ path }) => path)
 
 describe('what a person wrote stays, and the rest is brought up to date', () => {
-  test.each(combinations)('$framework: $change', async ({ framework, change }) => {
+  test.each(combinations)('$framework: $change', { timeout: all ? 600_000 : 60_000 }, async ({ framework, change }) => {
     const projects: TestProject[] = []
     for (const names of bundles) {
       const project = await testProject(framework)
