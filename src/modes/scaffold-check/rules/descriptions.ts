@@ -1,0 +1,2 @@
+import type { RuleDescription } from '../../../report/report.ts'
+export const ruleDescriptions: readonly RuleDescription[] = []

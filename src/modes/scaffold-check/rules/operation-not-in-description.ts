@@ -1,0 +1,79 @@
+import type { Finding, Level } from '../../../report/report.ts'
+import { code } from '../../../report/text.ts'
+import type { CheckRun } from '../check-run.ts'
+import { type Drift, mostAgreed } from '../drift.ts'
+import { finding, levelSince, located, placed, type Rule, texts } from './rule.ts'
+
+type NotInDescription = Extract<Drift, { kind: 'not in description' }>
+
+/** A route of the code has no operation. */
+export const operationNotInDescription: Rule = {
+  id: 'operation-not-in-description',
+  judge(run) {
+    const { comparison } = run
+    // Said as a whole by the other rule.
+    if (comparison === null || comparison.operations.every(({ kind }) => kind !== 'paired')) return []
+    return run.drift.flatMap((drift) =>
+      drift.kind === 'not in description' && drift.since !== 'before' ? [ofRoute(run, drift)] : [],
+    )
+  },
+}
+
+function ofRoute(run: CheckRun, drift: NotInDescription): Finding {
+  const { outcome, was } = drift
+  const { route, path } = outcome
+  const { description } = run
+  return finding(run, 'operation-not-in-description', {
+    level: levelOf(run, drift),
+    title: `${code(`${route.method} ${path}`)} is in the code, ${was === null ? 'not' : 'and no longer'} in the description`,
+    why: whyOf(drift),
+    evidence: texts(
+      ...inDescription(outcome, description.file),
+      ...(was === null ? [] : [`the base describes it at ${placed(was)}`]),
+    ),
+    at: located(route.at),
+    remedy:
+      outcome.kind === 'undescribed'
+        ? {
+            text: 'describe it: `spec` adds what the code says of it, and leaves the rest of the description as it is.',
+            code: { language: 'sh', text: `npx backend-preflight spec ${run.routes} --output ${description.file}` },
+          }
+        : null,
+  })
+}
+
+function levelOf(run: CheckRun, { outcome, since }: NotInDescription): Level {
+  if (outcome.kind !== 'undescribed') return 'info'
+  // A description that left out most of the routes is not meant to hold them all.
+  if (run.base?.kind === 'read' && !mostAgreed(run.base).routes) return 'warning'
+  return levelSince(since)
+}
+
+function whyOf({ outcome }: NotInDescription): string {
+  switch (outcome.kind) {
+    case 'utility':
+      return 'By its path it is there for those who run the service, not for its clients: nothing is wrong with that.'
+    case 'conditional':
+      return 'The code registers it only under a condition.'
+    case 'covered':
+      return 'An operation with a parameter covers its path, and has no route of its own.'
+    case 'undescribed':
+      return 'Clients cannot know of it, nothing that is made from the description has it, and a validator that follows the description refuses it.'
+  }
+}
+
+function inDescription(outcome: NotInDescription['outcome'], file: string): string[] {
+  switch (outcome.kind) {
+    case 'utility':
+      return []
+    case 'conditional':
+      return [`only where ${outcome.why.text} (${placed(outcome.why.at)})`]
+    case 'covered':
+      return [`description: ${code(`${outcome.operation.method} ${outcome.operation.path}`)} (${placed(outcome.operation.at)})`]
+    case 'undescribed': {
+      const [first] = outcome.near
+      if (first === undefined) return [`description: ${code(file)} does not have this path`]
+      return [`description: the path is there for ${outcome.near.map(({ method }) => method).join(', ')} (${placed(first.at)})`]
+    }
+  }
+}
