@@ -7,8 +7,7 @@ import type { Before } from './base.ts'
 import type { Since } from './check-run.ts'
 
 /** Where description and code do not agree, and since when. */
-export type Drift = { since: Since } & /** `was`: the route that the base had for it. */
-(
+export type Drift = { since: Since } /** `was`: the route that the base had for it. */ & (
   | { kind: 'not in code'; outcome: Unpaired<OperationOutcome>; was: Place | null }
   /** `was`: where the base described it. */
   | { kind: 'not in description'; outcome: Missing; was: Place | null }
@@ -91,6 +90,11 @@ function sameRoute(one: RouteOutcome, other: RouteOutcome): boolean {
 
 function keyOf({ method, path }: DescribedOperation): string {
   return `${method} ${shapeOf(path)}`
+}
+
+/** Whether it is something to be said of a change that did not bring it: a route for those who run the service is none. */
+export function isDisagreement(drift: Drift): boolean {
+  return drift.kind !== 'not in description' || drift.outcome.kind !== 'utility'
 }
 
 /** Of all operations of the base, and all its routes that count, whether most agreed: else one side was not meant to hold them all. */

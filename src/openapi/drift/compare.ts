@@ -114,8 +114,8 @@ function routesIn(outcomes: readonly OperationOutcome[], { routes }: Code, align
     const unknown = beginning !== null && !alignment.beginnings.has(beginning.key) ? beginning.why : null
     if (unknown !== null) return { ...of, kind: 'not understood', why: unknown }
     if (route.isPartial) return { ...of, kind: 'not understood', why: { text: 'a part of its path is not known', at: route.at } }
-    if (isUtility({ method: route.method, path })) return { ...of, kind: 'utility' }
     if (!route.isOperation()) return { ...of, kind: 'not counted' }
+    if (isUtility({ method: route.method, path })) return { ...of, kind: 'utility' }
     const covering = described.find(
       ({ operation, path: template }) => unpaired.has(operation) && sameMethod(route, operation) && answers(template, none, path),
     )

@@ -1,12 +1,12 @@
 import type { Block, Cell } from '../../../report/report.ts'
 import { code } from '../../../report/text.ts'
 import type { CheckRun } from '../check-run.ts'
-import type { Drift } from '../drift.ts'
+import { type Drift, isDisagreement } from '../drift.ts'
 
 /** What was wrong before this change: one folded count. */
 export function before(run: CheckRun): Block[] {
   const rows: Cell[][] = [
-    ...run.drift.filter(({ since }) => since === 'before').map(row),
+    ...run.drift.filter((drift) => drift.since === 'before' && isDisagreement(drift)).map(row),
     ...[...run.staleSince].filter(([, since]) => since === 'before').map(([path]) => [{ code: path }, 'is stale', code(path)]),
     ...run.mistakes
       .filter(({ since }) => since === 'before')

@@ -4,6 +4,7 @@ import type { Block, Cell } from '../../../report/report.ts'
 import { code } from '../../../report/text.ts'
 import type { CheckRun } from '../check-run.ts'
 import { comparedIn } from '../compared.ts'
+import { isDisagreement } from '../drift.ts'
 import { counted } from './headline.ts'
 
 /** Every operation beside its route, with the line on each side. */
@@ -11,7 +12,7 @@ export function contract(run: CheckRun): Block[] {
   const { comparison } = run
   if (comparison === null) return []
   const { operations, routes } = comparedIn(run)
-  const agrees = operations.agreed === operations.all && routes.agreed === routes.all
+  const agrees = !run.drift.some(isDisagreement)
   const summary = `${agrees ? '✅' : '⚠️'} ${operations.agreed} of ${counted(operations.all, 'operation')} in the code, ${routes.agreed} of ${counted(routes.all, 'route')} in the description`
   const uncertain = operations.all - operations.compared + (routes.all - routes.compared)
   const rows = [
@@ -24,7 +25,7 @@ export function contract(run: CheckRun): Block[] {
       : [
           {
             kind: 'text' as const,
-            text: `${counted(uncertain, 'operation')} or routes could not be compared: parts of the code could not be followed.`,
+            text: `${uncertain} of them could not be compared: parts of the code could not be followed.`,
           },
         ]),
     { kind: 'table', columns: ['operation', 'description', 'code'], rows, searchable: true },

@@ -17,7 +17,11 @@ export function dataOf(run: CheckRun, { findings }: Judgement) {
     exercised: 0,
     changes: [],
     drift: run.drift.flatMap((drift) => ofDrift(drift, findings)),
-    routes: (comparison?.routes ?? []).map(({ route, path }) => ({ method: route.method, path, ...route.at })),
+    routes: (comparison?.routes ?? run.code.routes.map((route) => ({ route, path: route.path }))).map(({ route, path }) => ({
+      method: route.method,
+      path,
+      ...route.at,
+    })),
     compared: { operations: operations.compared, routes: routes.compared },
     agreed: { operations: operations.agreed, routes: routes.agreed },
     description: {

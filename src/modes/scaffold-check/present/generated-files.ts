@@ -1,6 +1,5 @@
 import { createTwoFilesPatch } from 'diff'
 import type { Block } from '../../../report/report.ts'
-import { code } from '../../../report/text.ts'
 import type { CheckRun } from '../check-run.ts'
 import { counted } from './headline.ts'
 
@@ -11,16 +10,13 @@ export function generatedFiles(run: CheckRun): Block[] {
   if (generated.kind === 'refused') return []
   const { files, stale } = generated
   const summary = `${stale.length === 0 ? '✅' : '⚠️'} Generated files: ${files.length - stale.length} of ${files.length} as the description gives them, ${types(run)}`
-  const blocks = stale.flatMap(({ path, before, after }): Block[] => [
-    { kind: 'text', text: code(path) },
-    { kind: 'diff', text: patch(path, before, after) },
-  ])
+  const blocks = stale.map(({ path, before, after }): Block => ({ kind: 'diff', text: patch(path, before, after) }))
   return [{ kind: 'details', summary, open: false, blocks }]
 }
 
 function patch(path: string, before: string, after: string): string {
   const whole = createTwoFilesPatch(path, path, before, after, 'as it is', 'as it would be written', { context: 2 })
-  return whole.replace(/^=+\n/, '')
+  return whole.replace(/^Index: .*\n=+\n/, '')
 }
 
 function types({ types: checked }: CheckRun): string {

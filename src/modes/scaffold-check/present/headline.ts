@@ -1,6 +1,7 @@
 import type { Finding, Level } from '../../../report/report.ts'
 import type { CheckRun } from '../check-run.ts'
 import { comparedIn } from '../compared.ts'
+import { isDisagreement } from '../drift.ts'
 import type { Judgement } from '../judge.ts'
 
 /** What a reviewer reads first: the worst finding, or how much agrees. */
@@ -24,8 +25,8 @@ function named(level: Level, count: number): string {
 function agreement(run: CheckRun): string {
   const { operations, routes } = comparedIn(run)
   if (operations.compared === 0 || routes.compared === 0) return 'Nothing of description and code could be compared'
-  const disagreed = run.drift.filter(({ since }) => since === 'before').length
-  if (disagreed > 0 || operations.agreed < operations.all) {
+  const disagreed = run.drift.filter(isDisagreement).length
+  if (disagreed > 0) {
     return `This change brings no disagreement: ${operations.agreed} of ${counted(operations.all, 'operation')} are in the code`
   }
   return `Description and code agree: ${counted(operations.agreed, 'operation')}, ${counted(routes.all, 'route')}`
