@@ -1,0 +1,140 @@
+/** The mode on small repositories: base and head are read from git as in a workflow. */
+import { describe, expect, test } from 'vitest'
+import { application, changeOf, checkIn, described, foundIn, packageJson } from '../../../test/support/api-repository.ts'
+import { leavingNothingBehind, newPlace } from '../../../test/support/preflight.ts'
+
+leavingNothingBehind()
+
+describe('what is whose', () => {
+  const before = ['GET /a', 'GET /b', 'GET /c', 'GET /d', 'GET /lost']
+  const routes = ['GET /a', 'GET /b', 'GET /c', 'GET /d', 'GET /hidden', 'GET /health']
+  const base = { 'openapi.yaml': described(before), 'src/app.js': application(routes) }
+
+  test('what was wrong before is one folded count, never red', async () => {
+    const { exitCode, result } = await checkIn(changeOf(base, { 'README.md': 'words\n' }))
+    expect(exitCode).toBe(0)
+    expect(result).toMatchObject({
+      verdict: 'pass',
+      findings: [],
+      headline: 'This change brings no disagreement: 4 of 5 operations are in the code',
+    })
+    expect(result.data.drift.map(({ since }: { since: string }) => since)).toEqual(['before', 'before', 'before'])
+    expect(result.page.body[0]).toMatchObject({ kind: 'details', summary: '➖ 2 disagreements were there before this change' })
+  })
+
+  test('what a change adds to it is its own', async () => {
+    const change = {
+      'openapi.yaml': described([...before, 'PUT /a']),
+      'src/app.js': application([...routes, 'POST /b', 'GET /metrics']),
+    }
+    const { exitCode, result } = await checkIn(changeOf(base, change))
+    expect(exitCode).toBe(1)
+    expect(foundIn(result)).toEqual([
+      'error operation-not-in-code openapi.yaml:7',
+      'error operation-not-in-description src/app.js:9',
+      'info operation-not-in-description src/app.js:10',
+    ])
+  })
+
+  test('both sides lose it: nothing to say', async () => {
+    const change = { 'openapi.yaml': described(before.slice(1)), 'src/app.js': application(routes.slice(1)) }
+    const { exitCode, result } = await checkIn(changeOf(base, change))
+    expect([exitCode, result.findings]).toEqual([0, []])
+  })
+
+  test('fail-on and ignore', async () => {
+    const change = changeOf(base, { 'src/app.js': application(routes.slice(1)) })
+    expect((await checkIn(change, { 'fail-on': 'never' })).exitCode).toBe(0)
+    const ignored = await checkIn(change, { ignore: 'operation-not-in-code: the gateway answers it' })
+    expect(ignored.exitCode).toBe(0)
+    expect(ignored.result).toMatchObject({ verdict: 'pass', findings: [] })
+    expect(ignored.result.headline).toMatch(/; 1 finding is ignored$/)
+  })
+
+  test('a description that left out most routes is not meant to hold them all: a warning', async () => {
+    const many = Array.from({ length: 9 }, (_, at) => `GET /internal${at}`)
+    const place = changeOf(
+      { 'openapi.yaml': described(['GET /a']), 'src/app.js': application(['GET /a', ...many]) },
+      { 'src/app.js': application(['GET /a', ...many, 'GET /new']) },
+    )
+    const { exitCode, result } = await checkIn(place)
+    expect(exitCode).toBe(0)
+    expect(foundIn(result)).toEqual(['warning operation-not-in-description src/app.js:13'])
+  })
+
+  test('a change that brings the description is asked for what it describes, not for what it leaves out', async () => {
+    const place = changeOf({ 'src/app.js': application(routes) }, { 'openapi.yaml': described(['GET /a', 'GET /x']) })
+    const { exitCode, result } = await checkIn(place)
+    expect(exitCode).toBe(1)
+    expect(foundIn(result)).toEqual(['error operation-not-in-code openapi.yaml:8'])
+    expect(result.page.body[0].summary).toBe('➖ 4 disagreements were there before this change')
+  })
+
+  test('without a base everything is shown, and nothing is red', async () => {
+    const place = newPlace()
+    place.write({ 'package.json': packageJson, ...base })
+    const { exitCode, result } = await checkIn(place)
+    expect(exitCode).toBe(0)
+    expect(result.verdict).toBe('warn')
+    expect(foundIn(result)).toEqual([
+      'warning operation-not-in-code openapi.yaml:14',
+      'warning operation-not-in-description src/app.js:7',
+      'info operation-not-in-description src/app.js:8',
+    ])
+    expect(result.page.footer).toContainEqual(expect.stringMatching(/^There is no base to compare with, so nothing is an error/))
+  })
+
+  test('a project below the root of its repository', async () => {
+    const inner = {
+      'services/a/package.json': packageJson,
+      'services/a/openapi.yaml': described(before),
+      'services/a/src/app.js': application(routes),
+    }
+    const place = changeOf(inner, { 'services/a/src/app.js': application(routes.slice(1)) })
+    const { exitCode, result } = await checkIn(place, { 'working-directory': 'services/a' })
+    expect(exitCode).toBe(1)
+    expect(foundIn(result)).toEqual(['error operation-not-in-code services/a/openapi.yaml:6'])
+  })
+})
+
+describe('never crying wolf', () => {
+  test('code that could not be followed: no error, with its place; but what the base had in the same code is gone', async () => {
+    const unknown = [
+      'const verb = JSON.parse(process.env.VERB)',
+      "app[verb]('/somewhere', (request, response) => response.json({}))",
+    ]
+    const base = {
+      'openapi.yaml': described(['GET /a', 'GET /b']),
+      'src/app.js': application(['GET /a', 'GET /b'], unknown),
+    }
+    const added = await checkIn(changeOf(base, { 'openapi.yaml': described(['GET /a', 'GET /b', 'GET /maybe']) }))
+    expect(added.exitCode).toBe(0)
+    expect(foundIn(added.result)).toEqual(['info operation-not-in-code openapi.yaml:10'])
+    expect(added.result.findings[0].evidence[0].text).toMatch(/src\/app\.js:\d/)
+    const removed = await checkIn(changeOf(base, { 'src/app.js': application(['GET /a'], unknown) }))
+    expect(removed.exitCode).toBe(1)
+    expect(foundIn(removed.result)).toEqual(['error operation-not-in-code openapi.yaml:8'])
+  })
+
+  test('nothing in common: one finding that says what it may be, and no pass', async () => {
+    const place = changeOf(
+      { 'src/app.js': application(['GET /a', 'GET /b']) },
+      { 'openapi.yaml': described(['GET /x', 'GET /y']) },
+    )
+    const { exitCode, result } = await checkIn(place)
+    expect(exitCode).toBe(0)
+    expect(result.verdict).toBe('warn')
+    expect(foundIn(result)).toEqual(['warning operation-not-in-code'])
+    expect(result.headline).toBe('None of the 2 operations of `openapi.yaml` is among the 2 routes below `src`')
+  })
+
+  test('the path of a server', async () => {
+    const operations = ['GET /a', 'GET /b']
+    for (const prefix of ['', '/v1']) {
+      const code = application(operations.map((each) => each.replace(' ', ` ${prefix}`)))
+      const place = changeOf({ 'api/openapi.yaml': described(operations, 'https://example.com/v1'), 'src/app.js': code }, {})
+      const { exitCode, result } = await checkIn(place)
+      expect([exitCode, result.findings, result.data.agreed]).toEqual([0, [], { operations: 2, routes: 2 }])
+    }
+  })
+})
