@@ -14,7 +14,7 @@ export interface CheckRun {
   description: DescriptionRead
   /** Whether it was found, not given, and what else might have been meant. */
   found: { description: { others: readonly string[] } | null; routes: boolean }
-  /** Where routes were looked for: "src". */
+  /** Where routes were looked for: "src"; "." for everything. */
   routes: string
   code: Code
   /** null: the description is invalid. */

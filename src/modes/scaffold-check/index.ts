@@ -1,5 +1,5 @@
 import { realpath } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import type { ScaffoldCheckConfig } from '../../config/config.ts'
 import { UserError } from '../../errors.ts'
 import type { Change, ChangeSource } from '../../git/change.ts'
@@ -57,7 +57,7 @@ export async function run(input: ScaffoldCheckInput): Promise<Report> {
     ...head,
     ...attributed,
     found: { description: found === null ? null : { others: found.others }, routes: config.routes === null },
-    routes: routes.folder,
+    routes: relative(tree.top, join(tree.directory, routes.folder)).split(sep).join('/') || '.',
     drift: comparison === null ? [] : driftIn({ comparison, code }, attributed.base?.kind === 'read' ? attributed.base : null),
     notes: change.kind === 'change' ? change.notes : [],
     reproduce: reproduceCommand(config, changes.event),

@@ -1,4 +1,5 @@
 import { diffLines } from 'diff'
+import { forShell } from '../../../config/flags.ts'
 import type { FileOutcome } from '../../../openapi/scaffold/regenerate/reconcile.ts'
 import { code } from '../../../report/text.ts'
 import { finding, levelSince, located, type Rule, texts } from './rule.ts'
@@ -34,7 +35,10 @@ export const generatedFileStale: Rule = {
         at: located({ file: first.path, line: firstLine(first) }),
         remedy: {
           text: 'write them anew, and commit what changed.',
-          code: { language: 'sh', text: `npx backend-preflight scaffold ${description.file} --output ${generated.output}/` },
+          code: {
+            language: 'sh',
+            text: `npx backend-preflight scaffold ${forShell(description.file)} --output ${forShell(`${generated.output}/`)}`,
+          },
         },
       }),
     ]

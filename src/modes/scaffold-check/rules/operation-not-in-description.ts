@@ -1,4 +1,5 @@
-import type { Finding, Level } from '../../../report/report.ts'
+import { forShell } from '../../../config/flags.ts'
+import type { Finding, Level, Remedy } from '../../../report/report.ts'
 import { code } from '../../../report/text.ts'
 import type { CheckRun } from '../check-run.ts'
 import { type Drift, mostAgreed } from '../drift.ts'
@@ -32,14 +33,19 @@ function ofRoute(run: CheckRun, drift: NotInDescription): Finding {
       ...(was === null ? [] : [`the base describes it at ${placed(was)}`]),
     ),
     at: located(route.at),
-    remedy:
-      outcome.kind === 'undescribed'
-        ? {
-            text: 'describe it: `spec` adds what the code says of it, and leaves the rest of the description as it is.',
-            code: { language: 'sh', text: `npx backend-preflight spec ${run.routes} --output ${description.file}` },
-          }
-        : null,
+    remedy: outcome.kind === 'undescribed' ? remedyOf(run) : null,
   })
+}
+
+/** What `spec` adds has the whole path: below the path of a server it would stand there twice. */
+function remedyOf({ comparison, description, routes }: CheckRun): Remedy {
+  const { base, without } = comparison?.alignment ?? { base: '', without: '' }
+  if (base !== '') return { text: `describe it, without the ${code(base)} that the servers have.`, code: null }
+  if (without !== '') return { text: `describe it, below ${code(without)} as the others.`, code: null }
+  return {
+    text: 'describe it: `spec` adds what the code says of it, and leaves the rest of the description as it is.',
+    code: { language: 'sh', text: `npx backend-preflight spec ${forShell(routes)} --output ${forShell(description.file)}` },
+  }
 }
 
 function levelOf(run: CheckRun, { outcome, since }: NotInDescription): Level {
