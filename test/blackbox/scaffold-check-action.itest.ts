@@ -45,7 +45,9 @@ test('a route that is gone: comment, annotation on its line in the description, 
   })
   const [comment] = github.comments
   expect(github.comments).toHaveLength(1)
-  expect(comment?.body).toMatch(/^<!-- preflight:scaffold-check:preflight -->\n(<!-- .* -->\n)?### ❌ API: `GET \/users` is described/)
+  expect(comment?.body).toMatch(
+    /^<!-- preflight:scaffold-check:preflight -->\n(<!-- .* -->\n)?### ❌ API: `GET \/users` is described/,
+  )
   expect(comment?.body).toContain('code: the path is there for POST')
   expect(comment?.body).toContain('ℹ️ | `GET /health` is in the code, not in the description')
   expect(comment?.body).toContain('<details><summary>➖ 1 disagreement was there before this change</summary>')
@@ -62,7 +64,7 @@ test('mended: the comment is corrected; where there never was anything, there is
   expect(mended.exitCode, mended.stdout).toBe(0)
   expect(mended.outputs).toMatchObject({ verdict: 'pass', findings: '0' })
   expect(github.comments).toHaveLength(1)
-  expect(github.comments[0]?.body).toContain('This change brings no disagreement: 3 of 4 operations are in the code')
+  expect(github.comments[0]?.body).toContain('No new disagreement: 3 of 4 operations are in the code')
 })
 
 test('nothing to say: no comment', async () => {

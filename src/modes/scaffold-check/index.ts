@@ -44,6 +44,8 @@ export async function run(input: ScaffoldCheckInput): Promise<Report> {
   const { description, found } = await descriptionOf(tree, input)
   progress.phase('reading the routes in the code')
   const routes = await findRoutes(config.routes, tree.directory, tree.top)
+  if (config.routes === null)
+    progress.note(`The routes are read from ${routes.folder === '.' ? 'everything here' : routes.folder}.`)
   signal.throwIfAborted()
   const code = codeOf(routes, config)
   const comparison = description.kind === 'read' ? compare(description.operations, code) : null

@@ -16,7 +16,7 @@ describe('what is whose', () => {
     expect(result).toMatchObject({
       verdict: 'pass',
       findings: [],
-      headline: 'This change brings no disagreement: 4 of 5 operations are in the code',
+      headline: 'No new disagreement: 4 of 5 operations are in the code',
     })
     expect(result.data.drift.map(({ since }: { since: string }) => since)).toEqual(['before', 'before', 'before'])
     expect(result.page.body[0]).toMatchObject({ kind: 'details', summary: '➖ 2 disagreements were there before this change' })

@@ -38,7 +38,7 @@ export async function inTheBase(
     base,
     invalidSince: invalidSince(head.description, before),
     staleSince: staleSince(head.generated, before),
-    mistakes: mistakesOf(head.types).map((mistake) => ({ ...mistake, since: mistakeSince(mistake, types) })),
+    mistakes: mistakesOf(head.types).map((mistake) => ({ ...mistake, since: mistakeSince(mistake, types, change) })),
   }
 }
 
@@ -69,19 +69,21 @@ function invalidSince(description: DescriptionRead, before: Before | null): Sinc
 
 function staleSince(generated: Generated, before: Before | null): Map<string, Since> {
   if (generated.kind !== 'checked') return new Map()
+  const isKnown = before !== null && before.generated.kind !== 'refused'
   const known = before?.generated.kind === 'checked' ? before.generated.stale : []
   return new Map(
     generated.stale.map(({ path, before: text, after }) => {
       const isOld = known.some((each) => each.path === path && each.before === text && each.after === after)
-      return [path, before === null ? 'unknown' : isOld ? 'before' : 'change']
+      return [path, !isKnown ? 'unknown' : isOld ? 'before' : 'change']
     }),
   )
 }
 
 /** Lines move: what counts is which error it is, and in which file. */
-function mistakeSince(mistake: TypeMistake, base: TypeCheck): Since {
-  if (base.kind === 'skipped') return 'unknown'
+function mistakeSince(mistake: TypeMistake, base: TypeCheck, change: Change): Since {
   const { file, code, message } = mistake
+  const isNew = change.kind === 'change' && change.files.some(({ path, status }) => path === file && status === 'added')
+  if (base.kind === 'skipped') return isNew ? 'change' : 'unknown'
   const isOld = base.mistakes.some((each) => each.file === file && each.code === code && each.message === message)
   return isOld ? 'before' : 'change'
 }

@@ -7,7 +7,8 @@ import { counted } from './headline.ts'
 export function generatedFiles(run: CheckRun): Block[] {
   const { generated } = run
   if (generated.kind === 'none') return generated.reason === null ? [] : [{ kind: 'text', text: generated.reason }]
-  if (generated.kind === 'refused') return []
+  if (generated.kind === 'refused')
+    return [{ kind: 'text', text: `The generated files were compared with nothing: ${generated.why}` }]
   const { files, stale } = generated
   const summary = `${stale.length === 0 ? '✅' : '⚠️'} Generated files: ${files.length - stale.length} of ${files.length} as the description gives them, ${types(run)}`
   const blocks = stale.map(({ path, before, after }): Block => ({ kind: 'diff', text: patch(path, before, after) }))

@@ -27,7 +27,9 @@ function agreement(run: CheckRun): string {
   if (operations.compared === 0 || routes.compared === 0) return 'Nothing of description and code could be compared'
   const disagreed = run.drift.filter(isDisagreement).length
   if (disagreed > 0) {
-    return `This change brings no disagreement: ${operations.agreed} of ${counted(operations.all, 'operation')} are in the code`
+    const open = operations.all - operations.compared
+    const rest = open === 0 ? '' : `, ${open} could not be compared`
+    return `No new disagreement: ${operations.agreed} of ${counted(operations.all, 'operation')} are in the code${rest}`
   }
   return `Description and code agree: ${counted(operations.agreed, 'operation')}, ${counted(routes.all, 'route')}`
 }

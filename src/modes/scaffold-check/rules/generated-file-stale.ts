@@ -10,6 +10,7 @@ export const generatedFileStale: Rule = {
   judge(run) {
     const { generated, staleSince, description } = run
     if (generated.kind === 'refused') {
+      if (run.base?.kind === 'read' && run.base.generated.kind === 'refused') return []
       return [
         finding(run, 'generated-file-stale', {
           level: 'warning',
