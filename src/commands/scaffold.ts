@@ -1,6 +1,7 @@
-import { dirname, relative, resolve } from 'node:path'
+import { basename, dirname, isAbsolute, relative, resolve } from 'node:path'
 import { createTwoFilesPatch } from 'diff'
 import { readDescription } from '../openapi/description/read.ts'
+import { manifestName } from '../openapi/scaffold/regenerate/manifest.ts'
 import { type Scaffold, scaffold } from '../openapi/scaffold/scaffold.ts'
 import { readScaffoldFlags } from './scaffold-flags.ts'
 import { print } from './terminal.ts'
@@ -17,8 +18,9 @@ export async function run(args: readonly string[], signal: AbortSignal): Promise
   }
   const { flags } = asked
   const cwd = process.cwd()
-  const description = await readDescription(flags.file, {
-    root: rootOf(flags.file, cwd),
+  const { file, root } = placeOf(flags.file, cwd)
+  const description = await readDescription(file, {
+    root,
     allowRemoteRefs: flags.allowRemoteRefs,
     signal,
   })
@@ -32,9 +34,10 @@ export async function run(args: readonly string[], signal: AbortSignal): Promise
 }
 
 /** Files that a description refers to lie in the folder one works in, or beside a description from elsewhere. */
-function rootOf(file: string, cwd: string): string {
-  const path = resolve(cwd, file)
-  return relative(cwd, path).startsWith('..') ? dirname(path) : cwd
+function placeOf(given: string, cwd: string): { file: string; root: string } {
+  const path = resolve(cwd, given)
+  const inside = relative(cwd, path)
+  return inside.startsWith('..') || isAbsolute(inside) ? { file: path, root: dirname(path) } : { file: given, root: cwd }
 }
 
 function stale({ files }: Scaffold): Scaffold['files'] {
@@ -60,7 +63,9 @@ function counts({ handlers, bodies, types }: Scaffold): string {
 function checked(found: Scaffold): string {
   const changed = stale(found)
   if (changed.length === 0) return `${counts(found)}: up to date\n`
-  const patches = changed.map(({ path, before, after }) =>
+  // What the generator remembers says nothing to a reader, unless it is all there is.
+  const telling = changed.filter(({ path }) => basename(path) !== manifestName)
+  const patches = (telling.length === 0 ? changed : telling).map(({ path, before, after }) =>
     createTwoFilesPatch(path, path, before, after, 'as it is', 'as it would be written'),
   )
   const names = changed.map(({ action, path }) => `  ${path}${action === 'updated' ? '' : ` would be ${action}`}`)

@@ -193,6 +193,52 @@ describe('migrations that only their tool can run, and no command', () => {
   })
 })
 
+const dbmate = resolve(import.meta.dirname, '../../node_modules/dbmate/dist/cli.js')
+
+/** A service that has dbmate migrate its database when it starts, and answers 500 where it finds fewer than 20 orders. */
+const withDbmate = (columns: string) => `
+import { execFileSync } from 'node:child_process'
+import http from 'node:http'
+import { createRequire } from 'node:module'
+const { Pool } = createRequire(${JSON.stringify(import.meta.filename)})('pg')
+execFileSync(process.execPath, [${JSON.stringify(dbmate)}, '--no-dump-schema', '--wait', 'up'], {
+  env: { ...process.env, DATABASE_URL: process.env.DATABASE_URL + '?sslmode=disable' },
+  stdio: 'inherit',
+})
+const pool = new Pool({ connectionString: process.env.DATABASE_URL, max: 5 })
+http.createServer(async (request, response) => {
+  if (request.url === '/health') return response.end('well')
+  const { rows } = await pool.query('SELECT ${columns} FROM orders ORDER BY id LIMIT 20')
+  response.writeHead(rows.length === 20 ? 200 : 500).end(JSON.stringify(rows))
+}).listen(process.env.PORT, '127.0.0.1')
+`
+
+test('SQL migrations that the service applies itself, which fails where we did', { timeout: 180_000 }, async () => {
+  const place = newPlace()
+  place.repository()
+  place.commit('base', {
+    'db/migrations/20250101000000_orders.sql': `-- migrate:up
+CREATE TABLE orders (id serial PRIMARY KEY, customer text NOT NULL);
+-- migrate:down
+DROP TABLE orders;\n`,
+    'server.mjs': withDbmate('id'),
+  })
+  place.git('checkout', '--quiet', '-b', 'change')
+  place.commit('head', {
+    'db/migrations/20250102000000_note.sql': `-- migrate:up
+ALTER TABLE orders ADD COLUMN note text;
+-- migrate:down
+ALTER TABLE orders DROP COLUMN note;\n`,
+    'server.mjs': withDbmate('id, note'),
+  })
+  const { exitCode, result, stderr } = await run(place, '1', ['--rate', '20', '--max-p95-regression', '900%'])
+  expect(exitCode, stderr).toBe(0)
+  const [target] = result.data.targets
+  expect([target.errors, target.base.errors]).toEqual([0, 0])
+  expect(target.requests).toBeGreaterThan(0)
+  expect(result.page.footer.join(' ')).toMatch(/on a database that we had migrated.*: the service migrated its database itself/)
+})
+
 test('interrupted under load, nothing is left', { timeout: 60_000 }, async () => {
   const running = change(service(), service()).start(flags('60'))
   await running.says(/comparing base and head/)

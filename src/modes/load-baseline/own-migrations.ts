@@ -1,16 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { CodeTool } from '../../migrations/code-tools.ts'
 import type { Preparation } from '../../migrations/prepare/preparation.ts'
 import { hasTables } from '../../migrations/prepare/rows.ts'
 import { withClient } from '../../postgres/server/client.ts'
 import type { ThrowawayServer } from '../../postgres/server/server.ts'
-import { code } from '../../report/text.ts'
 import { ServiceFailure } from '../../service/failure.ts'
 import type { RunningSides } from '../../service/sides.ts'
 
 export interface OwnMigrationsRequest {
-  /** Whose migrations nobody here can run. */
-  tool: CodeTool
+  /** Why nobody else migrates it, for the report: a sentence without its end. */
+  why: string
+  /** What runs the migrations otherwise, for `migrate-command`. */
+  command: string
   server: ThrowawayServer
   /** Starts a side's service on a database that is there and stays. */
   start: (side: 'base' | 'head', database: string) => Promise<RunningSides>
@@ -26,16 +26,16 @@ export interface OwnMigrations {
 }
 
 /**
- * A service whose migrations are programs may well run them itself at its start. So each side is started once on the database that copies
+ * A service may well run its migrations itself at its start. So each side is started once on the database that copies
  * are made of later, and ended when nothing is going on there any more: base, rows, then the head on a copy of them, as in production. One
  * that makes no tables is loaded on none.
  */
-export function ownMigrations({ tool, server, start, withinMs, signal }: OwnMigrationsRequest): OwnMigrations {
+export function ownMigrations({ why, command, server, start, withinMs, signal }: OwnMigrationsRequest): OwnMigrations {
   let made = false
   return {
     async migrate(side, database) {
       const sides = await start(side, database).catch((error: unknown) => {
-        throw error instanceof ServiceFailure ? notMigrated(error, tool) : error
+        throw error instanceof ServiceFailure ? notMigrated(error, command) : error
       })
       try {
         await untilQuiet(server, database, { withinMs, signal })
@@ -45,7 +45,6 @@ export function ownMigrations({ tool, server, start, withinMs, signal }: OwnMigr
       made = await hasTables(server.connection(database))
     },
     note() {
-      const why = `The migrations are of ${tool.name}, and no ${code('migrate-command')} says how to run them`
       return made
         ? `${why}: the service migrated its database itself, when it was started on it; rows were added after that.`
         : `${why}: the service was started on an empty database, and made no tables.`
@@ -53,10 +52,10 @@ export function ownMigrations({ tool, server, start, withinMs, signal }: OwnMigr
   }
 }
 
-function notMigrated({ side, what, log }: ServiceFailure, tool: CodeTool): ServiceFailure {
+function notMigrated({ side, what, log }: ServiceFailure, command: string): ServiceFailure {
   return new ServiceFailure(side, `${what}, on an empty database`, {
     log,
-    remedy: `Set \`migrate-command\` (such as \`${tool.migrate}\`), or let the service run its migrations when it starts.`,
+    remedy: `Set \`migrate-command\` (such as \`${command}\`), or let the service run its migrations when it starts.`,
   })
 }
 

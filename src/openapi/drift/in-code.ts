@@ -1,3 +1,4 @@
+import { examiner } from '../routes/examine/examine.ts'
 import type { ProjectRead } from '../routes/read-routes.ts'
 import type { Framework, Note, Place, Route } from '../routes/route.ts'
 import type { RouteFound } from '../routes/routes-from.ts'
@@ -41,11 +42,12 @@ export interface Code {
 export function inCode(read: ProjectRead, framework: Framework | null): Code {
   const registrations = new Map<unknown, number>()
   const describing = describingOf(read)
+  const examine = examiner(read.evaluation.machine, read.found.length)
   const found = read.found.filter(({ route }) => framework === null || route.framework === framework)
   const routes = found.map((each) => {
     const registration = registrations.get(each.registered) ?? registrations.size
     registrations.set(each.registered, registration)
-    const isOperation = () => operationsOf(read.evaluation.machine, each, describing).length > 0
+    const isOperation = () => operationsOf(each, examine(each.registered), describing).length > 0
     return { ...known(each), registration, isOperation: once(isOperation) }
   })
   return { routes, lost: read.lost, notes: read.notes, handedOn: handedOn(read) }

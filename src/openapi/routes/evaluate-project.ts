@@ -23,6 +23,8 @@ const fuel = 3_000_000
 export interface Evaluation {
   machine: Machine
   parts: Parts
+  /** Evaluates something with steps of its own. Where there is too much of it, that is noted. */
+  run(what: string, node: Node | null, evaluate: () => void): void
   /** Evaluates what an entry starts. */
   start(entry: Entry): void
   /** Evaluates a file, and calls what it exports where that makes an application that nothing has made yet. */
@@ -44,7 +46,8 @@ export function evaluateProject(sources: Sources, root: string, top: string, man
       evaluate()
       runLater(machine)
     } catch (error) {
-      if (!(error instanceof Exhausted) && !(error instanceof Stalled)) throw error
+      // A RangeError: an expression is nested deeper than the stack is.
+      if (!(error instanceof Exhausted) && !(error instanceof Stalled) && !(error instanceof RangeError)) throw error
       machine.unread.push({
         text: `${what} takes too long to be followed to its end`,
         at: node === null ? { file: what, line: 1 } : sources.placeOf(node),
@@ -60,6 +63,7 @@ export function evaluateProject(sources: Sources, root: string, top: string, man
   return {
     machine,
     parts,
+    run,
     start({ file, how, prefix }) {
       run(sources.named(file), null, () => {
         const record = loadModule(machine, file)

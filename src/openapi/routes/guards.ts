@@ -4,6 +4,7 @@ import type { Before, Registered } from './frameworks/registered.ts'
 import type { Machine } from './interpret/machine.ts'
 import { ts } from './project/compiler.ts'
 import type { Guard } from './route.ts'
+import { ownProp } from './values/make.ts'
 import type { Value } from './values/value.ts'
 
 /** Names of what lets only some callers through. */
@@ -30,18 +31,21 @@ const guardPackages = new Set([
 export function guardsOf(m: Machine, { before, handlers, options, path }: Registered): Guard[] {
   const written = path.kind === 'text' ? showPath(path.text) : ''
   const around = before.filter((each) => isBefore(each, written)).map(({ value }) => value)
-  const hooks =
-    options?.kind === 'object'
-      ? ['onRequest', 'preParsing', 'preValidation', 'preHandler', 'pre'].flatMap((name) => hookValues(options.props.get(name)))
-      : []
+  const hooks = hooksOf(options)
   const seen = new Set<string>()
   return [...around, ...hooks, ...handlers.slice(0, -1)]
     .flatMap((value) => guards(m, value))
     .filter(({ name, at }) => !seen.has(`${name}${at.file}${at.line}`) && seen.add(`${name}${at.file}${at.line}`))
 }
 
-function hookValues(value: unknown): Value[] {
-  const hook = value as Value | undefined
+/** What a route of Fastify's or koa-joi-router's own options run before its handler. */
+export function hooksOf(options: Value | null): Value[] {
+  return options?.kind === 'object'
+    ? ['onRequest', 'preParsing', 'preValidation', 'preHandler', 'pre'].flatMap((name) => hookValues(ownProp(options, name)))
+    : []
+}
+
+function hookValues(hook: Value | undefined): Value[] {
   if (hook === undefined || hook.kind === 'primitive') return []
   return hook.kind === 'array' ? hook.items : [hook]
 }
@@ -104,8 +108,7 @@ function nameOf(value: Value & { kind: 'function' }): string {
   if (value.name !== '') return value.name
   const maker = value.scope.frame.node
   if (maker === null || maker === undefined) return ''
-  if ('name' in maker && maker.name !== undefined && ts.isIdentifier(maker.name as never))
-    return (maker.name as { text: string }).text
+  if (ts.isFunctionLike(maker) && maker.name !== undefined && ts.isIdentifier(maker.name)) return maker.name.text
   const { parent } = maker
   return parent !== undefined && ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name) ? parent.name.text : ''
 }

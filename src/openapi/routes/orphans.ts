@@ -3,7 +3,6 @@ import type { Evaluation } from './evaluate-project.ts'
 import { makeExpressRouter } from './frameworks/express-router.ts'
 import { load, makeFastify } from './frameworks/fastify-instance.ts'
 import { makeKoa, makeKoaRouter } from './frameworks/koa-router.ts'
-import { refuel } from './interpret/machine.ts'
 import { callSafely } from './interpret/members.ts'
 import { exportsOf } from './interpret/modules.ts'
 import { ts } from './project/compiler.ts'
@@ -20,7 +19,7 @@ const hosts = /^(app|server|router|fastify|instance|api|route|routes|application
  * stands for it. Where it would be mounted is not known.
  */
 export function registerOrphans(
-  { machine: m, parts, make }: Evaluation,
+  { machine: m, parts, make, run }: Evaluation,
   files: readonly string[],
   manifest: Manifest | null,
 ): void {
@@ -38,7 +37,7 @@ export function registerOrphans(
     for (const value of values) {
       if (value.kind !== 'function' || !takesHost(value)) continue
       const framework = frameworkOf(value, manifest)
-      if (framework !== null) callWithHost(m, parts, value, framework, value.node)
+      if (framework !== null) run(m.sources.named(file), value.node, () => callWithHost(m, parts, value, framework, value.node))
     }
   }
 }
@@ -72,7 +71,6 @@ function callWithHost(
   framework: Framework,
   node: Node,
 ): void {
-  refuel(m, 1_000_000)
   const call = { args: [], self: nothing, node, isNew: false }
   if (framework === 'fastify') {
     const made = makeFastify(m, parts, call)

@@ -43,6 +43,8 @@ export interface Route {
   confidence: Confidence
   /** What is not known of it. */
   unknowns: readonly Note[]
+  /** What it rests on: defaults of the environment. */
+  assumed: readonly Note[]
   /** Where the application is made that it belongs to. */
   application: Place
 }

@@ -30,12 +30,25 @@ export function routesFrom(
     for (const path of openApiPaths(each.framework, each.path.text, each.isStrict)) {
       for (const method of each.methods) {
         const key = `${method} ${path.path.replace(/\{[^}]*\}/g, '{}')}`
-        if (!found.has(key)) found.set(key, { route: toRoute(evaluation, each, each.path.text, path, method), registered: each })
+        const first = found.get(key)
+        if (first !== undefined && first.registered.node !== each.node && isOther(first.route, path)) {
+          lost.push({
+            text: `${method.toUpperCase()} ${path.path} is for OpenAPI the same as ${first.route.path}, which stands before it`,
+            at: each.at,
+          })
+        }
+        if (first === undefined)
+          found.set(key, { route: toRoute(evaluation, each, each.path.text, path, method), registered: each })
       }
     }
   }
   const all = [...found.values()]
   return { routes: all.map(({ route }) => route), found: all, lost: unique(lost) }
+}
+
+/** Of the same shape, and asked for otherwise: its parameters match something else. */
+function isOther(route: Route, { path, parameters }: OpenApiPath): boolean {
+  return route.path !== path && parameters.some(({ pattern }, index) => pattern !== route.parameters[index]?.pattern)
 }
 
 function unfit({ path, prefix, methods, framework }: Registered): string | null {
@@ -64,7 +77,7 @@ function toRoute(
   method: string,
 ): Route {
   const holes = parameters.flatMap(({ unknown }) => (unknown === null ? [] : [unknown]))
-  const unknowns = unique([...holes, ...registered.unknowns, ...written.notes])
+  const unknowns = unique([...holes, ...registered.unknowns])
   const conditions = unique(registered.conditions)
   const confidence: Confidence =
     holes.length + registered.unknowns.length > 0
@@ -85,6 +98,7 @@ function toRoute(
     conditions,
     confidence,
     unknowns,
+    assumed: unique(written.notes),
     application: registered.application,
   }
 }

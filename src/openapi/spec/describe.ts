@@ -1,3 +1,4 @@
+import { examiner } from '../routes/examine/examine.ts'
 import type { ProjectRead } from '../routes/read-routes.ts'
 import type { Note } from '../routes/route.ts'
 import { componentId, jsonSchema } from '../routes/schemas/of-json.ts'
@@ -25,8 +26,9 @@ export function describe(read: ProjectRead): Made {
   for (const part of parts.all())
     if (part.kind === 'fastify') for (const schema of part.instance.schemas) addShared(schema, describing)
   const left: Note[] = [...read.lost]
+  const examine = examiner(m, read.found.length)
   const operations = read.found.flatMap((found) => {
-    const described = operationsOf(m, found, describing)
+    const described = operationsOf(found, examine(found.registered), describing)
     if (described.length === 0)
       left.push({
         text: `${found.route.method.toUpperCase()} ${found.route.path} is left out: it only stands before others, is hidden, or has a method that OpenAPI does not know`,
@@ -54,7 +56,11 @@ export function describe(read: ProjectRead): Made {
 /** What operations of that code are described with. */
 export function describingOf({ evaluation: { machine: m } }: Pick<ProjectRead, 'evaluation'>): Describing {
   return {
-    reading: { components: components(), nameOf: (value) => m.names.get(value) ?? null, depth: 0 },
+    reading: {
+      components: components(),
+      nameOf: (value) => (value.kind === 'external' && value.called?.steps === value.steps.length ? value.called.name : null),
+      depth: 0,
+    },
     types: typesOf(m),
   }
 }

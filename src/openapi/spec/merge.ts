@@ -1,6 +1,8 @@
-import { Document, isAlias, isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml'
+import { isDeepStrictEqual } from 'node:util'
+import { Document, isAlias, isMap, isScalar, isSeq, parse, parseDocument, YAMLMap } from 'yaml'
 import { UserError } from '../../errors.ts'
 import { asThreeZero } from './three-zero.ts'
+import { withAdditions } from './unchanged-lines.ts'
 
 export interface Merged {
   text: string
@@ -50,10 +52,16 @@ interface Merging {
 
 type Map_ = YAMLMap<unknown, unknown>
 
-/** JSON stays JSON. */
+/** JSON stays JSON. Of YAML, lines that nothing was added to stay as they are, also where they are folded otherwise than they would be written. */
 function write(document: Document, before: string): string {
   if (before.trimStart().startsWith('{')) return `${JSON.stringify(document.toJS(), null, 2)}\n`
-  return document.toString({ lineWidth: 0, flowCollectionPadding: !/\{[^\s}]/.test(before) })
+  const options = { lineWidth: 0, flowCollectionPadding: !/[:,[-]\s*\{\S/.test(before) }
+  const after = document.toString(options)
+  const asItWas = parseDocument(before).toString(options)
+  if (asItWas === before) return after
+  const patched = withAdditions(before, asItWas, after)
+  const read = parseDocument(patched)
+  return read.errors.length === 0 && isDeepStrictEqual(read.toJS(), parse(after)) ? patched : after
 }
 
 function shape(path: string): string {
@@ -61,13 +69,13 @@ function shape(path: string): string {
 }
 
 function mergePaths(merging: Merging, root: Map_, made: Record<string, unknown>): { notInCode: string[]; added: number } {
-  const paths = mapIn(merging, root, 'paths')
+  const paths = mapIn(root, 'paths')
   const known = new Map(keysOf(paths).map((path) => [shape(path), path]))
   const inCode = new Set<string>()
   let added = 0
   for (const [path, item] of Object.entries(made)) {
     const spelled = known.get(shape(path)) ?? path
-    const existing = mapIn(merging, paths, spelled)
+    const existing = mapIn(paths, spelled)
     for (const [method, operation] of Object.entries(record(item))) {
       inCode.add(`${method} ${shape(path)}`)
       if (existing.has(method)) mergeOperation(merging, existing, method, withNames(record(operation), path, spelled))
@@ -198,8 +206,8 @@ function mergeSchema(merging: Merging, existing: Map_, made: Record<string, unkn
 
 function mergeComponents(merging: Merging, root: Map_, made: Record<string, unknown>): void {
   for (const [section, things] of Object.entries(made)) {
-    const components = mapIn(merging, root, 'components')
-    const existing = mapIn(merging, components, section)
+    const components = mapIn(root, 'components')
+    const existing = mapIn(components, section)
     for (const [name, thing] of Object.entries(record(things))) {
       const own = existing.get(name)
       if (own === undefined) put(merging, existing, name, thing)
@@ -208,10 +216,10 @@ function mergeComponents(merging: Merging, root: Map_, made: Record<string, unkn
   }
 }
 
-function mapIn(merging: Merging, holder: Map_, key: string): Map_ {
+function mapIn(holder: Map_, key: string): Map_ {
   const existing = holder.get(key)
   if (isMap(existing)) return existing
-  const made = merging.document.createNode({}) as Map_
+  const made: Map_ = new YAMLMap()
   holder.set(key, made)
   return made
 }
@@ -234,5 +242,9 @@ function keysOf(map: Map_): string[] {
 }
 
 function record(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
+  return isRecord(value) ? value : {}
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,9 +1,7 @@
 import type { Method } from '../description/description.ts'
 import { operationName } from '../description/operation-names.ts'
-import { examine } from '../routes/examine/examine.ts'
 import type { Exchange } from '../routes/examine/exchange.ts'
-import type { Machine } from '../routes/interpret/machine.ts'
-import type { Confidence, Note } from '../routes/route.ts'
+import type { Confidence, Note, Route } from '../routes/route.ts'
 import type { RouteFound } from '../routes/routes-from.ts'
 import type { Describing } from '../routes/schemas/of-value.ts'
 import { bodyOf } from './body.ts'
@@ -25,11 +23,10 @@ export interface Described {
 
 /** The methods that a route for every method is described under. */
 const everyMethod: readonly Method[] = ['get', 'put', 'post', 'delete', 'patch']
-const methods: ReadonlySet<string> = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'])
+const methods: readonly Method[] = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']
 
 /** The operations that a route is. Empty: OpenAPI has no word for its method, it is hidden, or it only stands before others. */
-export function operationsOf(m: Machine, { route, registered }: RouteFound, describing: Describing): Described[] {
-  const exchange = examine(m, registered)
+export function operationsOf({ route, registered }: RouteFound, exchange: Exchange, describing: Describing): Described[] {
   const declared = declaredBy(registered, describing)
   if (declared.isHidden || (route.method === 'all' && standsBefore(exchange, route.path))) return []
   return methodsOf(route.method).map((method) => {
@@ -63,7 +60,7 @@ export function operationsOf(m: Machine, { route, registered }: RouteFound, desc
         ...(body === null ? {} : { requestBody: body }),
         responses: responses.size === 0 ? { default: { description: 'Not known' } } : Object.fromEntries(responses),
         ...(scheme === null ? {} : { security: [{ [scheme]: [] }] }),
-        'x-preflight': remarks(route.confidence, (route.handler ?? route.at).file, unknowns, route.conditions),
+        'x-preflight': remarks(route, unknowns),
       },
     }
   })
@@ -71,7 +68,7 @@ export function operationsOf(m: Machine, { route, registered }: RouteFound, desc
 
 function methodsOf(method: string): readonly Method[] {
   if (method === 'all') return everyMethod
-  return methods.has(method) ? [method as Method] : []
+  return methods.filter((each) => each === method)
 }
 
 /** `app.all('*', requireUser)` answers nothing by itself, nor does a last resort that only says that nothing was found. */
@@ -83,16 +80,13 @@ function answersList(responses: ReturnType<typeof responsesOf>): boolean {
   return responses.get('200')?.content?.['application/json']?.schema.type === 'array'
 }
 
-function remarks(
-  confidence: Confidence,
-  file: string,
-  unknowns: readonly Note[],
-  conditions: readonly Note[],
-): Record<string, unknown> {
+/** What Preflight says of an operation, for those who read the description: where a statement stands in the code, it is named. */
+function remarks({ confidence, handler, at, assumed, conditions }: Route, unknowns: readonly Note[]): Record<string, unknown> {
   return {
     confidence,
-    source: file,
+    source: (handler ?? at).file,
     ...(unknowns.length > 0 ? { unknown: unknowns.map(placed) } : {}),
+    ...(assumed.length > 0 ? { assumed: assumed.map(placed) } : {}),
     ...(conditions.length > 0 ? { when: conditions.map(placed) } : {}),
   }
 }

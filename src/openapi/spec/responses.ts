@@ -24,7 +24,7 @@ export function responsesOf({ answers }: Exchange, declared: Declared, describin
   const byStatus = new Map<string, Answer[]>()
   for (const answer of answers) {
     const status = statusOf(answer)
-    if (status !== null) byStatus.set(status, [...(byStatus.get(status) ?? []), answer])
+    byStatus.set(status, [...(byStatus.get(status) ?? []), answer])
   }
   for (const [status, given] of byStatus) {
     if (responses.has(status) || responses.has(`${status.charAt(0)}XX`)) continue
@@ -33,8 +33,9 @@ export function responsesOf({ answers }: Exchange, declared: Declared, describin
   return new Map([...responses].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-function statusOf({ status }: Answer): string | null {
-  return status !== null && Number.isInteger(status) && status >= 100 && status <= 599 ? String(status) : null
+/** An answer whose status is not known is any other one. */
+function statusOf({ status }: Answer): string {
+  return status !== null && status >= 100 && status <= 599 ? String(status) : 'default'
 }
 
 function responseOf(status: string, answers: readonly Answer[], describing: Describing): ResponseObject {
@@ -53,5 +54,5 @@ function schemaFor(mediaType: string, body: NonNullable<Answer['body']>, describ
 }
 
 function descriptionOf(status: string): string {
-  return STATUS_CODES[status] ?? (status === 'default' ? 'Any other answer' : `Status ${status}`)
+  return STATUS_CODES[status] ?? (status === 'default' ? 'Any other status' : `Status ${status}`)
 }

@@ -6,7 +6,7 @@ export function asThreeZero(document: Record<string, unknown>): Record<string, u
 function converted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(converted)
   if (typeof value !== 'object' || value === null) return value
-  return schema(asThreeZero(value as Record<string, unknown>))
+  return schema(Object.fromEntries(Object.entries(value).map(([name, inside]) => [name, converted(inside)])))
 }
 
 function schema(value: Record<string, unknown>): Record<string, unknown> {

@@ -619,4 +619,88 @@ export const expressApplications: readonly Application[] = [
         app.listen(3000)`,
     },
   },
+  {
+    name: 'loaders of packages, lodash, callbacks of a database, TypeScript beside JavaScript, own decorators',
+    folder: '.',
+    start: null,
+    routes: [
+      'GET /arr/list',
+      'GET /cfg/list',
+      'GET /k1/a',
+      'GET /k2/b',
+      'GET /lo1',
+      'GET /lo2',
+      'POST /e1',
+      'GET /mongo/:id',
+      'GET /consigned',
+      'GET /other',
+      'GET /people/x',
+      'GET /things',
+      'GET /adm',
+      'GET /ctl/in-class',
+      'PATCH /static-prop',
+      'GET /v1/enum-one',
+      'GET /v1/ns',
+      'GET /v1/deco',
+      'GET /v1/deco2',
+    ],
+    files: {
+      'package.json': manifest('server.js'),
+      'config/default.json': `
+        { "server": { "prefix": "/cfg" } }`,
+      'lib/cons/a.js': `
+        module.exports = (app, auth) => { app.get('/consigned', auth, (q, s) => s.end()) }`,
+      'lib/mongo.js': `
+        module.exports = function (app, db) { app.get('/mongo/:id', async (req, res) => { const doc = await db.collection('x').findOne({}); res.json(doc) }) }`,
+      'lib/other/b.js': `
+        module.exports = app => app.route('/other').get((q, s) => s.end())`,
+      'lib/sub.ts': `
+        import express = require('express')
+        import * as e2 from 'express'
+        const router: express.Router = e2.Router()
+        enum P { One = '/enum-one', Two = '/enum-two' }
+        namespace N { export const path = '/ns' }
+        router.get(P.One, (q, s) => { s.end() })
+        router.get(N.path, (q, s) => { s.end() })
+        function Get(path: string) { return (target: any, key: string) => { (target.constructor.meta ??= []).push({ path, key }) } }
+        class Deco { @Get('/deco') list(q: any, s: any) { s.end() } @Get('/deco2') two(q: any, s: any) {} }
+        for (const { path, key } of (Deco as any).meta) router.get(path, (new Deco() as any)[key])
+        export default router`,
+      'routes/people.js': `
+        module.exports = require('express').Router().get('/x', (q,s)=>s.end())`,
+      'routes/things.js': `
+        module.exports = require('express').Router().get('/', (q,s)=>s.end())`,
+      'server.js': `
+        const express = require('express'), _ = require('lodash'), config = require('config')
+        const MongoClient = require('mongodb').MongoClient
+        const consign = require('consign')
+        const requireDir = require('require-dir')
+        const subdomain = require('express-subdomain')
+        const app = express()
+        const auth = (req, res, next) => next()
+        const api = express.Router()
+        api.get('/list', (req, res) => res.json([]))
+        app.use('/arr', [auth, api])
+        app.use(config.get('server.prefix'), api)
+        const routes = { '/k1': express.Router().get('/a', (q, s) => s.end()), '/k2': express.Router().get('/b', (q, s) => s.end()) }
+        Object.keys(routes).forEach(key => app.use(key, routes[key]))
+        _.forEach([{ p: '/lo1' }, { p: '/lo2' }], (r) => { app.get(r.p, (q, s) => s.end()) })
+        _.each({ x: '/e1' }, (path, key) => app.post(path, (q, s) => s.end()))
+        MongoClient.connect('mongodb://x', (err, client) => {
+          if (err) throw err
+          require('./lib/mongo')(app, client.db('x'))
+          app.listen(3000)
+        })
+        consign({ cwd: 'lib' }).include('cons').then('other').into(app, auth)
+        const all = requireDir('./routes')
+        for (const name of Object.keys(all)) app.use('/' + name, all[name])
+        app.use(subdomain('admin', express.Router().get('/adm', (q, s) => s.end())))
+        class Ctl { constructor() { this.router = express.Router(); this.router.get('/in-class', this.h) } h(q, s) { s.end() } static routes = [{ m: 'patch', u: '/static-prop' }] }
+        app.use('/ctl', new Ctl().router)
+        Ctl.routes.forEach(({ m, u }) => app[m](u, (q, s) => s.end()))
+        var v1 = express.Router(); v1.use(require('./lib/sub').default)
+        app.use('/v1', v1)
+        app.use(function (req, res) { res.status(404).end() })`,
+    },
+  },
 ]

@@ -292,4 +292,50 @@ export const fastifyApplications: readonly Application[] = [
         app.ready(() => app.close())`,
     },
   },
+  {
+    name: 'a workspace: constants of a package beside it that is not built, settings checked by zod and envalid',
+    folder: 'apps/api/src/routes',
+    start: null,
+    routes: ['GET /base/things', 'POST /hooks', 'GET /api/v3/x', 'GET /api/v3/users', 'POST /api/v3/users'],
+    files: {
+      'apps/api/package.json': `
+        {"name":"@mono/api","scripts":{"dev":"tsx watch src/main.ts","start":"node dist/main.js"},"dependencies":{"fastify":"5","@mono/shared":"*"}}`,
+      'apps/api/src/main.ts': `
+        import Fastify from 'fastify'
+        import { z } from 'zod'
+        import { cleanEnv, str } from 'envalid'
+        import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+        import { BASE, routeFor } from '@mono/shared'
+        import { usersRoutes } from './routes/users'
+        const envSchema = z.object({ API_PREFIX: z.string().default('/api/v3'), PORT: z.coerce.number().default(3000), NODE_ENV: z.enum(['development', 'production']).default('development') })
+        const env = envSchema.parse(process.env)
+        const parsed = envSchema.safeParse(process.env)
+        if (!parsed.success) { console.error(parsed.error); process.exit(1) }
+        const env2 = cleanEnv(process.env, { HOOKS: str({ default: '/hooks' }) })
+        const app = Fastify().withTypeProvider<ZodTypeProvider>()
+        app.setValidatorCompiler(validatorCompiler)
+        app.register(usersRoutes, { prefix: env.API_PREFIX })
+        app.get(BASE + routeFor('Thing'), async () => [])
+        app.post(env2.HOOKS, async () => '')
+        app.get(parsed.data.API_PREFIX + '/x', async () => '')
+        app.listen({ port: env.PORT }).then(() => console.log('up'))`,
+      'apps/api/src/routes/users.ts': `
+        import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+        import { z } from 'zod'
+        const User = z.object({ id: z.number().int(), email: z.string().email() })
+        export const usersRoutes: FastifyPluginAsyncZod = async (app) => {
+          app.get('/users', { schema: { tags: ['Users'], querystring: z.object({ page: z.coerce.number().optional() }), response: { 200: z.array(User) } } }, async (request) => { return [] })
+          app.route({ method: 'POST', url: '/users', schema: { body: User.omit({ id: true }), response: { 201: User } }, handler: async (request, reply) => { reply.status(201).send({ id: 1, email: request.body.email }) } })
+        }`,
+      'package.json': `
+        {"name":"mono","workspaces":["apps/*","packages/*"]}`,
+      'packages/shared/package.json': `
+        {"name":"@mono/shared","main":"dist/index.js","types":"dist/index.d.ts"}`,
+      'packages/shared/src/index.ts': `
+        export * from './paths'
+        export const routeFor = (name: string) => \`/\${name.toLowerCase()}s\``,
+      'packages/shared/src/paths.ts': `
+        export const BASE = '/base'`,
+    },
+  },
 ]

@@ -6,13 +6,12 @@ import { startServer } from '../../../postgres/server/start.ts'
 import { prepareTrees, type Tree } from '../../../service/trees.ts'
 import { preparationNotes } from '../../preparation-notes.ts'
 import type { Run } from '../index.ts'
-import { type OwnMigrations, ownMigrations } from '../own-migrations.ts'
 import type { Found } from '../running.ts'
 import type { Scenario } from '../scenario.ts'
 import { alone } from './alone.ts'
+import { migratedBySomebody } from './migrated.ts'
 import { preparationOf } from './preparation.ts'
 import { sideBySide } from './side-by-side.ts'
-import { readyShare, sideOf, startOn } from './start.ts'
 import { newDatabases, type Work } from './work.ts'
 
 /** Starts base and head from the user's commands, and loads them side by side; the head alone where there is no base to start. */
@@ -63,24 +62,12 @@ async function withTrees(work: Work, base: Tree | null): Promise<Found> {
     timed: run.time.during,
   })
   preparation.commands.baseDirectory = base?.directory ?? null
-  const own = ownMigrationsOf(work, { base, head })
-  preparation.migrateItself = own?.migrate ?? null
-  const found =
+  const load = () =>
     base !== null && trees.base?.kind === 'prepared'
-      ? await sideBySide(work, base)
-      : await alone(work, trees.base?.kind === 'failed' ? `The base could not be built: ${trees.base.reason}.` : whyAlone(work))
-  return { ...found, notes: [...found.notes, ...trees.notes, ...(own === null ? [] : [own.note()])] }
-}
-
-function ownMigrationsOf(work: Work, trees: { base: Tree | null; head: Tree }): OwnMigrations | null {
-  const { run, subject, server } = work
-  const { unrun: tool } = subject
-  if (tool === null) return null
-  const start = (side: 'base' | 'head', name: string) => {
-    const { directory } = trees[side] ?? trees.head
-    return startOn(work, [sideOf(run, side, directory, { name, template: null })])
-  }
-  return ownMigrations({ tool, server, start, withinMs: run.config.timeBudgetMs * readyShare, signal: run.signal })
+      ? sideBySide(work, base)
+      : alone(work, trees.base?.kind === 'failed' ? `The base could not be built: ${trees.base.reason}.` : whyAlone(work))
+  const found = await migratedBySomebody(work, { base, head }, load)
+  return { ...found, notes: [...found.notes, ...trees.notes] }
 }
 
 function whyAlone({ subject }: Work): string {

@@ -1,37 +1,66 @@
 import type { Node } from 'typescript-classic'
 import { showPath } from '../frameworks/path-text.ts'
 import type { Registered } from '../frameworks/registered.ts'
-import { isBefore } from '../guards.ts'
+import { hooksOf, isBefore } from '../guards.ts'
 import { callValue } from '../interpret/calls.ts'
 import { at, Exhausted, type Machine, refuel, Stalled, Thrown, under } from '../interpret/machine.ts'
-import { undone } from '../interpret/writes.ts'
+import { setProp, undone } from '../interpret/writes.ts'
 import { native, nothing } from '../values/make.ts'
 import type { HostValue, Value } from '../values/value.ts'
 import { errorStatus } from './error-status.ts'
-import { type Exchange, exchange } from './exchange.ts'
+import { addBefore, type Exchange, exchange } from './exchange.ts'
 import { koaContext } from './koa-context.ts'
 import { requestHost } from './request.ts'
+import { noteTypes } from './request-types.ts'
 import { expressResponse, fastifyReply, isNothingSent, mediaTypeFor, sent } from './response.ts'
 
-/** Steps for one function of one route. */
-const fuel = 40_000
+/** Steps for all routes together, and for one function of one route. */
+const together = 4_000_000
+const least = 4_000
+const most = 30_000
+/** For a function that stands before many routes, and as a rule answers none of them: it is looked at once. */
+const before = 10_000
 
 /**
- * Sees what a route's functions read and send, by evaluating them on a request of which nothing is known: both ways of every condition, and
- * what happens where something fails. Nothing that they do to the program's own state stays.
+ * Sees what routes' functions read and send, by evaluating them on a request of which nothing is known: both ways of every condition, and
+ * what happens where something fails. Nothing that they do to the program's own state stays. `count`: of the routes that are to be looked at.
  */
-export function examine(m: Machine, registered: Registered): Exchange {
+export function examiner(m: Machine, count: number): (registered: Registered) => Exchange {
+  const fuel = Math.max(least, Math.min(most, together / (2 * Math.max(1, count))))
+  const known = new Map<Value, Exchange>()
+  const beforehand = (value: Value, registered: Registered): Exchange => {
+    const seen = known.get(value) ?? look(m, registered, [value], before, false)
+    known.set(value, seen)
+    return seen
+  }
+  return (registered) => {
+    const written = registered.path.kind === 'text' ? showPath(registered.path.text) : ''
+    const seen = look(m, registered, [...hooksOf(registered.options), ...registered.handlers], fuel, true)
+    for (const each of registered.before) if (isBefore(each, written)) addBefore(seen, beforehand(each.value, registered))
+    return seen
+  }
+}
+
+/** Evaluates functions in the order in which they are called. `answers`: the last of them does. */
+function look(m: Machine, registered: Registered, functions: readonly Value[], fuel: number, answers: boolean): Exchange {
   const seen = exchange()
-  const written = registered.path.kind === 'text' ? showPath(registered.path.text) : ''
-  const before = registered.before.filter((each) => isBefore(each, written)).map(({ value }) => value)
-  const run = runner(m, registered, seen)
-  for (const value of before) attempt(m, seen, registered.node, () => run(value, false))
-  registered.handlers.forEach((value, index) => {
-    const isLast = index === registered.handlers.length - 1
-    // What stands before may look at every body there is; that this operation takes one, its own function shows.
-    if (isLast) seen.readsBody = false
-    attempt(m, seen, registered.node, () => run(value, isLast))
-  })
+  const outer = m.onThrow
+  m.onThrow = (error) => noteFailure(m, seen, error, registered.node)
+  try {
+    undone(m, () => {
+      const run = runner(m, registered, seen)
+      if (answers) noteTypes(registered, seen)
+      functions.forEach((value, index) => {
+        const isLast = answers && index === functions.length - 1
+        // What stands before may look at every body there is; that this operation takes one, its own function shows.
+        if (isLast) seen.readsBody = false
+        attempt(m, answers ? seen : null, registered.node, fuel, () => run(value, isLast))
+      })
+    })
+  } finally {
+    m.onThrow = outer
+  }
+  if (!answers) seen.readsBody = false
   return seen
 }
 
@@ -60,12 +89,14 @@ function runner(m: Machine, { framework, node }: Registered, seen: Exchange): (v
       }
     }
   }
+  const response = expressResponse({ m, exchange: seen })
   return (value) => {
     const next = native('next', ({ args: [error], node: from }) => failed(m, seen, error, from))
     for (const fn of functionsIn(value)) {
       // An error's middleware takes four: it does not run unless something failed.
       if (fn.kind === 'function' && fn.node.parameters.length >= 4) continue
-      const response = expressResponse({ m, exchange: seen })
+      // What one of them set under a condition, and then sent, is not what the next one sends.
+      setProp(m, response.props, 'statusCode', undefined)
       callValue(m, fn, { args: [request, response, next], self: nothing, node, isNew: false })
     }
   }
@@ -126,18 +157,18 @@ function isNoHandler(value: Value): boolean {
   return value.kind === 'function' && value.node.parameters.length === 0
 }
 
-function attempt(m: Machine, seen: Exchange, node: Node, run: () => void): void {
+/** Runs one function; `seen` null: that it is not followed to its end is not said. What it throws does not keep the others from being looked at. */
+function attempt(m: Machine, seen: Exchange | null, node: Node, fuel: number, run: () => void): void {
   refuel(m, fuel)
-  const outer = m.onThrow
-  m.onThrow = (error) => noteFailure(m, seen, error, node)
+  const { writes } = m
   try {
-    undone(m, run)
+    run()
   } catch (error) {
     if (error instanceof Thrown) return
-    if (!(error instanceof Exhausted) && !(error instanceof Stalled)) throw error
-    seen.unknowns.push({ text: 'its function takes too long to be followed to its end', at: at(m, node) })
+    if (!(error instanceof Exhausted) && !(error instanceof Stalled) && !(error instanceof RangeError)) throw error
+    seen?.unknowns.push({ text: 'its function takes too long to be followed to its end', at: at(m, node) })
   } finally {
-    m.onThrow = outer
+    m.writes = writes
     m.later = []
     m.conditions = []
     m.depth = 0

@@ -42,3 +42,14 @@ export function exchange(): Exchange {
     unknowns: [],
   }
 }
+
+/** Adds what a function that stands before reads and may answer. */
+export function addBefore(to: Exchange, from: Exchange): void {
+  to.answers.push(...from.answers)
+  for (const place of ['params', 'query', 'headers', 'cookies'] as const) {
+    for (const [name, part] of from.request[place].fields)
+      if (!to.request[place].fields.has(name)) to.request[place].fields.set(name, part)
+    to.request[place].schema ??= from.request[place].schema
+  }
+  to.request.body.schema ??= from.request.body.schema
+}

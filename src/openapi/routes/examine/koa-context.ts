@@ -34,7 +34,7 @@ export function koaContext(m: Machine, exchange: Exchange): HostValue {
   const sentAs = (body: Value) => {
     const type = context.props.get('type')
     const written = type === undefined || type.kind === 'accessor' ? null : known(type)
-    const kept = snapshot(m, body)
+    const kept = snapshot(body)
     return isNothingSent(body)
       ? { body: null, mediaType: null }
       : { body: kept, mediaType: written === null ? mediaTypeFor(body, 'text/plain') : mediaTypeOf(written) }

@@ -2,7 +2,7 @@ import type { Node } from 'typescript-classic'
 import { at, type Machine, unknownAt } from '../interpret/machine.ts'
 import { snapshot } from '../interpret/snapshot.ts'
 import { setProp } from '../interpret/writes.ts'
-import { native, nothing, primitive } from '../values/make.ts'
+import { native, nothing, object, primitive } from '../values/make.ts'
 import { known } from '../values/text.ts'
 import type { Call, HostValue, Value } from '../values/value.ts'
 import type { Exchange } from './exchange.ts'
@@ -23,9 +23,8 @@ export function sent(
 ): void {
   const set = holder.props.get('statusCode')
   const statuses = status !== null ? [status] : set === undefined || set.kind === 'accessor' ? [200] : statusesIn(set)
-  const kept = body === null ? null : snapshot(m, body)
+  const kept = body === null ? null : snapshot(body)
   const type = body === null ? null : (typeSet(holder) ?? mediaType)
-  if (statuses.includes(null)) exchange.unknowns.push({ text: 'with which status it answers is not known', at: at(m, node) })
   for (const each of statuses)
     exchange.answers.push({ status: each, body: kept, mediaType: type, at: at(m, node), conditions: [...m.conditions] })
 }
@@ -202,7 +201,10 @@ function responseHost(label: string, methods: Record<string, (call: Call) => Val
       member: (name, node) => {
         const method = Object.hasOwn(methods, name) ? methods[name] : undefined
         if (method !== undefined) return native(name, method)
-        return name === 'locals' ? unknownAt(m, node, 'what was kept for the response', 'locals') : null
+        if (name !== 'locals') return null
+        const locals = object([], { text: 'what was kept for the response', at: at(m, node) })
+        setProp(m, holder.props, 'locals', locals)
+        return locals
       },
     },
   }

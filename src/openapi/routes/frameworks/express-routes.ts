@@ -1,6 +1,5 @@
 import type { Machine } from '../interpret/machine.ts'
 import type { Note, Place } from '../route.ts'
-import type { Value } from '../values/value.ts'
 import type { Parts } from './apps.ts'
 import type { ExpressRouter } from './express-router.ts'
 import { mountedIn } from './mounted.ts'
@@ -78,7 +77,7 @@ function walk(m: Machine, parts: Parts, router: ExpressRouter, around: Around): 
             }),
           )
         }
-        if (mounted.length === 0) before.push({ value: value as Value, path: prefix })
+        if (mounted.length === 0) before.push({ value, path: prefix })
       }
     }
   }

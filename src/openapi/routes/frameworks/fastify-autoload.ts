@@ -6,8 +6,8 @@ import { getMember } from '../interpret/members.ts'
 import { exportsOf, loadModule } from '../interpret/modules.ts'
 import { entriesOf, isFolder, isWithin } from '../project/files.ts'
 import { sourceOf } from '../project/source-of.ts'
-import { native, nothing, object, primitive } from '../values/make.ts'
-import { known } from '../values/text.ts'
+import { native, nothing, object, ownProp, primitive } from '../values/make.ts'
+import { compiled, known } from '../values/text.ts'
 import { truth } from '../values/truth.ts'
 import type { NativeValue, ObjectValue, Value } from '../values/value.ts'
 
@@ -104,16 +104,16 @@ function folderPrefix(m: Machine, setting: Value, folder: string, name: string, 
 }
 
 function asPattern(value: Value): RegExp | null {
-  if (value.kind === 'pattern') return new RegExp(value.source, value.flags)
+  if (value.kind === 'pattern') return compiled(value.source, value.flags)
   const written = known(value)
-  return written === null ? null : new RegExp(written)
+  return written === null ? null : compiled(written)
 }
 
 function filtered(m: Machine, filter: Value, path: string, node: Node): boolean | null {
   if (filter.kind === 'primitive' && filter.value === undefined) return null
   const written = known(filter)
   if (written !== null) return path.includes(written)
-  if (filter.kind === 'pattern') return new RegExp(filter.source, filter.flags).test(path)
+  if (filter.kind === 'pattern') return compiled(filter.source, filter.flags)?.test(path) ?? null
   return truth(callValue(m, filter, { args: [primitive(path)], self: nothing, node, isNew: false }))
 }
 
@@ -166,7 +166,7 @@ function pluginOf(m: Machine, { file, prefix }: Found, options: Value, node: Nod
   if (isFalse(own('autoload'))) return null
   if (isFalse(getMember(m, options, 'encapsulate', node))) plugin.props.set('@@skip-override', primitive(true))
   const given = merged(m, [own('autoConfig'), getMember(m, options, 'options', node)], node)
-  const base = (known(given.props.get('prefix') as Value | undefined) ?? '').replace(/\/$/, '')
+  const base = (known(ownProp(given, 'prefix')) ?? '').replace(/\/$/, '')
   const auto = known(own('autoPrefix'))
   const override = known(own('prefixOverride'))
   const appended =

@@ -11,7 +11,8 @@ import { autoloadModule } from './fastify-autoload.ts'
 import { fastifyModule, pluginWrapper } from './fastify-instance.ts'
 import { injectionModule } from './injection.ts'
 import { combineModule, composeModule, koaModule, koaRouteModule, koaRouterModule, mountModule } from './koa.ts'
-import { globPackage } from './loader-packages.ts'
+import { consignPackage, folderPackage, globPackage } from './loader-packages.ts'
+import { lodashModule } from './lodash-package.ts'
 import { statusPackage } from './status-package.ts'
 
 /** The packages that routes are registered with, and what each gives. */
@@ -46,6 +47,14 @@ const models: Record<string, (m: Machine, parts: Parts) => Value> = {
   'fast-glob': globPackage,
   tinyglobby: globPackage,
   globby: globPackage,
+  'require-dir': folderPackage,
+  'require-directory': folderPackage,
+  'require-all': folderPackage,
+  consign: consignPackage,
+  'express-load': consignPackage,
+  lodash: lodashModule,
+  underscore: lodashModule,
+  'lodash-es': lodashModule,
 }
 
 /** What a package gives that is not the project's own: a framework's model, Node's module, or something that is only remembered. */

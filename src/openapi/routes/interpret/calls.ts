@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import type { CallExpression, Expression, NewExpression, Node, TaggedTemplateExpression } from 'typescript-classic'
 import { ts } from '../project/compiler.ts'
 import { array, choice, native, nothing, object, primitive } from '../values/make.ts'
@@ -143,7 +144,7 @@ export function callValue(m: Machine, callee: Value, call: Call): Value {
       return choice(results, callee.why)
     }
     case 'external': {
-      const validated = validate(m, callee, call)
+      const validated = validate(m, callee, call) ?? mapped(m, call)
       if (validated !== null) return validated
       handOver(m, call, callee.module)
       return {
@@ -158,7 +159,21 @@ export function callValue(m: Machine, callee: Value, call: Call): Value {
   }
 }
 
+/** `users.map((user) => ({ id: user.id }))` of what is not known is a list of what the function gives. */
+function mapped(m: Machine, call: Call): Value | null {
+  const name =
+    ts.isCallExpression(call.node) && ts.isPropertyAccessExpression(call.node.expression) ? call.node.expression.name.text : ''
+  const [callback] = call.args
+  if (name !== 'map' || callback?.kind !== 'function') return null
+  const why = { text: `the items of ${shown(call.node)} are not known`, at: at(m, call.node) }
+  const item: Value = { kind: 'unknown', why, node: callback.node.parameters[0] ?? null, name: 'item' }
+  return array([callSafely(m, callback, [item], call.node)], why)
+}
+
 function unread(m: Machine, callee: Value, call: Call): Value {
+  const list = mapped(m, call)
+  if (list !== null) return list
+
   const name = ts.isCallExpression(call.node) || ts.isNewExpression(call.node) ? shown(call.node.expression, 40) : 'a function'
   handOver(m, call, name)
   const why = callee.kind === 'unknown' ? callee.why : { text: `${name} is not known`, at: at(m, call.node) }
@@ -166,7 +181,7 @@ function unread(m: Machine, callee: Value, call: Call): Value {
 }
 
 /** Parameters of functions that answer requests: nothing is registered in them. */
-const answering = /^_?(req|request|ctx|context|res|reply|response|err|error)$/
+const answering = /^_?(req|request|ctx|context|res|reply|response)$/
 
 /** What is called for events that come while a service runs registers nothing; when it begins, it may. */
 const events = /^(on|once|addListener|prependListener|addEventListener|subscribe|schedule|setInterval|watch)$/
@@ -182,7 +197,7 @@ function handOver(m: Machine, call: Call, to: string): void {
   for (const arg of call.args) {
     if (arg.kind === 'host')
       m.escaped.set(arg.host, { text: `${arg.host.label} is handed to ${to}, which is not read`, at: at(m, call.node) })
-    if (arg.kind !== 'function' || m.onThrow !== null || isLater) continue
+    if (arg.kind !== 'function' || isLater) continue
     const names = arg.node.parameters.map(({ name }) => (ts.isIdentifier(name) ? name.text : ''))
     if (names.some((name) => answering.test(name)) && names.length >= 2) continue
     if (names.length === 1 && /^_?(req|request|ctx|context)$/.test(names[0] ?? '')) continue
@@ -211,11 +226,19 @@ export function importByValue(m: Machine, specifier: Value, node: Node, how: 're
     )
   }
   const name = known(specifier)
-  if (name !== null)
-    return importModule(m, name.startsWith('file://') ? decodeURIComponent(name.slice('file://'.length)) : name, node, how)
+  if (name !== null) return importModule(m, fileOf(name), node, how)
   const note = { text: `which module ${shown(node)} loads is not known`, at: at(m, node) }
   m.unread.push(note)
   return { kind: 'unknown', why: note, node, name: '' }
+}
+
+/** A specifier may be the URL of a file. */
+function fileOf(specifier: string): string {
+  try {
+    return specifier.startsWith('file://') ? fileURLToPath(specifier) : specifier
+  } catch {
+    return specifier
+  }
 }
 
 /** A template with a tag: `String.raw` gives the text, any other is called. */

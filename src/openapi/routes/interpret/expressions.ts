@@ -44,7 +44,9 @@ export function evaluate(m: Machine, node: Expression, scope: Scope): Value {
     return evaluate(m, node.expression, scope)
   if (ts.isAsExpression(node) || ts.isSatisfiesExpression(node) || ts.isTypeAssertionExpression(node)) {
     const value = evaluate(m, node.expression, scope)
-    return value.kind === 'unknown' ? { ...value, node } : value
+    if (value.kind !== 'unknown') return value
+    if (value.read !== undefined) value.read.node = node
+    return { ...value, node }
   }
   if (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) return unary(m, node, scope)
   return rarer(m, node, scope)
@@ -100,7 +102,8 @@ function identifier(m: Machine, node: Identifier, scope: Scope): Value {
   const value = valueIn(binding)
   // A value that is not known is best named as it is where it is used; its type is best asked of there too.
   if (value.kind === 'unknown') return { ...value, node, name: value.name || node.text }
-  return value
+  if (value.kind !== 'external' || m.onThrow === null) return value
+  return { ...value, node }
 }
 
 function member(m: Machine, holder: Expression, name: string, node: Expression, scope: Scope, isOptional: boolean): Value {

@@ -28,7 +28,8 @@ export function callFunction(
 ): Value {
   const { node } = fn
   const within = m.active.get(node) ?? 0
-  if (isCostly(m, node)) return unknownAt(m, from, `${fn.name || 'a function'} takes too long to be followed`)
+  if (m.onThrow === null && isCostly(m, node))
+    return unknownAt(m, from, `${fn.name || 'a function'} takes too long to be followed`)
   const args = fn.bound === null ? given : [...fn.bound.args, ...given]
   const often = within === 0 ? 0 : (m.ofItself.get(node) ?? 0) + 1
   m.ofItself.set(node, often)
@@ -53,7 +54,7 @@ export function callFunction(
   m.active.set(node, within + 1)
   try {
     bindParameters(m, node.parameters, args, scope)
-    return body(m, node, scope)
+    return asDeclared(body(m, node, scope), node, from)
   } catch (error) {
     // The innermost call that took most of the steps is given up, not all those around it.
     if (!(error instanceof Stalled) || before.fuel - m.fuel < mostIdle * 0.9) throw error
@@ -63,8 +64,13 @@ export function callFunction(
     m.conditions.length = conditions
     m.depth -= 1
     m.active.set(node, within)
-    if (within === 0) count(m, node, before)
+    if (within === 0 && m.onThrow === null) count(m, node, before)
   }
+}
+
+/** What is not known of a result is asked of the call: the function says its type. */
+function asDeclared(result: Value, node: FunctionLikeDeclaration, from: Node): Value {
+  return node.type !== undefined && (result.kind === 'unknown' || result.kind === 'external') ? { ...result, node: from } : result
 }
 
 /** What is called that often, costs that much in all and has never registered anything is not worth more: it does something else. */

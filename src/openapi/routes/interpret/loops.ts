@@ -1,4 +1,4 @@
-import type { ForInStatement, ForOfStatement, ForStatement, IterationStatement, Statement } from 'typescript-classic'
+import type { ForInStatement, ForOfStatement, IterationStatement, Statement } from 'typescript-classic'
 import { ts } from '../project/compiler.ts'
 import { primitive } from '../values/make.ts'
 import { truth } from '../values/truth.ts'
@@ -48,7 +48,7 @@ function holds(m: Machine, statement: IterationStatement, scope: Scope): boolean
 }
 
 function conditionOf(statement: IterationStatement) {
-  if (ts.isForStatement(statement as ForStatement)) return (statement as ForStatement).condition
+  if (ts.isForStatement(statement)) return statement.condition
   return ts.isWhileStatement(statement) || ts.isDoStatement(statement) ? statement.expression : undefined
 }
 

@@ -45,17 +45,15 @@ export interface Machine {
   making: Set<Node>
   /** What runs when the code that is evaluated now has ended, such as Fastify's plugins. */
   later: (() => void)[]
-  /** What the variables are called in which values were first kept. */
-  names: WeakMap<object, string>
   /** While a handler is looked at: what it throws, and whether failures are looked at. */
   onThrow: ((value: Value) => void) | null
 }
 
-/** Ends the evaluation: there is too much of it. */
-export class Exhausted extends Error {}
+/** Ends the evaluation: there is too much of it. Like the others no Error: nobody reads its stack, which would take most of the time. */
+export class Exhausted {}
 
 /** Ends the call that took the steps: for long nothing was registered. */
-export class Stalled extends Error {}
+export class Stalled {}
 
 /** That many steps without any registration are no longer worth following: something else is being done. */
 export const mostIdle = 60_000
@@ -81,10 +79,9 @@ export function refuel(m: Machine, steps: number): void {
 }
 
 /** A value that the code threw. */
-export class Thrown extends Error {
+export class Thrown {
   readonly value: Value
   constructor(value: Value) {
-    super('thrown by the code that is read')
     this.value = value
   }
 }
@@ -97,10 +94,19 @@ export function unknownAt(m: Machine, node: Node, text: string, name = ''): Unkn
   return unknown(text, at(m, node), node, name)
 }
 
+const texts = new WeakMap<Node, string>()
+
 /** The code of a node, on one line and not too long. */
 export function shown(node: Node, most = 60): string {
-  const written = node.getText().replace(/\s+/g, ' ')
-  return written.length > most ? `${written.slice(0, most - 1)}…` : written
+  const known = texts.get(node)
+  const text =
+    known ??
+    node
+      .getSourceFile()
+      .text.slice(node.getStart(), Math.min(node.end, node.getStart() + 400))
+      .replace(/\s+/g, ' ')
+  if (known === undefined) texts.set(node, text)
+  return text.length > most ? `${text.slice(0, most - 1)}…` : text
 }
 
 /** Runs something that happens only where `condition` holds. */

@@ -42,7 +42,6 @@ export function makeMachine({ sources, resolver, root, top, packageValue }: Mach
     escaped: new Map(),
     making: new Set(),
     later: [],
-    names: new WeakMap(),
     onThrow: null,
   }
   m.globals = makeGlobals(m)

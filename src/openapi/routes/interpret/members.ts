@@ -146,11 +146,33 @@ function missing(m: Machine, value: Value, name: string, node: Node): Value {
   }
 }
 
+/** Methods of strings whose result is one. */
+const givesText = new Set([
+  'toLowerCase',
+  'toUpperCase',
+  'trim',
+  'trimStart',
+  'trimEnd',
+  'replace',
+  'replaceAll',
+  'substring',
+  'substr',
+  'padStart',
+  'padEnd',
+  'normalize',
+])
+
 /** Of a request that is looked at: which part is read. */
-function partOfUnknown(value: UnknownValue, name: string, node: Node): UnknownValue {
+function partOfUnknown(value: UnknownValue, name: string, node: Node): Value {
   const whole = value.name === '' ? name : `${value.name}.${name}`
   const made: UnknownValue = { kind: 'unknown', why: value.why, node, name: whole }
-  if (value.read === undefined || isMethodOf(value.read, name)) return made
+  if (value.read === undefined) return made
+  if (isMethodOf(value.read, name)) {
+    const { read, why } = value
+    return givesText.has(name) && read.type === 'string'
+      ? native(name, () => ({ kind: 'text', parts: [{ name: read.name, why }], notes: [] }))
+      : made
+  }
   const isItem = /^\d+$/.test(name)
   if (isItem) value.read.type ??= 'array'
   const read = isItem ? partOf(value.read, '*') : partOf(value.read, name)

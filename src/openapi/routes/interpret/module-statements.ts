@@ -97,7 +97,15 @@ function importAll(m: Machine, node: ImportDeclaration, scope: Scope): void {
   for (const [local, name] of names) {
     const binding = declare(scope, local, nothing)
     binding.value = importedName(m, specifier, name, node)
-    binding.read = () => importedName(m, specifier, name, node)
+    binding.read = () => {
+      const value = importedName(m, specifier, name, node)
+      // What is there will stay; what is missing may still come, where modules import each other.
+      if (value.kind !== 'primitive' || value.value !== undefined) {
+        binding.value = value
+        delete binding.read
+      }
+      return value
+    }
   }
 }
 

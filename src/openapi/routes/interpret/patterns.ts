@@ -14,7 +14,7 @@ import { setBinding } from './writes.ts'
 /** Binds a name or a pattern in a declaration or a parameter. */
 export function bind(m: Machine, name: BindingName, value: Value, scope: Scope, how: 'let' | 'var'): void {
   if (ts.isIdentifier(name)) {
-    nameExternal(m, value, name.text)
+    nameExternal(value, name.text)
     if (how === 'var') setBinding(m, declareVar(scope, name.text), value)
     else declare(scope, name.text, value)
     return
@@ -24,8 +24,8 @@ export function bind(m: Machine, name: BindingName, value: Value, scope: Scope, 
 }
 
 /** A schema is called as the variable that holds it. */
-function nameExternal(m: Machine, value: Value, name: string): void {
-  if ((value.kind === 'external' || value.kind === 'object') && !m.names.has(value)) m.names.set(value, name)
+function nameExternal(value: Value, name: string): void {
+  if (value.kind === 'external' && value.called?.steps !== value.steps.length) value.called = { name, steps: value.steps.length }
 }
 
 function bindObject(m: Machine, pattern: BindingPattern, value: Value, scope: Scope, how: 'let' | 'var'): void {

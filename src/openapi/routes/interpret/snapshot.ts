@@ -1,24 +1,29 @@
 import type { Props, Value } from '../values/value.ts'
-import type { Machine } from './machine.ts'
 
-const deepest = 8
-
-/** A value as it is now: what is written to it later, or undone, does not change the copy. What it cannot hold is the same as before. */
-export function snapshot(m: Machine, value: Value, depth = 0): Value {
-  if (depth > deepest) return value
-  const inner = (inside: Value) => snapshot(m, inside, depth + 1)
-  const made = copyOf(value, inner)
-  const name = m.names.get(value)
-  if (made !== value && name !== undefined) m.names.set(made, name)
-  return made
+/** A value as it is now: what is written to it later, or undone, does not change the copy. What refers to itself still does. */
+export function snapshot(value: Value): Value {
+  return copyOf(value, new Map())
 }
 
-function copyOf(value: Value, inner: (value: Value) => Value): Value {
+function copyOf(value: Value, done: Map<Value, Value>): Value {
+  const before = done.get(value)
+  if (before !== undefined) return before
+  const inner = (inside: Value) => copyOf(inside, done)
   switch (value.kind) {
-    case 'object':
-      return { ...value, props: propsOf(value.props, inner) }
-    case 'array':
-      return { ...value, items: value.items.map(inner) }
+    case 'object': {
+      const props: Props = new Map()
+      const made = { ...value, props }
+      done.set(value, made)
+      for (const [name, property] of value.props) made.props.set(name, property.kind === 'accessor' ? property : inner(property))
+      return made
+    }
+    case 'array': {
+      const items: Value[] = []
+      const made = { ...value, items }
+      done.set(value, made)
+      items.push(...value.items.map(inner))
+      return made
+    }
     case 'choice':
       return { ...value, options: value.options.map(inner) }
     case 'external':
@@ -29,8 +34,4 @@ function copyOf(value: Value, inner: (value: Value) => Value): Value {
     default:
       return value
   }
-}
-
-function propsOf(props: Props, inner: (value: Value) => Value): Props {
-  return new Map([...props].map(([name, property]) => [name, property.kind === 'accessor' ? property : inner(property)]))
 }

@@ -100,6 +100,7 @@ export function declareAll(m: Machine, list: VariableDeclarationList, scope: Sco
     }
     const value = evaluate(m, declaration.initializer, scope)
     if (ts.isAwaitExpression(declaration.initializer)) runLater(m)
+    if (value.kind === 'unknown' && value.read !== undefined && declaration.type !== undefined) value.read.node = declaration.type
     bind(m, declaration.name, value, scope, isVar ? 'var' : 'let')
   }
 }

@@ -1,7 +1,7 @@
 import type { Node } from 'typescript-classic'
 import { defaultsOf } from '../schemas/of-external.ts'
 import { external, nothing, object, primitive } from '../values/make.ts'
-import type { Call, ExternalValue, ObjectValue, Value } from '../values/value.ts'
+import type { Call, ExternalValue, HostValue, ObjectValue, Value } from '../values/value.ts'
 import { at, type Machine, shown, unknownAt } from './machine.ts'
 import { snapshot } from './snapshot.ts'
 
@@ -21,16 +21,27 @@ export function validate(m: Machine, callee: ExternalValue, call: Call): Value |
   const [first = nothing, second = nothing] = call.args
   const schema = isOwn ? own : isSchema(first) ? first : second
   const value = isOwn || !isSchema(first) ? first : second
-  if (value.kind === 'host') return environmentBy(m, schema, value, call.node)
-  note(m, schema, value, [])
+  const checked =
+    value.kind !== 'host' ? value : value.host.label === 'the environment' ? environmentBy(m, schema, value, call.node) : value
+  note(m, schema, value.kind === 'host' && checked === value ? partsOf(value, call.node) : value, [])
   if (/^safeParse/.test(last.name))
     return result(m, call.node, [
       ['success', unknownAt(m, call.node, shown(call.node))],
-      ['data', value],
+      ['data', checked],
     ])
-  if (last.name === 'validate' && callee.module !== 'yup') return result(m, call.node, [['value', value]])
+  if (last.name === 'validate' && callee.module !== 'yup') return result(m, call.node, [['value', checked]])
   if (last.name === 'Check') return unknownAt(m, call.node, shown(call.node))
-  return value
+  return checked
+}
+
+/** `schema.parse(req)`: the parts of it are checked. */
+function partsOf({ host }: HostValue, node: Node): ObjectValue {
+  return object(
+    ['body', 'query', 'params', 'headers'].flatMap((name): [string, Value][] => {
+      const part = host.member(name, node)
+      return part === null ? [] : [[name, part]]
+    }),
+  )
 }
 
 function isSchema(value: Value): boolean {
@@ -43,7 +54,7 @@ function result(m: Machine, node: Node, entries: [string, Value][]): ObjectValue
 
 /** Notes with each part of a request what it is checked by. */
 function note(m: Machine, schema: Value, value: Value, path: readonly string[]): void {
-  if (value.kind === 'unknown' && value.read !== undefined) value.read.schema ??= { value: snapshot(m, schema), path }
+  if (value.kind === 'unknown' && value.read !== undefined) value.read.schema ??= { value: snapshot(schema), path }
   if (value.kind === 'choice') for (const option of value.options) note(m, schema, option, path)
   if (value.kind !== 'object') return
   for (const [name, property] of value.props) if (property.kind !== 'accessor') note(m, schema, property, [...path, name])

@@ -29,7 +29,19 @@ export function sourcesFrom(workingDirectory: string): Sources {
     parse(file) {
       const known = parsed.get(file)
       if (known !== undefined) return known
-      const source = ts.createSourceFile(file, readText(file, named), ts.ScriptTarget.Latest, true, kindOf(file))
+      const text = readText(file, named)
+      let source: Parsed = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, kindOf(file))
+      // A module may wait at its top level, also one that imports nothing.
+      if (hasErrors(source)) {
+        const asModule: Parsed = ts.createSourceFile(
+          file,
+          text,
+          { languageVersion: ts.ScriptTarget.Latest, setExternalModuleIndicator: markAsModule },
+          true,
+          kindOf(file),
+        )
+        if (!hasErrors(asModule)) source = asModule
+      }
       refuseBroken(source, named(file))
       parsed.set(file, source)
       return source
@@ -66,7 +78,17 @@ function kindOf(file: string): ScriptKind {
 }
 
 /** `parseDiagnostics` is what createSourceFile leaves beside the tree: syntax errors only, no types needed. */
-function refuseBroken(source: SourceFile & { parseDiagnostics?: readonly unknown[] }, name: string): void {
+type Parsed = SourceFile & { parseDiagnostics?: readonly unknown[]; externalModuleIndicator?: Node | true }
+
+function hasErrors({ parseDiagnostics }: Parsed): boolean {
+  return (parseDiagnostics ?? []).length > 0
+}
+
+function markAsModule(source: Parsed): void {
+  source.externalModuleIndicator = true
+}
+
+function refuseBroken(source: Parsed, name: string): void {
   const [first] = source.parseDiagnostics ?? []
   if (typeof first !== 'object' || first === null) return
   const { start, messageText } = first as { start?: number; messageText?: unknown }

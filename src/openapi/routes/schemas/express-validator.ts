@@ -1,6 +1,6 @@
 import type { ExternalValue, Value } from '../values/value.ts'
 import { jsonOf, type Link, linksOf } from './of-external.ts'
-import { objectSchema, ofValues, type Schema } from './schema.ts'
+import { isSchema, objectSchema, ofValues, type Schema } from './schema.ts'
 
 /** One rule of express-validator's: where it looks, for which name, and what that must be. */
 export interface Rule {
@@ -51,7 +51,7 @@ function rule(place: Rule['place'], name: string, methods: readonly (readonly [s
 }
 
 function checks(schema: Schema, method: string, argument: unknown): Schema {
-  const options = typeof argument === 'object' && argument !== null ? (argument as Record<string, unknown>) : {}
+  const options: Schema = isSchema(argument) ? argument : {}
   const limits = (low: string, high: string): Schema => ({
     ...(typeof options.min === 'number' ? { [low]: options.min } : {}),
     ...(typeof options.max === 'number' ? { [high]: options.max } : {}),

@@ -14,12 +14,14 @@ export function jsonSchema(value: Value, reading: Reading): Schema | null {
   return typeof schema === 'object' && schema !== null && !Array.isArray(schema) ? referring({ ...schema }) : null
 }
 
-function converted(value: Value, reading: Reading): unknown {
-  if (value.kind === 'array') return value.items.map((item) => converted(item, reading)).filter((item) => item !== undefined)
+function converted(value: Value, reading: Reading, depth = 0): unknown {
+  if (depth > 20) return undefined
+  if (value.kind === 'array')
+    return value.items.map((item) => converted(item, reading, depth + 1)).filter((item) => item !== undefined)
   if (value.kind === 'external' || value.kind === 'choice') return jsonSchema(value, reading) ?? undefined
   if (value.kind !== 'object') return toJson(value)
   const entries = [...value.props].flatMap(([name, property]): [string, unknown][] => {
-    const inside = property.kind === 'accessor' ? undefined : converted(property, reading)
+    const inside = property.kind === 'accessor' ? undefined : converted(property, reading, depth + 1)
     return inside === undefined ? [] : [[name, inside]]
   })
   return Object.fromEntries(entries)

@@ -10,10 +10,15 @@ export interface Describing {
   types: Types | null
 }
 
+const deepest = 8
+/** What has more parts refers to half the program. */
+const mostParts = 1_000
+
 /** What a value that is sent looks like. What is not known of it lets everything through. */
-export function schemaOfValue(value: Value, describing: Describing, depth = 0): Schema {
-  if (depth > 8) return {}
-  const inner = (inside: Value) => schemaOfValue(inside, describing, depth + 1)
+export function schemaOfValue(value: Value, describing: Describing, depth = 0, left = { parts: mostParts }): Schema {
+  left.parts -= 1
+  if (depth > deepest || left.parts < 0) return {}
+  const inner = (inside: Value) => schemaOfValue(inside, describing, depth + 1, left)
   switch (value.kind) {
     case 'primitive':
       return ofPrimitive(value.value)
@@ -27,7 +32,7 @@ export function schemaOfValue(value: Value, describing: Describing, depth = 0): 
         const typed = describing.types.ofClass(value.made.node, describing.reading.components)
         if (typed !== null) return typed
       }
-      return ofObject(value, describing, depth)
+      return ofObject(value, inner)
     }
     case 'choice':
       return oneOf(value.options.filter((option) => !isMissing(option)).map(inner))
@@ -47,13 +52,13 @@ export function schemaOfValue(value: Value, describing: Describing, depth = 0): 
   }
 }
 
-function ofObject(value: Value & { kind: 'object' }, describing: Describing, depth: number): Schema {
+function ofObject(value: Value & { kind: 'object' }, inner: (value: Value) => Schema): Schema {
   const properties = new Map<string, Schema>()
   const required: string[] = []
   for (const [name, property] of value.props) {
     if (name.startsWith('@@') || property.kind === 'accessor') continue
     if (property.kind === 'function' || property.kind === 'native' || isMissing(property)) continue
-    properties.set(name, schemaOfValue(property, describing, depth + 1))
+    properties.set(name, inner(property))
     const maybe = property.kind === 'choice' && property.options.some(isMissing)
     if (!maybe) required.push(name)
   }

@@ -72,3 +72,14 @@ export function ofValues(values: readonly unknown[]): Schema {
 export function objectSchema(properties: ReadonlyMap<string, Schema>, required: readonly string[], more: Schema = {}): Schema {
   return { type: 'object', properties: Object.fromEntries(properties), ...(required.length > 0 ? { required } : {}), ...more }
 }
+
+export function isSchema(value: unknown): value is Schema {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** An object's properties; those that are no schemas of their own are left out. */
+export function propertiesOf({ properties }: Schema): Map<string, Schema> {
+  return new Map(
+    isSchema(properties) ? Object.entries(properties).filter((entry): entry is [string, Schema] => isSchema(entry[1])) : [],
+  )
+}

@@ -1,6 +1,6 @@
 import type { ExternalValue, Value } from '../values/value.ts'
 import { jsonOf, linksOf, type Read, type Reading, readSchema } from './of-external.ts'
-import { componentName, named, objectSchema, ofValues, oneOf, type Schema } from './schema.ts'
+import { componentName, named, objectSchema, ofValues, oneOf, propertiesOf, type Schema } from './schema.ts'
 
 /** TypeBox: `Type.Object({ name: Type.String({ minLength: 1 }) })`, whose schemas are JSON schemas already. */
 export function typeBoxSchema(value: ExternalValue, reading: Reading): Read | null {
@@ -43,9 +43,10 @@ function whole(schema: Schema, { components }: Reading): Schema {
 }
 
 function parts(value: Value | undefined, reading: Reading): { all: Map<string, Schema>; required: string[] } {
-  const { properties, required } = whole(inside(value, reading), reading)
+  const schema = whole(inside(value, reading), reading)
+  const { required } = schema
   return {
-    all: new Map(typeof properties === 'object' && properties !== null ? (Object.entries(properties) as [string, Schema][]) : []),
+    all: propertiesOf(schema),
     required: Array.isArray(required) ? required.filter((name): name is string => typeof name === 'string') : [],
   }
 }

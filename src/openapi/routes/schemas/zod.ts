@@ -1,6 +1,6 @@
 import type { ExternalValue, ObjectValue, Value } from '../values/value.ts'
 import { jsonOf, type Link, linksOf, type Read, type Reading, readSchema } from './of-external.ts'
-import { componentName, named, nullable, objectSchema, ofValues, oneOf, type Schema } from './schema.ts'
+import { componentName, isSchema, named, nullable, objectSchema, ofValues, oneOf, propertiesOf, type Schema } from './schema.ts'
 
 /** zod 3 and 4: `z.object({ name: z.string().min(1) })`. */
 export function zodSchema(value: ExternalValue, reading: Reading): Read | null {
@@ -127,7 +127,7 @@ function shapeOf(shape: Value | undefined, reading: Reading, more: Schema): Sche
   if (shape?.kind !== 'object') return { type: 'object', ...more }
   const properties = new Map<string, Schema>()
   const required: string[] = []
-  for (const [name, property] of propertiesOf(shape)) {
+  for (const [name, property] of shapeProperties(shape)) {
     const read = readSchema(property, reading) ?? { schema: {}, isOptional: false }
     properties.set(name, read.schema)
     if (!read.isOptional) required.push(name)
@@ -135,7 +135,7 @@ function shapeOf(shape: Value | undefined, reading: Reading, more: Schema): Sche
   return objectSchema(properties, required, more)
 }
 
-function propertiesOf({ props }: ObjectValue): [string, Value][] {
+function shapeProperties({ props }: ObjectValue): [string, Value][] {
   return [...props].filter((entry): entry is [string, Value] => entry[1].kind !== 'accessor')
 }
 
@@ -145,14 +145,6 @@ function whole(schema: Schema, { components }: Reading): Schema {
   return name === undefined ? schema : (components.schemas.get(name) ?? schema)
 }
 
-function properties(schema: Schema): Map<string, Schema> {
-  return new Map(
-    typeof schema.properties === 'object' && schema.properties !== null
-      ? (Object.entries(schema.properties) as [string, Schema][])
-      : [],
-  )
-}
-
 function requiredOf(schema: Schema): string[] {
   return Array.isArray(schema.required) ? schema.required.filter((name): name is string => typeof name === 'string') : []
 }
@@ -160,9 +152,9 @@ function requiredOf(schema: Schema): string[] {
 function refine(read: Read, { name, args }: Link, reading: Reading): Read {
   if (args === null) {
     // `.shape.name`, `.element`: a part of it.
-    const part = properties(whole(read.schema, reading)).get(name)
+    const part = propertiesOf(whole(read.schema, reading)).get(name)
     if (part !== undefined) return certain(part)
-    return name === 'element' && typeof read.schema.items === 'object' ? certain(read.schema.items as Schema) : read
+    return name === 'element' && isSchema(read.schema.items) ? certain(read.schema.items) : read
   }
   const [first] = args
   const known = jsonOf(first)
@@ -241,7 +233,7 @@ function refine(read: Read, { name, args }: Link, reading: Reading): Read {
 /** extend, merge, pick, omit, partial, required of an object. */
 function reshaped(read: Read, name: string, first: Value | undefined, reading: Reading): Read {
   const schema = whole(read.schema, reading)
-  const all = properties(schema)
+  const all = propertiesOf(schema)
   const required = requiredOf(schema)
   const keys = first?.kind === 'object' ? [...first.props.keys()] : null
   switch (name) {
@@ -250,7 +242,7 @@ function reshaped(read: Read, name: string, first: Value | undefined, reading: R
     case 'augment':
     case 'merge': {
       const more = name === 'merge' ? whole(inside(first, reading), reading) : shapeOf(first, reading, {})
-      const added = properties(more)
+      const added = propertiesOf(more)
       return certain(
         objectSchema(new Map([...all, ...added]), [...required.filter((key) => !added.has(key)), ...requiredOf(more)]),
       )

@@ -79,3 +79,9 @@ function same(a: Value, b: Value): boolean {
   if (a.kind === 'host' && b.kind === 'host') return a.host === b.host
   return a.kind === 'environment' && b.kind === 'environment' && a.name === b.name
 }
+
+/** A property that a value itself has, and that is not computed. */
+export function ownProp(value: { props: Props }, name: string): Value | undefined {
+  const property = value.props.get(name)
+  return property === undefined || property.kind === 'accessor' ? undefined : property
+}

@@ -136,6 +136,8 @@ export interface ExternalValue {
   steps: readonly Step[]
   node: Node
   at: Place
+  /** The variable in which it was first kept, and how many steps it had then. */
+  called?: { name: string; steps: number }
 }
 
 /** A variable of the environment without a default. */

@@ -1,13 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join, posix } from 'node:path'
-import { messageOf, UserError } from '../../../errors.ts'
+import { UserError } from '../../../errors.ts'
 import type { FrameworkName } from '../framework.ts'
 import { type Extension, header, type SourceFile } from '../source/module.ts'
 import type { Compiler } from './compiler.ts'
 import { type Manifest, manifestName, manifestText, printsIn, textPrint } from './manifest.ts'
 import { type Merged, merge, readGenerated } from './merge.ts'
-import { parse } from './parts.ts'
 import { printsOf } from './prints.ts'
+import { currentTexts, importedElsewhere, importedNames } from './there.ts'
 
 export interface FileOutcome {
   path: string
@@ -193,38 +191,6 @@ function refuseUnknown(files: readonly SourceFile[], there: ReadonlyMap<string, 
       remedy: 'Take another --output, move what is there, or overwrite it with --force.',
     },
   )
-}
-
-async function currentTexts(source: string, paths: readonly string[]): Promise<Map<string, string>> {
-  const texts = new Map<string, string>()
-  for (const path of new Set(paths)) {
-    const text = await readFile(join(source, path), 'utf8').catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null
-      throw new UserError(`${path} cannot be read: ${messageOf(error)}`)
-    })
-    if (text !== null) texts.set(path, text)
-  }
-  return texts
-}
-
-/** Names that files of a person's own import from modules beside them: those stay, if the description drops them. */
-async function importedElsewhere(ts: Compiler, source: string, ours: ReadonlySet<string>): Promise<Set<string>> {
-  const names = new Set<string>()
-  const entries = await readdir(source, { recursive: true, withFileTypes: true }).catch(() => [])
-  for (const entry of entries) {
-    if (!entry.isFile() || !/\.[cm]?tsx?$/.test(entry.name) || entry.parentPath.includes('node_modules')) continue
-    const absolute = join(entry.parentPath, entry.name)
-    const path = absolute.slice(source.length + 1).replaceAll('\\', posix.sep)
-    if (ours.has(path)) continue
-    const text = await readFile(absolute, 'utf8').catch(() => '')
-    for (const name of importedNames(ts, text)) names.add(name)
-  }
-  return names
-}
-
-function importedNames(ts: Compiler, text: string): string[] {
-  const { imports } = parse(ts, text, () => false)
-  return imports.filter(({ from }) => from.startsWith('.')).flatMap(({ names }) => names.map(({ imported }) => imported))
 }
 
 function sorted(prints: ReadonlyMap<string, string>): Record<string, string> {

@@ -58,3 +58,37 @@ test('validators accept what the schema accepts, refuse what it refuses, and giv
   expect(accepted).toBeGreaterThan(500)
   expect(await typeErrors([project])).toBe('')
 })
+
+test('parts that make different things of a value are put together', async () => {
+  const base = { type: 'object', properties: { a: { type: 'string', default: 'x' }, b: { type: 'integer' } } }
+  const components = {
+    Base: base,
+    Both: {
+      allOf: [
+        { $ref: '#/components/schemas/Base' },
+        { oneOf: [{ $ref: '#/components/schemas/Base' }] },
+        { type: ['object', 'null'], properties: { a: { type: 'string', default: 'y' }, c: { type: 'boolean' } } },
+      ],
+    },
+  }
+  const { project, validators } = await validatorsOf([{ $ref: '#/components/schemas/Both' }], components)
+  expect(validators[0]?.safeParse({ b: 1, c: true, d: 2 })).toEqual({ success: true, data: { a: 'x', b: 1, c: true } })
+  expect(validators[0]?.safeParse({ b: 'x', c: 1 }).success).toBe(false)
+  expect(await typeErrors([project])).toBe('')
+})
+
+test('what is not evaluated is refused where schemas are put together to one object', async () => {
+  const components = { Base: { type: 'object', required: ['a'], properties: { a: { type: 'string' } } } }
+  const schemas = [
+    { allOf: [{ $ref: '#/components/schemas/Base' }], properties: { b: { type: 'string' } }, unevaluatedProperties: false },
+    { $ref: '#/components/schemas/Base', unevaluatedProperties: false },
+    { anyOf: [{ $ref: '#/components/schemas/Base' }, { type: 'integer' }], unevaluatedProperties: false },
+  ]
+  const { project, validators } = await validatorsOf(schemas, components)
+  const verdicts = (value: unknown) => validators.map((each) => each.safeParse(value).success)
+  expect(verdicts({ a: 'x' })).toEqual([true, true, true])
+  expect(verdicts({ a: 'x', b: 'y' })).toEqual([true, false, true])
+  expect(verdicts({ a: 'x', c: 'y' })).toEqual([false, false, true])
+  expect(await project.read('src/middleware/validators.ts')).toContain('/* unevaluatedProperties is not checked */')
+  expect(await typeErrors([project])).toBe('')
+})

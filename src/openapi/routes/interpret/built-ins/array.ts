@@ -1,5 +1,5 @@
 import type { Node } from 'typescript-classic'
-import { array, choice, native, nothing, primitive } from '../../values/make.ts'
+import { absent, array, choice, native, nothing, primitive } from '../../values/make.ts'
 import { concat, known } from '../../values/text.ts'
 import { truth } from '../../values/truth.ts'
 import type { ArrayValue, Call, Value } from '../../values/value.ts'
@@ -10,12 +10,26 @@ import { touchItems } from '../writes.ts'
 import { eachItem, itemsOf, visitItem } from './iterate.ts'
 
 /** A property or method of an array; null: it has none of that name. */
-export function arrayMember(m: Machine, list: ArrayValue, name: string, node: Node): Value | null {
+export function arrayMember(m: Machine, given: ArrayValue, name: string, node: Node): Value | null {
+  const list = mutating.has(name) ? given : whileServing(m, given, node)
   if (/^\d+$/.test(name))
     return list.items[Number(name)] ?? (list.more === null ? nothing : { kind: 'unknown', why: list.more, node, name })
-  if (name === 'length') return list.more === null ? primitive(list.items.length) : unknownAt(m, node, list.more.text, 'length')
+  if (name === 'length') {
+    const isOpen = list.items.some((item) => item.kind === 'choice' && item.options.includes(absent))
+    return list.more === null && !isOpen
+      ? primitive(list.items.length)
+      : unknownAt(m, node, list.more?.text ?? shown(node), 'length')
+  }
   const method = methods[name]
   return method === undefined ? null : native(name, (call) => method(m, list, call))
+}
+
+const mutating = new Set(['push', 'unshift', 'pop', 'shift', 'splice', 'reverse', 'sort'])
+
+/** While requests are served, a list that the program keeps may hold more than when it was loaded: an empty one says nothing. */
+function whileServing(m: Machine, list: ArrayValue, node: Node): ArrayValue {
+  if (m.onThrow === null || list.items.length > 0 || list.more !== null) return list
+  return { ...list, more: { text: 'what the list holds while requests are served is not known', at: at(m, node) } }
 }
 
 type Method = (m: Machine, list: ArrayValue, call: Call) => Value
@@ -38,6 +52,8 @@ const methods: Record<string, Method> = {
     const items: Value[] = []
     for (const [index, item] of [...list.items].entries())
       visitItem(m, item, index, (each) => void items.push(call(m, callback, [each, primitive(index), list], node)))
+    // What it gives for an item that is not known is what all are like.
+    if (list.more !== null) items.push(call(m, callback, [unknownAt(m, node, list.more.text, 'item')], node))
     return array(items, list.more)
   },
   flatMap: (m, list, { args: [callback], node }) => {
@@ -46,6 +62,7 @@ const methods: Record<string, Method> = {
   },
   flat: (m, list, { args }) => flattened(m, list.items, numbers(args)[0] ?? 1, list.more),
   filter: (m, list, { args: [callback], node }) => {
+    if (list.more !== null) call(m, callback, [unknownAt(m, node, list.more.text, 'item')], node)
     const kept = list.items.flatMap((item, index) => {
       const holds =
         callback?.kind === 'native' && callback.name === 'Boolean'
@@ -56,18 +73,21 @@ const methods: Record<string, Method> = {
     return array(kept, list.more)
   },
   find: (m, list, { args: [callback], node }) => {
+    if (list.more !== null) call(m, callback, [unknownAt(m, node, list.more.text, 'item')], node)
     for (const [index, item] of list.items.entries()) {
       const holds = truth(call(m, callback, [item, primitive(index), list], node))
       if (holds === true) return item
-      if (holds === null) return choice(list.items, { text: shown(node), at: at(m, node) })
+      if (holds === null)
+        return choice(m.onThrow === null ? list.items : [...list.items, nothing], { text: shown(node), at: at(m, node) })
     }
     return list.more === null ? nothing : unknownAt(m, node, shown(node))
   },
   findIndex: (m, list, { args: [callback], node }) => {
     const holds = list.items.map((item, index) => truth(call(m, callback, [item, primitive(index), list], node)))
-    return holds.includes(null) ? unknownAt(m, node, shown(node)) : primitive(holds.indexOf(true))
+    return holds.includes(null) || list.more !== null ? unknownAt(m, node, shown(node)) : primitive(holds.indexOf(true))
   },
   some: (m, list, { args: [callback], node }) => {
+    if (list.more !== null) call(m, callback, [unknownAt(m, node, list.more.text, 'item')], node)
     const holds = list.items.map((item, index) => truth(call(m, callback, [item, primitive(index), list], node)))
     if (holds.includes(true)) return primitive(true)
     return holds.includes(null) || list.more !== null ? unknownAt(m, node, shown(node)) : primitive(false)
@@ -146,7 +166,7 @@ const methods: Record<string, Method> = {
   },
   indexOf: (m, list, { args: [wanted], node }) => {
     const equal = list.items.map((item) => looseEquality(item, wanted ?? nothing, true))
-    return equal.includes(null) ? unknownAt(m, node, shown(node)) : primitive(equal.indexOf(true))
+    return equal.includes(null) || list.more !== null ? unknownAt(m, node, shown(node)) : primitive(equal.indexOf(true))
   },
   at: (_, list, { args }) => list.items.at(numbers(args)[0] ?? 0) ?? nothing,
   entries: (_, list) =>

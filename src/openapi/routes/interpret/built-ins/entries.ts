@@ -2,7 +2,7 @@ import type { Node } from 'typescript-classic'
 import { array, native, nothing, object, primitive } from '../../values/make.ts'
 import type { ObjectValue, Value } from '../../values/value.ts'
 import { callValue } from '../calls.ts'
-import type { Machine } from '../machine.ts'
+import { type Machine, shown, unknownAt } from '../machine.ts'
 import { looseEquality } from '../operators.ts'
 import { itemsOf } from './iterate.ts'
 
@@ -30,10 +30,17 @@ export function entriesMember(m: Machine, value: ObjectValue, name: string, _nod
       return native(name, ({ args: [key, item] }) => put(key ?? nothing, item ?? nothing))
     case 'add':
       return native(name, ({ args: [item] }) => put(item ?? nothing, item ?? nothing))
+    // While requests are served, a program's map may hold more than when it was loaded.
     case 'get':
-      return native(name, ({ args: [key] }) => find(key)?.[1] ?? nothing)
+      return native(
+        name,
+        ({ args: [key], node }) => find(key)?.[1] ?? (m.onThrow === null ? nothing : unknownAt(m, node, shown(node))),
+      )
     case 'has':
-      return native(name, ({ args: [key] }) => primitive(find(key) !== undefined))
+      return native(name, ({ args: [key], node }) => {
+        const isThere = find(key) !== undefined
+        return isThere || m.onThrow === null ? primitive(isThere) : unknownAt(m, node, shown(node))
+      })
     case 'delete':
       return native(name, ({ args: [key] }) => {
         const known = find(key)

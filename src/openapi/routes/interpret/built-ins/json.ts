@@ -11,16 +11,17 @@ export function fromJson(json: unknown): Value {
 }
 
 /** A value as JSON would hold it; undefined: it holds something that is not known, or no JSON. */
-export function toJson(value: Value): unknown {
+export function toJson(value: Value, depth = 0): unknown {
+  if (depth > 20) return undefined
   if (value.kind === 'primitive')
     return typeof value.value === 'bigint' || typeof value.value === 'symbol' ? undefined : value.value
   if (value.kind === 'array') {
-    const items = value.items.map(toJson)
+    const items = value.items.map((item) => toJson(item, depth + 1))
     return value.more !== null || items.includes(undefined) ? undefined : items
   }
   if (value.kind !== 'object' || value.more !== null || value.entries !== null) return undefined
   const entries = [...value.props].map(
-    ([name, property]) => [name, property.kind === 'accessor' ? undefined : toJson(property)] as const,
+    ([name, property]) => [name, property.kind === 'accessor' ? undefined : toJson(property, depth + 1)] as const,
   )
   return entries.some(([, item]) => item === undefined) ? undefined : Object.fromEntries(entries)
 }

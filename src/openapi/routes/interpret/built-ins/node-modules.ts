@@ -3,7 +3,7 @@ import nodePath from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Node } from 'typescript-classic'
 import { entriesOf, isWithin } from '../../project/files.ts'
-import { array, native, nothing, object, primitive } from '../../values/make.ts'
+import { array, native, nothing, object, ownProp, primitive } from '../../values/make.ts'
 import { concat, known } from '../../values/text.ts'
 import type { Call, ObjectValue, Value } from '../../values/value.ts'
 import { callValue } from '../calls.ts'
@@ -94,7 +94,7 @@ function folderReading(m: Machine): [string, Value][] {
     const list =
       path === null
         ? unreadFolder(m, node)
-        : array(listed(path, node).map((entry) => (detailed ? entry : (entry.props.get('name') as Value))))
+        : array(listed(path, node).map((entry) => (detailed ? entry : (ownProp(entry, 'name') ?? nothing))))
     if (callback !== undefined)
       return callValue(m, callback, { args: [primitive(null), list], self: nothing, node, isNew: false })
     return list
@@ -170,8 +170,8 @@ function urlModule(m: Machine): Value {
     [
       'fileURLToPath',
       native('fileURLToPath', ({ args: [url = nothing], node }) => {
-        const written = known(url.kind === 'object' ? (url.props.get('href') as Value | undefined) : url)
-        return written?.startsWith('file:')
+        const written = known(url.kind === 'object' ? ownProp(url, 'href') : url)
+        return written?.startsWith('file:///')
           ? primitive(fileURLToPath(written))
           : unknownAt(m, node, `${shown(node)} is not known`)
       }),
@@ -200,7 +200,7 @@ function urlValue(href: string): Value {
   const { pathname, protocol } = new URL(href)
   const made = object([
     ['href', primitive(href)],
-    ['pathname', primitive(decodeURIComponent(pathname))],
+    ['pathname', primitive(protocol === 'file:' ? fileURLToPath(href) : pathname)],
     ['protocol', primitive(protocol)],
   ])
   made.props.set(

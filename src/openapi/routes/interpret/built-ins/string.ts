@@ -1,6 +1,6 @@
 import type { Node } from 'typescript-classic'
 import { array, native, nothing, primitive, text } from '../../values/make.ts'
-import { asText, concat, known } from '../../values/text.ts'
+import { asText, compiled, concat, known } from '../../values/text.ts'
 import type { Call, PatternValue, PrimitiveValue, TextValue, Value } from '../../values/value.ts'
 import { callValue } from '../calls.ts'
 import { type Machine, shown, unknownAt } from '../machine.ts'
@@ -51,17 +51,22 @@ function onString(m: Machine, value: PrimitiveValue, subject: string, name: stri
   if ((name === 'replace' || name === 'replaceAll') && isCallback)
     return replaceBy(m, value, subject, search ?? nothing, replacement, node)
   const given = args.map(plainArgument)
-  if (given.includes(unsaid) || subject.length > longest) return unknownAt(m, node, `${shown(node)} is not known`)
+  if (given.includes(unsaid) || subject.length > longest || given.some((each) => typeof each === 'number' && each > longest))
+    return unknownAt(m, node, `${shown(node)} is not known`)
   const method: unknown = Reflect.get(String.prototype, name)
   if (typeof method !== 'function') return nothing
-  const result: unknown = Reflect.apply(method, subject, given)
-  return fromPlain(result, value.notes)
+  try {
+    return fromPlain(Reflect.apply(method, subject, given), value.notes)
+  } catch {
+    // What it is called with is none of what it takes.
+    return unknownAt(m, node, `${shown(node)} is not known`)
+  }
 }
 
 const unsaid = Symbol('not known')
 
 function plainArgument(value: Value): unknown {
-  if (value.kind === 'pattern') return new RegExp(value.source, value.flags)
+  if (value.kind === 'pattern') return compiled(value.source, value.flags) ?? unsaid
   return value.kind === 'primitive' ? value.value : unsaid
 }
 
@@ -119,7 +124,9 @@ function patternMember(m: Machine, value: PatternValue, name: string): Value | n
   return native(name, ({ args: [subject], node }) => {
     const written = known(subject)
     if (written === null || written.length > longest) return unknownAt(m, node, `${shown(node)} is not known`)
-    const found = new RegExp(value.source, value.flags).exec(written)
+    const pattern = compiled(value.source, value.flags)
+    if (pattern === null) return unknownAt(m, node, `${shown(node)} is not known`)
+    const found = pattern.exec(written)
     return name === 'test' ? primitive(found !== null) : fromPlain(found === null ? null : [...found], [])
   })
 }
