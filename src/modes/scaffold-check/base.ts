@@ -79,7 +79,7 @@ async function descriptionOf(tree: Tree, wanted: Wanted, signal: AbortSignal): P
 async function codeOf(tree: Tree, { routes, framework }: Wanted): Promise<Code> {
   const folder = (await isThere(tree, routes)) ? routes : null
   try {
-    return inCode((await findRoutes(folder, tree.directory, tree.top)).read, framework)
+    return inCode((await findRoutes(folder, tree)).read, framework)
   } catch (error) {
     if (error instanceof NoRoutes) return noCode
     throw error

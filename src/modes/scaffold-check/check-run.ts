@@ -1,5 +1,6 @@
 import type { Comparison } from '../../openapi/drift/compare.ts'
 import type { Code } from '../../openapi/drift/in-code.ts'
+import type { Place } from '../../openapi/routes/route.ts'
 import type { DescriptionRead } from './api.ts'
 import type { Before, NoBefore } from './base.ts'
 import type { Drift } from './drift.ts'
@@ -14,6 +15,8 @@ export interface CheckRun {
   description: DescriptionRead
   /** Whether it was found, not given, and what else might have been meant. */
   found: { description: { others: readonly string[] } | null; routes: boolean }
+  /** What further descriptions that were found describe: "GET /users/{}" → where. */
+  alsoDescribed: ReadonlyMap<string, Place>
   /** Where routes were looked for: "src"; "." for everything. */
   routes: string
   code: Code

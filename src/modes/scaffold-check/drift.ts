@@ -45,14 +45,17 @@ function ofOperation(outcome: Unpaired<OperationOutcome>, head: Side, base: Side
 
 /** What was found in the base and is not now is gone, however much of the code cannot be followed: as long as that is the same code. */
 function asCertain(outcome: Unpaired<OperationOutcome>, head: Side, base: Side): Unpaired<OperationOutcome> {
+  const shape = shapeOf(outcome.operation.path)
+  const near = head.comparison.routes.filter(({ path }) => shapeOf(path) === shape).map(({ route }) => route)
+  const gone = { kind: 'missing' as const, operation: outcome.operation, near }
+  if (outcome.kind === 'handed on') {
+    const { path, at } = outcome.to
+    return base.code.handedOn.some((each) => each.path === path && each.at.file === at.file) ? gone : outcome
+  }
   if (outcome.kind !== 'open') return outcome
   const known = new Set([...base.code.lost, ...base.code.notes].map(asWritten))
   const isSame = [...head.code.lost, ...head.code.notes].every((note) => known.has(asWritten(note)))
-  const shape = shapeOf(outcome.operation.path)
-  const near = head.comparison.routes.filter(({ path }) => shapeOf(path) === shape).map(({ route }) => route)
-  return isSame && outcome.notes.every((note) => known.has(asWritten(note)))
-    ? { kind: 'missing', operation: outcome.operation, near }
-    : outcome
+  return isSame && outcome.notes.every((note) => known.has(asWritten(note))) ? gone : outcome
 }
 
 function ofRoute(outcome: RouteOutcome, base: Side | null): Drift[] {
@@ -97,8 +100,11 @@ export function isDisagreement(drift: Drift): boolean {
   return drift.kind !== 'not in description' || drift.outcome.kind !== 'utility'
 }
 
-/** Of all operations of the base, and all its routes that count, whether most agreed: else one side was not meant to hold them all. */
-export function mostAgreed({ comparison }: Pick<Before, 'comparison'>): { operations: boolean; routes: boolean } {
+/**
+ * Of all operations and all routes that count, whether most agree. Where they do not in the base, one side was not meant to hold all of the
+ * other; where only the head's do not, it is likelier that its code is put together in a way that cannot be followed.
+ */
+export function mostAgree({ comparison }: Pick<Before, 'comparison'>): { operations: boolean; routes: boolean } {
   const share = (outcomes: readonly { kind: string }[], missing: readonly string[]): boolean => {
     const paired = outcomes.filter(({ kind }) => kind === 'paired').length
     return paired >= outcomes.filter(({ kind }) => missing.includes(kind)).length

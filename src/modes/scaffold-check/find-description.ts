@@ -31,7 +31,7 @@ const format = /\.(ya?ml|json)$/i
 const wellKnown = /(^|[._-])(openapi|swagger)([._-]|\.)/i
 
 /** The first few lines: `openapi` and `swagger` are the first member by every convention there is. */
-const beginning = /^\s*["']?(openapi|swagger)["']?\s*:\s*["']?[23]\./m
+const beginning = /(?:^|[{,])\s*["']?(?:openapi|swagger)["']?\s*:\s*["']?[23]\./m
 const bytesRead = 4096
 
 export interface FoundDescription {

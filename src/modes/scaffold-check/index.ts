@@ -5,6 +5,8 @@ import { UserError } from '../../errors.ts'
 import type { Change, ChangeSource } from '../../git/change.ts'
 import { compare } from '../../openapi/drift/compare.ts'
 import { inCode } from '../../openapi/drift/in-code.ts'
+import { below, shapeOf } from '../../openapi/drift/path-shape.ts'
+import type { Place } from '../../openapi/routes/route.ts'
 import type { Progress } from '../../progress.ts'
 import type { Report } from '../../report/report.ts'
 import { type DescriptionRead, readDescriptionIn, type Tree } from './api.ts'
@@ -43,7 +45,11 @@ export async function run(input: ScaffoldCheckInput): Promise<Report> {
   progress.phase('reading the description')
   const { description, found } = await descriptionOf(tree, input)
   progress.phase('reading the routes in the code')
-  const routes = await findRoutes(config.routes, tree.directory, tree.top)
+  const routes = await findRoutes(config.routes, tree, (read) => {
+    if (description.kind === 'invalid') return true
+    const { operations } = compare(description.operations, inCode(read, config.framework))
+    return operations.some(({ kind }) => kind === 'paired')
+  })
   if (config.routes === null)
     progress.note(`The routes are read from ${routes.folder === '.' ? 'everything here' : routes.folder}.`)
   signal.throwIfAborted()
@@ -60,11 +66,35 @@ export async function run(input: ScaffoldCheckInput): Promise<Report> {
     ...attributed,
     found: { description: found === null ? null : { others: found.others }, routes: config.routes === null },
     routes: relative(tree.top, join(tree.directory, routes.folder)).split(sep).join('/') || '.',
+    alsoDescribed: await describedElsewhere(tree, found?.others ?? [], input),
     drift: comparison === null ? [] : driftIn({ comparison, code }, attributed.base?.kind === 'read' ? attributed.base : null),
     notes: change.kind === 'change' ? change.notes : [],
     reproduce: reproduceCommand(config, changes.event),
   }
   return present(checked, judge(checked, { ignore: config.ignore, failOn: config.failOn }))
+}
+
+/** The most further descriptions that are read. */
+const mostOthers = 5
+
+/** What further descriptions, which nobody said are meant, describe: "GET /users/{}" → where. One that cannot be read describes nothing. */
+async function describedElsewhere(
+  tree: Tree,
+  others: readonly string[],
+  { config, signal }: ScaffoldCheckInput,
+): Promise<Map<string, Place>> {
+  const places = new Map<string, Place>()
+  for (const file of others.slice(0, mostOthers)) {
+    const read = await readDescriptionIn(tree, file, { ...config, signal }).catch((error: unknown) => {
+      signal.throwIfAborted()
+      if (error instanceof UserError) return null
+      throw error
+    })
+    if (read?.kind !== 'read') continue
+    for (const { method, path, basePaths, at } of read.operations)
+      for (const base of ['', ...basePaths]) places.set(`${method} ${shapeOf(below(base, path))}`, at)
+  }
+  return places
 }
 
 async function treeOf(change: Change, { config, repository }: ScaffoldCheckInput): Promise<Tree> {

@@ -128,6 +128,64 @@ describe('never crying wolf', () => {
     expect(result.headline).toBe('None of the 2 operations of `openapi.yaml` is among the 2 routes below `src`')
   })
 
+  test('most of it is gone at once: code that cannot be followed is likelier than a service without its API', async () => {
+    const all = ['GET /a', 'GET /b', 'GET /c', 'GET /d']
+    const base = { 'openapi.yaml': described(all), 'src/app.js': application(all) }
+    const { exitCode, result } = await checkIn(changeOf(base, { 'src/app.js': application(['GET /a']) }))
+    expect(exitCode).toBe(0)
+    expect(result.verdict).toBe('warn')
+    expect(result.findings.map(({ level }: { level: string }) => level)).toEqual(['warning', 'warning', 'warning'])
+  })
+
+  test('a route that another description has, when nobody said which is meant', async () => {
+    const place = changeOf(
+      {
+        'openapi.yaml': described(['GET /a', 'POST /a']),
+        'docs/internal.openapi.yaml': described(['GET /b']),
+        'src/app.js': application(['GET /a', 'POST /a', 'GET /b']),
+      },
+      {
+        'docs/internal.openapi.yaml': described(['GET /b', 'PUT /b/{id}']),
+        'src/app.js': application(['GET /a', 'POST /a', 'GET /b', 'PUT /b/:key']),
+      },
+    )
+    const { exitCode, result } = await checkIn(place)
+    expect(exitCode).toBe(0)
+    expect(foundIn(result)).toEqual(['info operation-not-in-description src/app.js:6'])
+    expect(result.findings[0].evidence).toContainEqual({
+      kind: 'text',
+      text: 'another description has it: `docs/internal.openapi.yaml:9`',
+    })
+    expect(result.page.footer[0]).toContain('there is also `docs/internal.openapi.yaml`')
+    expect((await checkIn(place, { openapi: 'openapi.yaml' })).exitCode).toBe(1)
+  })
+
+  test('sources that register other routes come first by name: those that are described are taken', async () => {
+    const place = changeOf(
+      {
+        'openapi.yaml': described(['GET /a']),
+        'src/mock.js': application(['GET /mocked']),
+        'server/package.json': packageJson,
+        'server/src/app.js': application(['GET /a']),
+      },
+      {},
+    )
+    const { result } = await checkIn(place)
+    expect([result.findings, result.data.agreed]).toEqual([[], { operations: 1, routes: 1 }])
+    expect(result.page.footer[1]).toBe('1 route of Express below `server` (found)')
+  })
+
+  test('a path that is handed on: no error, unless the base had a route there as well', async () => {
+    const guard = ["app.use('/auth', (request, response, next) => next())"]
+    const operations = ['GET /a', 'GET /b', 'POST /auth/login']
+    const base = { 'openapi.yaml': described(operations.slice(0, 2)), 'src/app.js': application(operations.slice(0, 2), guard) }
+    const added = await checkIn(changeOf(base, { 'openapi.yaml': described(operations) }))
+    expect([added.exitCode, ...foundIn(added.result)]).toEqual([0, 'info operation-not-in-code openapi.yaml:10'])
+    const whole = { 'openapi.yaml': described(operations), 'src/app.js': application(operations, guard) }
+    const removed = await checkIn(changeOf(whole, { 'src/app.js': application(operations.slice(0, 2), guard) }))
+    expect([removed.exitCode, ...foundIn(removed.result)]).toEqual([1, 'error operation-not-in-code openapi.yaml:10'])
+  })
+
   test('the path of a server', async () => {
     const operations = ['GET /a', 'GET /b']
     for (const prefix of ['', '/v1']) {

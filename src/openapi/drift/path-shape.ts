@@ -1,6 +1,9 @@
-/** A path by its structure: `/users/{id}/` and `/users/{userId}` are `/users/{}`. */
+/** A path by its structure: `/users/{id}/` and `/users/{userId}` are `/users/{}`. A query behind it, which OpenAPI does not allow, is none of it. */
 export function shapeOf(path: string): string {
-  const shape = path.replace(/\{[^{}]*\}/g, '{}').replace(/\/{2,}/g, '/')
+  const shape = path
+    .replace(/[?#].*$/s, '')
+    .replace(/\{[^{}]*\}/g, '{}')
+    .replace(/\/{2,}/g, '/')
   return shape.length > 1 ? shape.replace(/\/$/, '') : shape
 }
 

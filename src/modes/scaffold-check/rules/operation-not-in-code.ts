@@ -1,7 +1,7 @@
 import type { Finding, Level } from '../../../report/report.ts'
 import { code } from '../../../report/text.ts'
 import type { CheckRun } from '../check-run.ts'
-import { type Drift, mostAgreed } from '../drift.ts'
+import { type Drift, mostAgree } from '../drift.ts'
 import { finding, levelSince, located, placed, type Rule, texts } from './rule.ts'
 
 type NotInCode = Extract<Drift, { kind: 'not in code' }>
@@ -61,7 +61,7 @@ function levelOf(run: CheckRun, { outcome, since, was }: NotInCode): Level {
   if (outcome.kind === 'answered' && was !== null) return 'warning'
   if (outcome.kind !== 'missing') return 'info'
   // A description that most operations of lie elsewhere, behind a gateway, is not one of this code alone.
-  if (run.base?.kind === 'read' && !mostAgreed(run.base).operations) return 'warning'
+  if (!mostAgree(run).operations || (run.base?.kind === 'read' && !mostAgree(run.base).operations)) return 'warning'
   return levelSince(since)
 }
 

@@ -1,8 +1,10 @@
 import { forShell } from '../../../config/flags.ts'
+import { shapeOf } from '../../../openapi/drift/path-shape.ts'
+import type { Place } from '../../../openapi/routes/route.ts'
 import type { Finding, Level, Remedy } from '../../../report/report.ts'
 import { code } from '../../../report/text.ts'
 import type { CheckRun } from '../check-run.ts'
-import { type Drift, mostAgreed } from '../drift.ts'
+import { type Drift, mostAgree } from '../drift.ts'
 import { finding, levelSince, located, placed, type Rule, texts } from './rule.ts'
 
 type NotInDescription = Extract<Drift, { kind: 'not in description' }>
@@ -24,17 +26,29 @@ function ofRoute(run: CheckRun, drift: NotInDescription): Finding {
   const { outcome, was } = drift
   const { route, path } = outcome
   const { description } = run
+  const other = elsewhere(run, outcome)
   return finding(run, 'operation-not-in-description', {
     level: levelOf(run, drift),
     title: `${code(`${route.method} ${path}`)} is in the code, ${was === null ? 'not' : 'and no longer'} in the description`,
     why: whyOf(drift),
     evidence: texts(
       ...inDescription(outcome, description.file),
+      ...(other === null ? [] : [`another description has it: ${placed(other)}`]),
       ...(was === null ? [] : [`the base describes it at ${placed(was)}`]),
     ),
     at: located(route.at),
-    remedy: outcome.kind === 'undescribed' ? remedyOf(run) : null,
+    remedy:
+      outcome.kind !== 'undescribed'
+        ? null
+        : other === null
+          ? remedyOf(run)
+          : { text: 'set `openapi` to the description that is meant.', code: null },
   })
+}
+
+/** Where a description that was found beside the one that was taken has it. */
+function elsewhere({ alsoDescribed }: CheckRun, { route, path }: NotInDescription['outcome']): Place | null {
+  return alsoDescribed.get(`${route.method} ${shapeOf(path)}`) ?? null
 }
 
 /** What `spec` adds has the whole path: below the path of a server it would stand there twice. */
@@ -49,9 +63,9 @@ function remedyOf({ comparison, description, routes }: CheckRun): Remedy {
 }
 
 function levelOf(run: CheckRun, { outcome, since }: NotInDescription): Level {
-  if (outcome.kind !== 'undescribed') return 'info'
+  if (outcome.kind !== 'undescribed' || elsewhere(run, outcome) !== null) return 'info'
   // A description that left out most of the routes is not meant to hold them all.
-  if (run.base?.kind === 'read' && !mostAgreed(run.base).routes) return 'warning'
+  if (!mostAgree(run).routes || (run.base?.kind === 'read' && !mostAgree(run.base).routes)) return 'warning'
   return levelSince(since)
 }
 
