@@ -8,6 +8,8 @@ import { ruleIds as loadRuleIds } from '../src/modes/load-baseline/rules/all.ts'
 import { ruleDescriptions as loadRuleDescriptions } from '../src/modes/load-baseline/rules/descriptions.ts'
 import { ruleIds } from '../src/modes/migration-dryrun/rules/all.ts'
 import { ruleDescriptions } from '../src/modes/migration-dryrun/rules/descriptions.ts'
+import { ruleIds as apiRuleIds } from '../src/modes/scaffold-check/rules/all.ts'
+import { ruleDescriptions as apiRuleDescriptions } from '../src/modes/scaffold-check/rules/descriptions.ts'
 import { generated } from './docs.ts'
 import { ruleDescription } from './rule-pages.ts'
 
@@ -55,9 +57,10 @@ test('a table’s cell holds no bar that would end it', () => {
 
 test('every rule has a page, every page a rule', () => {
   const pages = readdirSync(join(root, 'docs/rules')).map((name) => name.replace(/\.md$/, ''))
-  expect(pages.toSorted()).toEqual([...new Set([...ruleIds, ...loadRuleIds])].toSorted())
+  expect(pages.toSorted()).toEqual([...new Set([...ruleIds, ...loadRuleIds, ...apiRuleIds])].toSorted())
   expect(ruleDescriptions.map(({ id }) => id)).toEqual(ruleIds)
   expect(loadRuleDescriptions.map(({ id }) => id)).toEqual(loadRuleIds)
+  expect(apiRuleDescriptions.map(({ id }) => id)).toEqual(apiRuleIds)
 })
 
 test('a rule’s description is its page’s', () => {
@@ -69,7 +72,7 @@ test('a rule’s description is its page’s', () => {
   })
   expect(described?.help).toMatch(/^## Why it hurts\n\nEvery row is read, .*\n\n## The safer way\n\n```sql\n/)
   expect(described?.help).toMatch(/`GENERATED ALWAYS AS \(…\) VIRTUAL`, which does not rewrite\.$/)
-  for (const { id, help, summary } of [...ruleDescriptions, ...loadRuleDescriptions]) {
+  for (const { id, help, summary } of [...ruleDescriptions, ...loadRuleDescriptions, ...apiRuleDescriptions]) {
     expect(summary, id).toMatch(/^[A-Z`].*\.$/)
     expect(help, id).not.toMatch(/\]\((?!https:|docs\/)/)
   }

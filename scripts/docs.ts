@@ -13,6 +13,7 @@ import { isAt } from '../src/config/names.ts'
 import { outputs } from '../src/config/outputs.ts'
 import { ruleIds as loadRuleIds } from '../src/modes/load-baseline/rules/all.ts'
 import { ruleIds } from '../src/modes/migration-dryrun/rules/all.ts'
+import { ruleIds as apiRuleIds } from '../src/modes/scaffold-check/rules/all.ts'
 import { calibrationPage } from './calibration.ts'
 import { ruleDescription } from './rule-pages.ts'
 
@@ -34,6 +35,7 @@ export function generated(read: (path: string) => string): Map<string, string> {
     ['src/version.ts', `/** As in package.json: \`npm run docs\` writes it. */\nexport const version = '${about.version}'\n`],
     ['src/modes/migration-dryrun/rules/descriptions.ts', descriptions(ruleIds, read)],
     ['src/modes/load-baseline/rules/descriptions.ts', descriptions(loadRuleIds, read)],
+    ['src/modes/scaffold-check/rules/descriptions.ts', descriptions(apiRuleIds, read)],
   ])
 }
 

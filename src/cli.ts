@@ -19,6 +19,10 @@ const commands: Readonly<Record<string, Command>> = {
     summary: 'start base and head side by side and say whether the service became slower, beyond the noise',
     load: () => import('./commands/load-baseline.ts'),
   },
+  'scaffold-check': {
+    summary: 'say where the OpenAPI description, the routes in the code and the generated files disagree',
+    load: () => import('./commands/scaffold-check.ts'),
+  },
   load: {
     summary: 'drive an HTTP service: percentiles, a comparison, scaling advice',
     load: () => import('./commands/load.ts'),

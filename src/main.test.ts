@@ -46,7 +46,7 @@ describe('the command line', () => {
 
   test.each([
     [['migration-dry-run'], 'preflight: there is no command "migration-dry-run". Did you mean migration-dryrun?\n'],
-    [['scaffold-check'], 'preflight: there is no command "scaffold-check". See preflight --help.\n'],
+    [['frobnicate'], 'preflight: there is no command "frobnicate". See preflight --help.\n'],
     [['constructor'], 'preflight: there is no command "constructor". See preflight --help.\n'],
     [['migration-dryrun', '--rosw', '5'], 'preflight: --rosw: there is no such flag. Did you mean --rows?\n'],
     [['migration-dryrun', '--rows', 'x'], 'preflight: --rows: "x" is not a whole number from 0 to 100,000,000\n'],
@@ -99,10 +99,10 @@ describe('the Action', () => {
   const shown = (log: string) => log.split('\n').filter((line) => !line.startsWith('::add-mask::'))
 
   test.each<[Record<string, string>, string]>([
-    [{}, '::error::no mode was given. Set mode to migration-dryrun or load-baseline.'],
+    [{}, '::error::no mode was given. Set mode to migration-dryrun, load-baseline or scaffold-check.'],
     [
       { INPUT_MODE: 'migration-dryrn' },
-      '::error::input mode: "migration-dryrn" is not migration-dryrun, load-baseline or deliver. Did you mean migration-dryrun?',
+      '::error::input mode: "migration-dryrn" is not migration-dryrun, load-baseline, scaffold-check or deliver. Did you mean migration-dryrun?',
     ],
     [
       { INPUT_MODE: 'migration-dryrun', INPUT_POSTGRES_VERSION: '16' },

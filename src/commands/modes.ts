@@ -21,4 +21,5 @@ export type LoadMode = () => Promise<{ run(input: ModeInput): Promise<Report> }>
 export const modes = {
   'migration-dryrun': () => import('../modes/migration-dryrun/index.ts'),
   'load-baseline': () => import('../modes/load-baseline/index.ts'),
+  'scaffold-check': () => import('../modes/scaffold-check/index.ts'),
 } satisfies Record<Config['mode'], LoadMode>

@@ -13,13 +13,20 @@ export async function checked(config: Config, givens: Givens, repository: string
   refuseContradictions(config, origin)
   if (config.mode === 'load-baseline') refuseIncompleteLoad(config, origin)
   const workingDirectory = resolve(repository, config.workingDirectory)
-  await mustBe('directory', workingDirectory, `${origin(inputs.workingDirectory)}: ${config.workingDirectory}`)
+  await mustBe(['directory'], workingDirectory, `${origin(inputs.workingDirectory)}: ${config.workingDirectory}`)
 
   const file = async (value: string | null, input: { name: string }): Promise<string | null> => {
     if (value === null) return null
     const path = resolve(workingDirectory, value)
-    await mustBe('file', path, `${origin(input)}: ${value}`)
+    await mustBe(['file'], path, `${origin(input)}: ${value}`)
     return path
+  }
+  const inRepository = async (value: string | null, input: { name: string }, kinds: Kinds): Promise<string | null> => {
+    if (value === null) return null
+    const path = resolve(workingDirectory, value)
+    await mustBe(kinds, path, `${origin(input)}: ${value}`)
+    if (!isInside(repository, path)) throw new UserError(`${origin(input)}: ${value} lies outside the repository`)
+    return relative(workingDirectory, path).split(sep).join('/') || '.'
   }
   const toWrite = async (value: string | null, input: { name: string }): Promise<string | null> => {
     if (value === null || value === '-') return value
@@ -32,6 +39,9 @@ export async function checked(config: Config, givens: Givens, repository: string
     ...config,
     workingDirectory,
     migrations: await migrationsWithin(workingDirectory, config.migrations, origin(inputs.migrations)),
+    openapi: await inRepository(config.openapi, inputs.openapi, ['file']),
+    routes: await inRepository(config.routes, inputs.routes, ['directory', 'file']),
+    scaffold: await inRepository(config.scaffold, inputs.scaffold, ['directory']),
     schemaFile: await file(config.schemaFile, inputs.schemaFile),
     seedFile: await file(config.seedFile, inputs.seedFile),
     tableSizesFile: await file(config.tableSizesFile, inputs.tableSizesFile),
@@ -74,21 +84,27 @@ function refuseContradictions(config: Config, origin: (input: { name: string }) 
 async function migrationsWithin(workingDirectory: string, value: string | null, origin: string): Promise<string | null> {
   if (value === null) return null
   const path = resolve(workingDirectory, value)
-  const inside = relative(workingDirectory, path)
-  if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)) {
+  if (!isInside(workingDirectory, path)) {
     throw new UserError(`${origin}: ${value} lies outside working-directory`, {
       remedy: 'Set working-directory to a directory above it.',
     })
   }
-  await mustBe('directory', path, `${origin}: ${value}`)
-  return inside.split(sep).join('/')
+  await mustBe(['directory'], path, `${origin}: ${value}`)
+  return relative(workingDirectory, path).split(sep).join('/')
 }
 
-async function mustBe(kind: 'file' | 'directory', path: string, subject: string): Promise<void> {
+type Kinds = readonly ('file' | 'directory')[]
+
+function isInside(directory: string, path: string): boolean {
+  const inside = relative(directory, path)
+  return inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside)
+}
+
+async function mustBe(kinds: Kinds, path: string, subject: string): Promise<void> {
   const found = await kindOf(path)
-  if (found === kind) return
+  if (kinds.some((kind) => kind === found)) return
   if (found === null) throw new UserError(`${subject} does not exist`, { remedy: `Looked for ${path}.` })
-  throw new UserError(`${subject} is ${kind === 'file' ? 'no file' : 'no directory'}`)
+  throw new UserError(`${subject} is ${kinds.includes('file') ? 'no file' : 'no directory'}`)
 }
 
 async function kindOf(path: string): Promise<'file' | 'directory' | 'other' | null> {

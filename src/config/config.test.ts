@@ -75,6 +75,8 @@ const ofLoad = {
   processes: 1,
 }
 
+const ofApi = { openapi: null, routes: null, framework: null, scaffold: null, allowRemoteRefs: false }
+
 test('the defaults', async () => {
   expect(await configOf()).toEqual({
     mode: 'migration-dryrun',
@@ -115,6 +117,7 @@ test('the defaults', async () => {
     task: 'migration-dryrun',
     command: 'migration-dryrun',
     ...ofLoad,
+    ...ofApi,
   })
 })
 
@@ -188,11 +191,11 @@ describe('a wrong value', () => {
   test.each<[string, unknown, string]>([
     ['matrix', '[1]', '--matrix: "[1]" is no cell of a matrix'],
     ['matrix', '{', '--matrix: "{" is no JSON'],
-    ['mode', 'load', '--mode: "load" is not migration-dryrun, load-baseline or deliver'],
+    ['mode', 'load', '--mode: "load" is not migration-dryrun, load-baseline, scaffold-check or deliver'],
     [
       'mode',
       'migration-dry-run',
-      '--mode: "migration-dry-run" is not migration-dryrun, load-baseline or deliver. Did you mean migration-dryrun?',
+      '--mode: "migration-dry-run" is not migration-dryrun, load-baseline, scaffold-check or deliver. Did you mean migration-dryrun?',
     ],
     ['fail-on', 'warn', '--fail-on: "warn" is not error, warning or never. Did you mean warning?'],
     ['fail-on', 'warnning', '--fail-on: "warnning" is not error, warning or never. Did you mean warning?'],
@@ -263,7 +266,7 @@ describe('a wrong value', () => {
 
   test('no mode', async () => {
     expect(await errorOf(readConfig(new Map(), repository))).toBe(
-      'no mode was given. Set mode to migration-dryrun or load-baseline.',
+      'no mode was given. Set mode to migration-dryrun, load-baseline or scaffold-check.',
     )
   })
 

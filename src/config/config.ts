@@ -15,7 +15,7 @@ export type Values = { readonly [F in keyof Inputs]: ValueOf<Inputs[F]> }
 
 /**
  * The values of a run, checked. Every path is absolute (`workingDirectory`, `schemaFile`, `seedFile`, `tableSizesFile`, `saveFile`, `merge`, `jsonFile`, `htmlFile`, `sarifFile`, `markdownFile`),
- * save `migrations`, which is relative to `workingDirectory`, forward slashes.
+ * save `migrations`, `openapi`, `routes` and `scaffold`, which are relative to `workingDirectory`, forward slashes: they are looked for in the base, too.
  */
 export type Config = Omit<Values, 'mode'> & {
   readonly mode: Exclude<Values['mode'], 'deliver' | null>
@@ -26,6 +26,7 @@ export type Config = Omit<Values, 'mode'> & {
 }
 export type MigrationDryrunConfig = Config & { readonly mode: 'migration-dryrun' }
 export type LoadBaselineConfig = Config & { readonly mode: 'load-baseline' }
+export type ScaffoldCheckConfig = Config & { readonly mode: 'scaffold-check' }
 
 /**
  * One checked Config from what was given at the door, preflight.yml and the defaults, in this order of precedence.
@@ -44,7 +45,7 @@ export async function readConfig(given: Givens, repository: string, command?: 'l
   const all = new Map([...fromFile, ...given])
   const mode = valueIn(all, inputs.mode)
   if (mode === null) {
-    throw new UserError('no mode was given', { remedy: 'Set mode to migration-dryrun or load-baseline.' })
+    throw new UserError('no mode was given', { remedy: 'Set mode to migration-dryrun, load-baseline or scaffold-check.' })
   }
   if (mode === 'deliver') {
     throw new UserError(`${all.get(inputs.mode.name)?.origin}: deliver is set in the workflow, not in a file`)

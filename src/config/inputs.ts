@@ -1,3 +1,4 @@
+import { apiInputs } from './api-inputs.ts'
 import type { Input } from './input.ts'
 import { loadInputs } from './load-inputs.ts'
 import { commentKey, count, duration, line, matrixCell, oneOf, onOff, postgresChoice, reasons, text } from './readers.ts'
@@ -7,17 +8,17 @@ import { commentKey, count, duration, line, matrixCell, oneOf, onOff, postgresCh
  * keys of preflight.yml and the documentation of all three: `npm run docs` writes them from here.
  */
 export const inputs = {
-  mode: input<'migration-dryrun' | 'load-baseline' | 'deliver' | null>({
+  mode: input<'migration-dryrun' | 'load-baseline' | 'scaffold-check' | 'deliver' | null>({
     name: 'mode',
     modes: 'every',
     loads: true,
     delivers: true,
-    placeholder: 'migration-dryrun|load-baseline|deliver',
-    read: oneOf('migration-dryrun', 'load-baseline', 'deliver'),
+    placeholder: 'migration-dryrun|load-baseline|scaffold-check|deliver',
+    read: oneOf('migration-dryrun', 'load-baseline', 'scaffold-check', 'deliver'),
     fallback: null,
     written: null,
     description:
-      'What to run. `migration-dryrun`: what the new migrations lock, rewrite, scan, block and lose, and whether they can be taken back. `load-baseline`: whether the service became slower than its baseline, beyond the noise. `deliver`: in a `workflow_run`, post the report of a run that had no right to, such as a fork’s (docs/delivery.md).',
+      'What to run. `migration-dryrun`: what the new migrations lock, rewrite, scan, block and lose, and whether they can be taken back. `load-baseline`: whether the service became slower than its baseline, beyond the noise. `scaffold-check`: whether the OpenAPI description, the routes in the code and the generated files still agree. `deliver`: in a `workflow_run`, post the report of a run that had no right to, such as a fork’s (docs/delivery.md).',
     doors: ['action', 'file'],
   }),
   configFile: input<string | null>({
@@ -371,6 +372,7 @@ export const inputs = {
     description: 'A statement that runs for longer is cancelled and reported: `30s`, `5m`. A number alone counts seconds.',
   }),
   ...loadInputs,
+  ...apiInputs,
 }
 
 /** Infers nothing: T is written out, so that a field's type stands beside its name. */

@@ -21,11 +21,14 @@ export interface ProjectRead extends RoutesRead {
   manifest: Manifest | null
 }
 
+/** What was asked for registers no route. */
+export class NoRoutes extends UserError {}
+
 /**
  * Reads the routes that hand-written Express, Fastify and Koa code registers, without running it. `folder`, relative to `workingDirectory`, is
  * a folder or a file of the project: the application that mounts what lies in it is looked for in the package around it, and all of that
  * application's routes are given. Nothing outside `workingDirectory` is read. Throws `UserError` where the folder is not there, lies outside,
- * holds code that does not parse, or registers no route.
+ * holds code that does not parse, or (`NoRoutes`) registers no route.
  */
 export async function readRoutes(folder: string, workingDirectory: string): Promise<ProjectRead> {
   const asked = resolve(workingDirectory, folder)
@@ -62,7 +65,7 @@ export async function readRoutes(folder: string, workingDirectory: string): Prom
     taken.flatMap(({ registered }) => registered),
   )
   if (read.routes.length === 0 && read.lost.length === 0) {
-    throw new UserError(`${folder} registers no routes of Express, Fastify or Koa`, {
+    throw new NoRoutes(`${folder} registers no routes of Express, Fastify or Koa`, {
       remedy: 'Name the folder or file in which the application or its routers are put together.',
     })
   }

@@ -4,7 +4,11 @@ import * as keyword from './schema/keywords.ts'
 /** The path of the first server, under which all operations lie (OpenAPI 3.1, 4.8.5), variables at their defaults: "/v1", "". */
 export function basePathOf(document: JsonObject): string {
   const [server] = keyword.list(document, 'servers') ?? []
-  if (!keyword.isObject(server)) return ''
+  return keyword.isObject(server) ? serverPathOf(server) : ''
+}
+
+/** The path of one server, variables at their defaults: "/v1", "". */
+export function serverPathOf(server: JsonObject): string {
   const variables = new Map(
     keyword
       .entries(server, 'variables')

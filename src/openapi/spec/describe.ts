@@ -22,14 +22,7 @@ const order = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trac
 /** Describes the routes that were read. The same code gives the same description, to the letter. */
 export function describe(read: ProjectRead): Made {
   const { machine: m, parts } = read.evaluation
-  const describing: Describing = {
-    reading: {
-      components: components(),
-      nameOf: (value) => (value.kind === 'external' && value.called?.steps === value.steps.length ? value.called.name : null),
-      depth: 0,
-    },
-    types: typesOf(m),
-  }
+  const describing = describingOf(read)
   for (const part of parts.all())
     if (part.kind === 'fastify') for (const schema of part.instance.schemas) addShared(schema, describing)
   const left: Note[] = [...read.lost]
@@ -58,6 +51,18 @@ export function describe(read: ProjectRead): Made {
     ...(Object.keys(named).length > 0 ? { components: named } : {}),
   }
   return { document, operations: unique, left }
+}
+
+/** What operations of that code are described with. */
+export function describingOf({ evaluation: { machine: m } }: Pick<ProjectRead, 'evaluation'>): Describing {
+  return {
+    reading: {
+      components: components(),
+      nameOf: (value) => (value.kind === 'external' && value.called?.steps === value.steps.length ? value.called.name : null),
+      depth: 0,
+    },
+    types: typesOf(m),
+  }
 }
 
 /** `fastify.addSchema({ $id: 'user', … })` */

@@ -10,6 +10,7 @@ import type { Report } from '../report.ts'
 import { renderSarif } from '../sarif.ts'
 import { renderSummary } from '../summary.ts'
 import { renderTerminal } from '../terminal.ts'
+import { apiDrift } from './api-drift.ts'
 import { everyBlock } from './every-block.ts'
 import { harmless } from './harmless.ts'
 import { loadBaseline } from './load-baseline.ts'
@@ -25,6 +26,7 @@ const reports: Record<string, Report> = {
   'load-baseline': loadBaseline,
   'stored-baseline': storedBaseline,
   'scaffold-check': scaffoldCheck,
+  'api-drift': apiDrift,
   'every-block': everyBlock,
 }
 
