@@ -1,0 +1,86 @@
+import { configModule } from './application/config.ts'
+import { credentialsModule, schemesOf } from './application/credentials.ts'
+import { envelopeModule, uploadedFileModule } from './application/envelope.ts'
+import { errorsModule } from './application/errors.ts'
+import type { Packages } from './application/project.ts'
+import { requestIdModule } from './application/request-id.ts'
+import { requestSchemasModule } from './application/request-schemas.ts'
+import type { Framework } from './framework.ts'
+import { typeModules } from './modules/types.ts'
+import { validatorModules } from './modules/validators.ts'
+import type { Plan } from './plan.ts'
+import { type Extension, header, type SourceFile, template } from './source/module.ts'
+
+/** Everything that is written for a plan, and what there is to say of it. */
+export interface Project {
+  files: readonly SourceFile[]
+  handlers: number
+  bodies: number
+  types: number
+  packages: Packages
+}
+
+/** `routes`: the folder of the routes, beside `middleware` and `types`. */
+export function projectOf(
+  plan: Plan,
+  framework: Framework,
+  { extension, routes }: { extension: Extension; routes: string },
+): Project {
+  const schemes = schemesOf(plan.description)
+  const secured = schemes.length > 0
+  const types = typeModules(plan, extension)
+  const validators = validatorModules(plan, extension)
+  const uploads = [...types.files, ...validators.files].some(({ text }) => text.includes('UploadedFile')) || usesUploads(plan)
+  const whole: Record<string, string> = {
+    ...framework.application(plan, secured),
+    'config.ts': configModule(plan.basePath, framework.name === 'fastify'),
+    'envelope.ts': envelopeModule,
+    'errors.ts': errorsModule,
+    'request-id.ts': requestIdModule,
+    'middleware/request-schemas.ts': requestSchemasModule,
+    ...(secured ? { 'middleware/credentials.ts': credentialsModule(schemes) } : {}),
+    ...(uploads ? { 'types/uploaded-file.ts': uploadedFileModule } : {}),
+  }
+  const files: SourceFile[] = [
+    ...Object.entries(whole).map(
+      ([path, text]): SourceFile => ({
+        path,
+        role: 'begun',
+        text: template(text.replaceAll("'./routes/index.js'", `'./${routes}/index.js'`), extension),
+      }),
+    ),
+    { path: 'openapi.ts', role: 'data', text: servedDescription(plan) },
+    ...types.files,
+    ...validators.files,
+    ...framework.routes(plan, extension).map((file) => ({ ...file, path: file.path.replace(/^routes\//, `${routes}/`) })),
+  ]
+  const own = framework.packages(plan)
+  return {
+    files: files.sort((one, other) => (one.path < other.path ? -1 : 1)),
+    handlers: plan.groups.reduce((sum, { operations }) => sum + operations.length, 0),
+    bodies: validators.bodies,
+    types: types.types,
+    packages: {
+      dependencies: {
+        ...own.dependencies,
+        ...(schemes.some(({ kind }) => kind === 'token') ? { jose: '^6.0.0' } : {}),
+        zod: '^4.3.0',
+      },
+      devDependencies: { ...own.devDependencies, '@types/node': '^24.0.0', typescript: '^5.9.0 || ^6.0.0 || ^7.0.0' },
+    },
+  }
+}
+
+function usesUploads(plan: Plan): boolean {
+  return plan.groups.some(({ operations }) =>
+    operations.some(({ body }) => body?.contents.some(({ reads }) => reads === 'multipart')),
+  )
+}
+
+/** JSON is TypeScript, but for the key that would set a prototype. */
+function servedDescription({ description }: Plan): string {
+  const text = JSON.stringify(description.document, null, 2)
+    .replace(/[\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16)}`)
+    .replace(/^(\s*)"__proto__":/gm, '$1["__proto__"]:')
+  return `${header}\n\n/** The description of this service, as it is served. */\nexport const openapi: Readonly<Record<string, unknown>> = ${text};\n`
+}

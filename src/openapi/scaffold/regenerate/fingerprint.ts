@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto'
+import type ts from 'typescript-classic'
+import type { Compiler } from './compiler.ts'
+
+/**
+ * A hash of what code says: its tree, with names, literals and comments. A formatter (spaces, semicolons, quotes, trailing commas,
+ * parentheses) does not change it.
+ */
+export function fingerprint(ts: Compiler, file: ts.SourceFile, node: ts.Node): string {
+  const hash = createHash('sha256')
+  const visit = (part: ts.Node): void => {
+    if (part.kind === ts.SyntaxKind.EmptyStatement) return
+    if (ts.isParenthesizedExpression(part) || ts.isParenthesizedTypeNode(part)) {
+      ts.forEachChild(part, visit)
+      return
+    }
+    hash.update(`${part.kind}(`)
+    if (part !== node) for (const comment of commentsBefore(ts, file, part)) hash.update(comment)
+    if (
+      ts.isIdentifier(part) ||
+      ts.isLiteralExpression(part) ||
+      ts.isTemplateLiteralToken(part) ||
+      ts.isPrivateIdentifier(part)
+    ) {
+      hash.update(JSON.stringify(part.text))
+    }
+    ts.forEachChild(part, visit)
+    if (ts.isBlock(part) || ts.isSourceFile(part)) for (const comment of commentsIn(ts, file, part)) hash.update(comment)
+    hash.update(')')
+  }
+  visit(node)
+  return hash.digest('hex').slice(0, 12)
+}
+
+/** Of a comment, whatever its indentation. */
+export function commentFingerprint(text: string): string {
+  return createHash('sha256').update(plain(text)).digest('hex').slice(0, 12)
+}
+
+function commentsBefore(ts: Compiler, file: ts.SourceFile, node: ts.Node): string[] {
+  if (node.pos === node.getStart(file)) return []
+  const ranges = [
+    ...(ts.getLeadingCommentRanges(file.text, node.pos) ?? []),
+    ...(ts.getTrailingCommentRanges(file.text, node.pos) ?? []),
+  ]
+  return [...new Map(ranges.map((range) => [range.pos, plain(file.text.slice(range.pos, range.end))])).values()]
+}
+
+/** Behind the last statement of a block there is no node that a comment could stand before. */
+function commentsIn(ts: Compiler, file: ts.SourceFile, block: ts.Block | ts.SourceFile): string[] {
+  const from = block.statements.end
+  const ranges = [...(ts.getTrailingCommentRanges(file.text, from) ?? []), ...(ts.getLeadingCommentRanges(file.text, from) ?? [])]
+  return ranges.map((range) => plain(file.text.slice(range.pos, range.end)))
+}
+
+function plain(comment: string): string {
+  return comment
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .join('\n')
+}

@@ -1,0 +1,143 @@
+import { readFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { messageOf, UserError } from '../../errors.ts'
+import type { Description, Operation } from '../description/description.ts'
+import { type Packages, packageJson, tsconfigJson } from './application/project.ts'
+import { extensionOf, type Folders, foldersOf } from './folders.ts'
+import { type FrameworkName, frameworkOf, frameworks } from './framework.ts'
+import { planOf } from './plan.ts'
+import { projectOf } from './project.ts'
+import { compiler } from './regenerate/compiler.ts'
+import { type Manifest, manifestName, readManifest } from './regenerate/manifest.ts'
+import { type FileOutcome, reconcile } from './regenerate/reconcile.ts'
+import { registeredIn } from './regenerate/registered.ts'
+import { type Change, makeChanges } from './stage.ts'
+
+export interface ScaffoldOptions {
+  /** null: the one that it was written for, or that package.json has. */
+  framework: FrameworkName | null
+  /** Of the routes: "src/routes/". */
+  output: string
+  /** Absolute: what `output` is relative to. */
+  cwd: string
+  /** Files that are there and not known are overwritten, and so is what was edited in files that are the generator's. */
+  force: boolean
+  signal: AbortSignal
+}
+
+/** What was found to do. Nothing has been written yet. */
+export interface Scaffold {
+  handlers: number
+  bodies: number
+  types: number
+  files: readonly FileOutcome[]
+  /** Sentences for the user. */
+  notes: readonly string[]
+  /** The command that installs what is missing; null: nothing is. */
+  install: string | null
+  /** Writes it: all files or none. */
+  write(): Promise<void>
+}
+
+/**
+ * Writes a service for a description: handlers, validators, types, and what runs them. Where it was written before, it is brought up to date,
+ * and what a person made of it stays. Throws `UserError` where it cannot be written; nothing is changed before `write`.
+ */
+export async function scaffold(description: Description, options: ScaffoldOptions): Promise<Scaffold> {
+  const folders = await foldersOf(options.output, options.cwd)
+  const ts = await compiler()
+  const manifest = await manifestIn(folders)
+  const framework = options.framework ?? manifest?.framework ?? frameworkIn(folders)
+  if (manifest !== null && manifest.framework !== framework && !options.force) {
+    throw new UserError(`${shown(options.cwd, folders.source)} was written for ${manifest.framework}, not for ${framework}.`, {
+      remedy: `Use --framework ${manifest.framework}, another folder, or --force.`,
+    })
+  }
+  const extension = manifest?.extension ?? extensionOf(ts, folders.tsconfig)
+  const registered = await registeredIn(ts, folders, new Set(Object.keys(manifest?.files ?? {})))
+  const plan = planOf(description, (operation: Operation) => registered.get(operation))
+  const project = projectOf(plan, await frameworkOf(framework), { extension, routes: folders.routes })
+  const outcome = await reconcile(ts, folders.source, project.files, {
+    manifest,
+    framework,
+    extension,
+    force: options.force,
+    shown: (path) => shown(options.cwd, join(folders.source, path)),
+    signal: options.signal,
+  })
+  const own = projectFiles(folders, project.packages)
+  const changes: Change[] = [
+    ...outcome.changes.map(({ path, text }) => ({ path: join(folders.source, path), text })),
+    ...own.map(({ path, text }) => ({ path, text })),
+  ]
+  const files: FileOutcome[] = [
+    ...outcome.files.map((file) => ({ ...file, path: shown(options.cwd, join(folders.source, file.path)) })),
+    ...own.map(({ path, text }): FileOutcome => ({ path: shown(options.cwd, path), action: 'written', before: '', after: text })),
+  ]
+  return {
+    handlers: project.handlers,
+    bodies: project.bodies,
+    types: project.types,
+    files,
+    notes: [...plan.notes, ...outcome.notes, ...moduleNote(folders)],
+    install: installLine(folders, project.packages),
+    write: () => makeChanges(changes, [folders.source, ...(own.length > 0 ? [folders.project] : [])], options.signal),
+  }
+}
+
+function frameworkIn({ packageJson: known }: Folders): FrameworkName {
+  const there = frameworks.filter((name) => Object.hasOwn(Object(known?.dependencies ?? {}), name))
+  const [only] = there
+  if (only !== undefined && there.length === 1) return only
+  throw new UserError(
+    there.length === 0
+      ? 'It is not known which framework to write for.'
+      : `package.json has ${there.join(' and ')}: it is not known which to write for.`,
+    { remedy: `Set --framework to ${frameworks.join(', ')}.` },
+  )
+}
+
+async function manifestIn({ source }: Folders): Promise<Manifest | null> {
+  const text = await readFile(join(source, manifestName), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null
+    throw new UserError(`${manifestName}: ${messageOf(error)}`)
+  })
+  return text === null ? null : readManifest(text)
+}
+
+/** package.json and tsconfig.json, where the project has none. */
+function projectFiles(folders: Folders, packages: Packages): { path: string; text: string }[] {
+  const files: { path: string; text: string }[] = []
+  const within = relative(folders.project, folders.source).replaceAll('\\', '/')
+  if (folders.packageJson === null) {
+    files.push({ path: join(folders.project, 'package.json'), text: packageJson('service', packages, within) })
+  }
+  if (folders.tsconfig === null) files.push({ path: join(folders.project, 'tsconfig.json'), text: tsconfigJson(within) })
+  return files
+}
+
+function installLine({ packageJson: known }: Folders, { dependencies, devDependencies }: Packages): string | null {
+  if (known === null) return 'npm install'
+  const there = new Set(
+    ['dependencies', 'devDependencies', 'peerDependencies'].flatMap((name) => Object.keys(Object(known[name] ?? {}))),
+  )
+  const missing = (of: Readonly<Record<string, string>>): string[] =>
+    Object.entries(of).flatMap(([name, range]) =>
+      there.has(name) ? [] : [/^[\w@/.^~-]+$/.test(`${name}@${range}`) ? `${name}@${range}` : `"${name}@${range}"`],
+    )
+  const lines = [
+    [...missing(dependencies)].join(' ').replace(/^(?=.)/, 'npm install '),
+    [...missing(devDependencies)].join(' ').replace(/^(?=.)/, 'npm install --save-dev '),
+  ].filter((line) => line !== '')
+  return lines.length === 0 ? null : lines.join(' && ')
+}
+
+function moduleNote({ packageJson: known, tsconfig }: Folders): string[] {
+  if (known === null || known.type === 'module' || tsconfig !== null) return []
+  return ['package.json has no "type": "module", which the generated modules are.']
+}
+
+function shown(cwd: string, path: string): string {
+  const within = relative(cwd, path).replaceAll('\\', '/')
+  return within === '' ? '.' : within.startsWith('../') ? path : within
+}
