@@ -1,0 +1,158 @@
+import type { Node, ParameterDeclaration } from 'typescript-classic'
+import { Parts } from './frameworks/apps.ts'
+import { load, makeFastify } from './frameworks/fastify-instance.ts'
+import { packagesFor } from './frameworks/packages.ts'
+import { callValue, construct } from './interpret/calls.ts'
+import { Exhausted, type Machine, refuel, runLater, Stalled, unknownAt } from './interpret/machine.ts'
+import { makeMachine } from './interpret/make-machine.ts'
+import { callSafely, getMember } from './interpret/members.ts'
+import { exportsOf, loadModule } from './interpret/modules.ts'
+import { ts } from './project/compiler.ts'
+import type { Entry } from './project/entries.ts'
+import type { Manifest } from './project/manifest.ts'
+import type { Sources } from './project/parse.ts'
+import { resolverFor } from './project/resolve.ts'
+import { workspaceAt } from './project/workspace.ts'
+import { native, nothing, object, primitive } from './values/make.ts'
+import type { Value } from './values/value.ts'
+
+/** Steps for one entry: a large service takes a few hundred thousand. */
+const fuel = 3_000_000
+
+/** A project whose code is evaluated, entry by entry. */
+export interface Evaluation {
+  machine: Machine
+  parts: Parts
+  /** Evaluates what an entry starts. */
+  start(entry: Entry): void
+  /** Evaluates a file, and calls what it exports where that makes an application that nothing has made yet. */
+  make(file: string): void
+}
+
+export function evaluateProject(sources: Sources, root: string, top: string, manifest: Manifest | null): Evaluation {
+  const parts = new Parts()
+  const machine: Machine = makeMachine({
+    sources,
+    resolver: resolverFor(top, manifest, workspaceAt(top)),
+    root,
+    top,
+    packageValue: packagesFor(() => machine, parts),
+  })
+  const run = (what: string, node: Node | null, evaluate: () => void): void => {
+    refuel(machine, fuel)
+    try {
+      evaluate()
+      runLater(machine)
+    } catch (error) {
+      if (!(error instanceof Exhausted) && !(error instanceof Stalled)) throw error
+      machine.unread.push({
+        text: `${what} takes too long to be followed to its end`,
+        at: node === null ? { file: what, line: 1 } : sources.placeOf(node),
+      })
+    } finally {
+      machine.later = []
+      machine.conditions = []
+      machine.depth = 0
+      machine.active.clear()
+      machine.writes = null
+    }
+  }
+  return {
+    machine,
+    parts,
+    start({ file, how, prefix }) {
+      run(sources.named(file), null, () => {
+        const record = loadModule(machine, file)
+        if (how === 'plugin') registerExported(machine, parts, exportsOf(record), sources.parse(file), prefix)
+      })
+    },
+    make(file) {
+      run(sources.named(file), null, () => void loadModule(machine, file))
+      for (const node of unmade(machine, file)) {
+        const maker = exportedAround(machine, file, node)
+        if (maker !== null) run(sources.named(file), node, () => void callMaker(machine, maker, node))
+      }
+    },
+  }
+}
+
+/** fastify-cli makes an instance and registers in it what the file exports. */
+function registerExported(m: Machine, parts: Parts, exported: Value, node: Node, prefix: string): void {
+  const instance = makeFastify(m, parts, { args: [], self: nothing, node, isNew: false })
+  const part = parts.of(instance.host)
+  if (part?.kind !== 'fastify') return
+  load(m, parts, part.instance, exported, prefix === '' ? object() : object([['prefix', primitive(prefix)]]), node)
+}
+
+/** The calls in a file that would make an application, and were not reached. */
+function unmade(m: Machine, file: string): Node[] {
+  const found: Node[] = []
+  const visit = (node: Node): void => {
+    const isCall = ts.isCallExpression(node) || ts.isNewExpression(node)
+    if (
+      isCall &&
+      ts.isIdentifier(node.expression) &&
+      /^(express|fastify|Fastify|Koa|buildFastify)$/.test(node.expression.text) &&
+      !m.making.has(node)
+    )
+      found.push(node)
+    ts.forEachChild(node, visit)
+  }
+  visit(m.sources.parse(file))
+  return found
+}
+
+interface Maker {
+  value: Value
+  method: string | null
+}
+
+/** The exported function, or the method of the exported class, in which a call stands. */
+function exportedAround(m: Machine, file: string, node: Node): Maker | null {
+  const record = m.modules.get(file)
+  const exported = record === undefined ? nothing : exportsOf(record)
+  const candidates =
+    exported.kind === 'object'
+      ? [...exported.props.values()].map((value) => (value.kind === 'accessor' ? value.read(exported, node) : value))
+      : [exported]
+  const declared = [...(record?.scope?.names.values() ?? [])].map(({ value }) => value)
+  for (const value of [...candidates, ...declared]) {
+    if (value.kind === 'function' && isInside(node, value.node)) return { value, method: null }
+    if (value.kind === 'class' && isInside(node, value.node)) {
+      const member = value.node.members.find((each) => isInside(node, each))
+      return {
+        value,
+        method:
+          member?.name !== undefined && ts.isIdentifier(member.name) && ts.isMethodDeclaration(member) ? member.name.text : null,
+      }
+    }
+  }
+  return null
+}
+
+function isInside(node: Node, outer: Node): boolean {
+  return node.getSourceFile() === outer.getSourceFile() && node.pos >= outer.pos && node.end <= outer.end
+}
+
+/** Calls it with arguments that are not known. A method is called on an instance. */
+function callMaker(m: Machine, { value, method }: Maker, node: Node): void {
+  if (value.kind !== 'class') {
+    callSafely(m, value, value.kind === 'function' ? unknownArguments(m, value.node.parameters) : [], node)
+    return
+  }
+  const written = value.node.members.find((member) => ts.isConstructorDeclaration(member))
+  const make = native('make', () => {
+    const instance = construct(m, value, unknownArguments(m, written === undefined ? [] : written.parameters), node)
+    if (method === null) return instance
+    return callValue(m, getMember(m, instance, method, node), { args: [], self: instance, node, isNew: false })
+  })
+  callSafely(m, make, [], node)
+}
+
+function unknownArguments(m: Machine, parameters: readonly ParameterDeclaration[]): Value[] {
+  return parameters.map((parameter) =>
+    parameter.initializer === undefined
+      ? unknownAt(m, parameter, 'what it is called with is not known', ts.isIdentifier(parameter.name) ? parameter.name.text : '')
+      : nothing,
+  )
+}
