@@ -26,6 +26,7 @@ const commands: Readonly<Record<string, Command>> = {
   scaffold: {
     summary: 'write an Express, Fastify or Koa service for an OpenAPI description, and keep it up to date',
     load: () => import('./commands/scaffold.ts'),
+  },
   spec: {
     summary: 'describe hand-written Express, Fastify or Koa routes as OpenAPI, without running them',
     load: () => import('./commands/spec.ts'),
