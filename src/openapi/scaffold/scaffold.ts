@@ -5,6 +5,7 @@ import type { Description, Operation } from '../description/description.ts'
 import { type Packages, packageJson, tsconfigJson } from './application/project.ts'
 import { extensionOf, type Folders, foldersOf } from './folders.ts'
 import { type FrameworkName, frameworkOf, frameworks } from './framework.ts'
+import type { Implementation } from './implementation.ts'
 import { planOf } from './plan.ts'
 import { projectOf } from './project.ts'
 import { compiler } from './regenerate/compiler.ts'
@@ -22,6 +23,10 @@ export interface ScaffoldOptions {
   cwd: string
   /** Files that are there and not known are overwritten, and so is what was edited in files that are the generator's. */
   force: boolean
+  /** What handlers do; null: those that are new are to be written. */
+  implementation?: Implementation | null
+  /** Where package.json has none of them; null: it has to be said. */
+  otherwise?: FrameworkName | null
   signal: AbortSignal
 }
 
@@ -47,7 +52,7 @@ export async function scaffold(description: Description, options: ScaffoldOption
   const folders = await foldersOf(options.output, options.cwd)
   const ts = await compiler()
   const manifest = await manifestIn(folders)
-  const framework = options.framework ?? manifest?.framework ?? frameworkIn(folders)
+  const framework = options.framework ?? manifest?.framework ?? frameworkIn(folders, options.otherwise ?? null)
   if (manifest !== null && manifest.framework !== framework && !options.force) {
     throw new UserError(`${shown(options.cwd, folders.source)} was written for ${manifest.framework}, not for ${framework}.`, {
       remedy: `Use --framework ${manifest.framework}, another folder, or --force.`,
@@ -56,7 +61,8 @@ export async function scaffold(description: Description, options: ScaffoldOption
   const extension = manifest?.extension ?? extensionOf(ts, folders.tsconfig)
   const registered = await registeredIn(ts, folders, new Set(Object.keys(manifest?.files ?? {})))
   const plan = planOf(description, (operation: Operation) => registered.get(operation))
-  const project = projectOf(plan, await frameworkOf(framework), { extension, routes: folders.routes })
+  const implementation = options.implementation ?? null
+  const project = projectOf(plan, await frameworkOf(framework), { extension, routes: folders.routes, implementation })
   const outcome = await reconcile(ts, folders.source, project.files, {
     manifest,
     framework,
@@ -85,10 +91,11 @@ export async function scaffold(description: Description, options: ScaffoldOption
   }
 }
 
-function frameworkIn({ packageJson: known }: Folders): FrameworkName {
+function frameworkIn({ packageJson: known }: Folders, otherwise: FrameworkName | null): FrameworkName {
   const there = frameworks.filter((name) => Object.hasOwn(Object(known?.dependencies ?? {}), name))
   const [only] = there
   if (only !== undefined && there.length === 1) return only
+  if (only === undefined && otherwise !== null) return otherwise
   throw new UserError(
     there.length === 0
       ? 'It is not known which framework to write for.'

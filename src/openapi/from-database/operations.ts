@@ -1,0 +1,212 @@
+import type { JsonObject } from '../description/json.ts'
+import type { Nested } from './nested.ts'
+import { type Filter, pageParameters, type Resource } from './resource.ts'
+import { sentences } from './schemas.ts'
+
+/** What an operation does, which its handler is written from. */
+export type Action =
+  | { kind: 'list' | 'create' | 'find' | 'update' | 'remove'; resource: Resource }
+  | { kind: 'listWithin' | 'createWithin'; nested: Nested }
+
+export interface PlannedPath {
+  path: string
+  method: 'get' | 'post' | 'patch' | 'delete'
+  id: string
+  action: Action
+  operation: JsonObject
+}
+
+/** The operations of one resource: its own, then those under its parents. */
+export function operationsOf(resource: Resource, nested: readonly Nested[]): PlannedPath[] {
+  const { label, single, many, type, one } = resource
+  const paths: PlannedPath[] = []
+  const path = `/${label}`
+  const add = (method: PlannedPath['method'], at: string, id: string, action: Action, operation: JsonObject): void => {
+    const whole = { operationId: id, tags: [label], ...operation }
+    paths.push({ path: at, method, id, action, operation: whole })
+  }
+  const body = (name: string): JsonObject => ({ required: true, content: json(reference(name)) })
+  const listed = { parameters: listParameters(resource), responses: { 200: rows(type), ...refused('400') } }
+  const created = {
+    201: { ...answer(type, 'Created.'), ...location(resource) },
+    ...refused('400', ...(isUnique(resource) ? ['409'] : []), '422'),
+  }
+  add(
+    'get',
+    path,
+    `list${many}`,
+    { kind: 'list', resource },
+    { summary: `List ${many === single ? one : plural(resource)}`, ...listed },
+  )
+  if (resource.creatable !== null) {
+    const operation = { summary: `Create ${article(one)}`, requestBody: body(`${type}Create`), responses: created }
+    add('post', path, `create${single}`, { kind: 'create', resource }, operation)
+  }
+  if (resource.key !== null) {
+    const item = itemPath(resource)
+    const parameters = keyParameters(resource)
+    add(
+      'get',
+      item,
+      `get${single}`,
+      { kind: 'find', resource },
+      {
+        summary: `Get ${article(one)}`,
+        parameters,
+        responses: { 200: answer(type, 'It.'), ...refused('400', '404') },
+      },
+    )
+    if (resource.updatable !== null) {
+      add(
+        'patch',
+        item,
+        `update${single}`,
+        { kind: 'update', resource },
+        {
+          summary: `Change ${article(one)}`,
+          description: 'What is left out stays as it is; null is null (RFC 7396, at the first level).',
+          parameters,
+          requestBody: body(`${type}Update`),
+          responses: { 200: answer(type, 'As it is now.'), ...refused('400', '404', '409', '422') },
+        },
+      )
+    }
+    if (resource.removable) {
+      add(
+        'delete',
+        item,
+        `delete${single}`,
+        { kind: 'remove', resource },
+        {
+          summary: `Delete ${article(one)}`,
+          parameters,
+          responses: { 204: { description: 'Gone.' }, ...refused('400', '404', '409') },
+        },
+      )
+    }
+  }
+  for (const each of nested) {
+    const at = `${itemPath(each.parent)}/${each.segment}`
+    const parameters = keyParameters(each.parent)
+    add(
+      'get',
+      at,
+      `list${each.many}`,
+      { kind: 'listWithin', nested: each },
+      {
+        summary: `List ${plural(resource)} of ${article(each.parent.one)}`,
+        parameters: [...parameters, ...listed.parameters],
+        responses: { ...listed.responses, ...refused('404') },
+      },
+    )
+    if (each.type === null) continue
+    add(
+      'post',
+      at,
+      `create${each.single}`,
+      { kind: 'createWithin', nested: each },
+      {
+        summary: `Create ${article(one)} of ${article(each.parent.one)}`,
+        parameters,
+        requestBody: body(each.type),
+        responses: { ...created, ...refused('404') },
+      },
+    )
+  }
+  return paths
+}
+
+export function itemPath({ label, key }: Resource): string {
+  return `/${label}${(key ?? []).map(({ parameter }) => `/{${parameter}}`).join('')}`
+}
+
+function plural({ many, label }: Resource): string {
+  return label.replace(/^.*\./, '').replaceAll(/[_-]+/g, ' ') || many
+}
+
+export function article(one: string): string {
+  return `${/^[aeio]/i.test(one) ? 'an' : 'a'} ${one}`
+}
+
+function isUnique({ relation }: Resource): boolean {
+  return relation.constraints.some(({ type }) => type === 'unique' || type === 'primary key' || type === 'exclusion')
+}
+
+function keyParameters({ key }: Resource): JsonObject[] {
+  return (key ?? []).map(({ parameter, form, column }) => ({
+    name: parameter,
+    in: 'path',
+    required: true,
+    ...(column.comment === null ? {} : { description: column.comment }),
+    schema: form.input,
+  }))
+}
+
+const operators: Readonly<Record<Filter['operator'], string>> = { '=': 'is', '>=': 'is at least', '<': 'is less than' }
+
+function listParameters({ filters, sorts }: Resource): JsonObject[] {
+  const [limit, after, sort] = pageParameters
+  const names = [...new Set(sorts.flatMap(({ column }) => [column.name, `-${column.name}`]))]
+  const query = (name: string, description: string, schema: JsonObject): JsonObject => ({
+    name,
+    in: 'query',
+    description,
+    schema,
+  })
+  return [
+    query(limit, 'How many at most.', { type: 'integer', minimum: 1, maximum: 100, default: 20 }),
+    query(after, 'The `next` of the page before.', { type: 'string', minLength: 1 }),
+    ...(names.length === 0 ? [] : [query(sort, 'Descending with a minus before it.', { type: 'string', enum: names })]),
+    ...filters.map(({ parameter, operator, column, form }) =>
+      query(parameter, `Only where ${column.name} ${operators[operator]} this.`, form.input),
+    ),
+  ]
+}
+
+function json(schema: JsonObject): JsonObject {
+  return { 'application/json': { schema } }
+}
+
+export function reference(name: string): JsonObject {
+  return { $ref: `#/components/schemas/${name}` }
+}
+
+function enveloped(data: JsonObject, meta: string): JsonObject {
+  return json({ type: 'object', required: ['data', 'meta'], properties: { data, meta: reference(meta) } })
+}
+
+function answer(type: string, description: string): JsonObject {
+  return { description, content: enveloped(reference(type), 'Meta') }
+}
+
+function rows(type: string): JsonObject {
+  return { description: 'A page of them.', content: enveloped({ type: 'array', items: reference(type) }, 'PageMeta') }
+}
+
+function location({ key }: Resource): JsonObject {
+  if (key === null) return {}
+  return { headers: { Location: { description: 'Where it is.', required: true, schema: { type: 'string' } } } }
+}
+
+const refusals: Readonly<Record<string, string>> = {
+  400: 'The request is not as described.',
+  404: 'There is none.',
+  409: 'Something that is there stands against it.',
+  422: 'The database does not take these values.',
+}
+
+function refused(...statuses: string[]): JsonObject {
+  return Object.fromEntries(
+    statuses.map((status) => [status, { description: refusals[status] ?? '', content: json(reference('ErrorAnswer')) }]),
+  )
+}
+
+/** What is said of a resource by its tag. */
+export function tagOf({ label, relation, notes }: Resource): JsonObject {
+  const description = sentences([
+    relation.comment,
+    relation.kind === 'view' || relation.kind === 'materialized view' ? `A ${relation.kind}: read only.` : null,
+    ...notes.map((note) => note.charAt(0).toUpperCase() + note.slice(1)),
+  ])
+  return description === null ? { name: label } : { name: label, description }
+}

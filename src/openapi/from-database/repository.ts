@@ -1,0 +1,224 @@
+import type { Plan } from '../scaffold/plan.ts'
+import { enclosed, hard, indent, join, type Layout, line, render } from '../scaffold/source/layout.ts'
+import { type Extension, Imports, moduleText, type SourceFile } from '../scaffold/source/module.ts'
+import { propertyKey, stringLiteral } from '../scaffold/source/text.ts'
+import { selected } from './column-form.ts'
+import { quoted } from './names.ts'
+import type { Nested } from './nested.ts'
+import type { Field, Resource } from './resource.ts'
+
+interface Writing {
+  resource: Resource
+  imports: Imports
+  extension: Extension
+  /** The types of a schema, and of an operation. */
+  typeOf(schema: string): string
+  operationType(id: string): string
+}
+
+/** `repositories/orders.ts`: every query on one relation. `nested`: where the relation is the child. */
+export function repositoryModule(resource: Resource, nested: readonly Nested[], plan: Plan, extension: Extension): SourceFile {
+  const imports = new Imports()
+  const operations = new Map(plan.groups.flatMap((group) => group.operations.map((each) => [each.operation.id, each.typeName])))
+  const writing: Writing = {
+    resource,
+    imports,
+    extension,
+    typeOf: (schema) =>
+      imports.use(`../types/schemas${extension}`, plan.types.of(`#/components/schemas/${schema}`, 'response'), 'type'),
+    operationType: (id) => imports.use(`../types/operations${extension}`, operations.get(id) ?? 'Operation', 'type'),
+  }
+  const { creatable, updatable, key, removable } = resource
+  const sections = [
+    `const table = ${stringLiteral(resource.sql)};`,
+    columnsSource(resource),
+    ...(key === null ? [] : [keySource(resource, writing)]),
+    ...(creatable === null && updatable === null ? [] : [writingSource(resource, writing), constraintsSource(resource, writing)]),
+    listingSource(resource, nested, writing),
+    listSource(writing),
+    ...(key === null ? [] : [findSource(writing)]),
+    ...(creatable === null ? [] : [createSource(writing)]),
+    ...(updatable === null ? [] : [updateSource(writing)]),
+    ...(removable ? [removeSource(writing)] : []),
+  ]
+  return { path: `repositories/${resource.file}.ts`, role: 'written', text: moduleText(imports, sections) }
+}
+
+function columnsSource({ fields }: Resource): string {
+  const list = fields.map(({ column, form }) => stringLiteral(selected(column.name, form)))
+  const source = render(['const columns = ', enclosed('[', list, ']'), ".join(', ');"])
+  return `/** As they are answered. */\n${source}`
+}
+
+function keySource({ key, single }: Resource, { operationType }: Writing): string {
+  const fields = key ?? []
+  const condition = fields.map(({ column }, index) => `${quoted(column.name)} = $${index + 1}`).join(' AND ')
+  const values = fields.map(({ parameter }) => `key.${parameter}`)
+  return [
+    `type Key = ${operationType(`get${single}`)}['params'];`,
+    '',
+    `const byKey = ${stringLiteral(condition)};`,
+    '',
+    render(['const keyOf = (key: Key) => ', enclosed('[', values, ']'), ';']),
+  ].join('\n')
+}
+
+function writingSource({ creatable, updatable }: Resource, { imports, extension }: Writing): string {
+  const from = `../db-values${extension}`
+  const fields = new Map([...(creatable ?? []), ...(updatable ?? [])].map((field) => [field.column.name, field]))
+  const members = [...fields.values()].map(({ column, form }): Layout => {
+    const parts: Layout[] = [`name: ${stringLiteral(quoted(column.name))}`]
+    if (form.encode !== null) {
+      const encoder = imports.use(from, form.encode)
+      parts.push(encoder === 'encode' ? encoder : `encode: ${encoder}`)
+    }
+    if (form.write !== null) {
+      const [before = '', after = ''] = form.write('\u0000').split('\u0000')
+      parts.push(`assign: (parameter) => ${stringLiteral(before)} + parameter + ${stringLiteral(after)}`)
+    }
+    return [`${propertyKey(column.name, 'value')}: `, enclosed('{', parts, '}', line), ',']
+  })
+  const type = imports.use(from, 'Columns', 'type')
+  if (members.length === 0) return `/** What a client may set: nothing. */\nconst writing: ${type} = {};`
+  const source = render([`const writing: ${type} = {`, indent([hard, join(members, hard)]), hard, '};'])
+  return `/** What a client may set. */\n${source}`
+}
+
+function constraintsSource({ relation }: Resource, { imports, extension }: Writing): string {
+  const type = imports.use(`../db-errors${extension}`, 'Constraints', 'type')
+  const members = relation.constraints.map(
+    ({ name, columns }): Layout => [`${propertyKey(name, 'value')}: `, enclosed('[', columns.map(stringLiteral), ']'), ','],
+  )
+  if (members.length === 0) return `const constraints: ${type} = {};`
+  return render([`const constraints: ${type} = {`, indent([hard, join(members, hard)]), hard, '};'])
+}
+
+function listingSource(resource: Resource, nested: readonly Nested[], { imports, extension }: Writing): string {
+  const type = imports.use(`../db-pages${extension}`, 'Listing', 'type')
+  const { filters, sorts, order, key } = resource
+  const conditions = filters.map(({ parameter, column, operator }): [string, string] => [
+    parameter,
+    `${quoted(column.name)} ${operator}`,
+  ])
+  const parents = new Map(
+    nested.flatMap(({ pairs }) => pairs.map(({ child }) => [child.column.name, `${quoted(child.column.name)} =`] as const)),
+  )
+  const table = (entries: readonly (readonly [string, Layout])[]): Layout => {
+    if (entries.length === 0) return '{}'
+    const members = entries.map(([name, value]): Layout => [`${propertyKey(name, 'value')}: `, value, ','])
+    return ['{', indent([hard, join(members, hard)]), hard, '}']
+  }
+  const members: Layout[] = [
+    'table',
+    'columns',
+    ['filters: ', table(conditions.map(([name, condition]) => [name, stringLiteral(condition)]))],
+    ['parents: ', table([...parents].map(([name, condition]) => [name, stringLiteral(condition)]))],
+    ['sorts: ', table(sorts.map((field) => [field.column.name, sortedSource(field)]))],
+    ['order: ', enclosed('[', order.map(sortedSource), ']')],
+    `paging: ${key === null ? "'offset'" : "'keyset'"}`,
+  ]
+  return render([
+    `const listing: ${type} = {`,
+    indent([
+      hard,
+      join(
+        members.map((member): Layout => [member, ',']),
+        hard,
+      ),
+    ]),
+    hard,
+    '};',
+  ])
+}
+
+function sortedSource({ column }: Field): Layout {
+  return enclosed(
+    '{',
+    [
+      `property: ${stringLiteral(column.name)}`,
+      `column: ${stringLiteral(quoted(column.name))}`,
+      `nullable: ${column.notNull ? 'false' : 'true'}`,
+    ],
+    '}',
+    line,
+  )
+}
+
+function database({ imports, extension }: Writing): string {
+  const from = `../db${extension}`
+  return `db: ${imports.use(from, 'Queryable', 'type')} = ${imports.use(from, 'pool')}`
+}
+
+function listSource(writing: Writing): string {
+  const { resource, imports, extension, typeOf, operationType } = writing
+  const from = `../db-pages${extension}`
+  const page = imports.use(from, 'Page', 'type')
+  const read = imports.use(from, 'readPage')
+  const row = typeOf(resource.type)
+  return `/** \`within\`: the columns of a foreign key, for the rows of one parent. */
+export const list = (
+  query: ${operationType(`list${resource.many}`)}['query'],
+  within: Readonly<Record<string, unknown>> = {},
+  ${database(writing)},
+): Promise<${page}<${row}>> => ${read}<${row}>(db, listing, query, within);`
+}
+
+function caught({ resource, imports, extension }: Writing): string {
+  const name = imports.use(`../db-errors${extension}`, 'refused')
+  return resource.creatable === null && resource.updatable === null ? `.catch(${name}())` : `.catch(${name}(constraints))`
+}
+
+function findSource(writing: Writing): string {
+  const row = writing.typeOf(writing.resource.type)
+  return `export const find = async (key: Key, ${database(writing)}): Promise<${row} | null> => {
+  const sql = \`SELECT \${columns} FROM \${table} WHERE \${byKey}\`;
+  const { rows } = await db.query<${row}>(sql, keyOf(key))${caught(writing)};
+  return rows[0] ?? null;
+};`
+}
+
+function createSource(writing: Writing): string {
+  const { resource, imports, extension, typeOf } = writing
+  const row = typeOf(resource.type)
+  const insertion = imports.use(`../db-values${extension}`, 'insertion')
+  const conflict = imports.use(`../errors${extension}`, 'conflict')
+  return `export const create = async (values: ${typeOf(`${resource.type}Create`)}, ${database(writing)}): Promise<${row}> => {
+  const { sql, parameters } = ${insertion}(writing, values);
+  const { rows } = await db
+    .query<${row}>(\`INSERT INTO \${table} \${sql} RETURNING \${columns}\`, parameters)
+    ${caught(writing)};
+  const [row] = rows;
+  // A trigger can drop a row without an error.
+  if (!row) throw ${conflict}('The database did not take it.');
+  return row;
+};`
+}
+
+function updateSource(writing: Writing): string {
+  const { resource, imports, extension, typeOf } = writing
+  const row = typeOf(resource.type)
+  const assignments = imports.use(`../db-values${extension}`, 'assignments')
+  return `/** What \`changes\` leaves out stays. null: there is no such row. */
+export const update = async (
+  key: Key,
+  changes: ${typeOf(`${resource.type}Update`)},
+  ${database(writing)},
+): Promise<${row} | null> => {
+  const { sql, parameters } = ${assignments}(writing, changes, keyOf(key).length);
+  if (sql === '') return find(key, db);
+  const { rows } = await db
+    .query<${row}>(\`UPDATE \${table} SET \${sql} WHERE \${byKey} RETURNING \${columns}\`, [...keyOf(key), ...parameters])
+    ${caught(writing)};
+  return rows[0] ?? null;
+};`
+}
+
+function removeSource(writing: Writing): string {
+  const { imports, extension } = writing
+  const refused = imports.use(`../db-errors${extension}`, 'refused')
+  return `/** Whether it was there. Whatever stands against it refers to it. */
+export const remove = async (key: Key, ${database(writing)}): Promise<boolean> => {
+  const { rowCount } = await db.query(\`DELETE FROM \${table} WHERE \${byKey}\`, keyOf(key)).catch(${refused}());
+  return rowCount !== 0;
+};`
+}
