@@ -15,17 +15,20 @@ export function databaseImplementation({ resources, nested, actions }: DatabaseA
       const action = actions.get(operation.id)
       return action === undefined ? null : actionLines(action, exchange, imports, extension)
     },
-    files: (plan, extension) => [
-      ...Object.entries(modules).map(([path, text]): SourceFile => ({ path, role: 'begun', text: template(text, extension) })),
-      ...resources.map((resource) =>
-        repositoryModule(
-          resource,
-          nested.filter(({ child }) => child === resource),
-          plan,
-          extension,
+    files: (plan, extension) => {
+      const written: SourceFile[] = [
+        ...Object.entries(modules).map(([path, text]): SourceFile => ({ path, role: 'begun', text: template(text, extension) })),
+        ...resources.map((resource) =>
+          repositoryModule(
+            resource,
+            nested.filter(({ child }) => child === resource),
+            plan,
+            extension,
+          ),
         ),
-      ),
-    ],
+      ]
+      return written.map((file) => ({ ...file, origin: 'implementation' }))
+    },
     packages: { dependencies: { pg: '^8.16.0' }, devDependencies: { '@types/pg': '^8.15.0' } },
   }
 }

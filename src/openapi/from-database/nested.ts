@@ -21,7 +21,8 @@ export interface Nested {
 /** Foreign keys as nested resources. Of several between the same two the first by its columns has the plain path: others may come later. */
 export function nestedOf(resources: readonly Resource[], types: Names): { nested: Nested[]; notes: string[] } {
   const notes: string[] = []
-  const operations = new Names(resources.flatMap(({ many, single }) => [many, single]))
+  const manies = new Names(resources.map(({ many }) => many))
+  const singles = new Names(resources.map(({ single }) => single))
   const nested = resources.flatMap((child) => {
     const segments = new Map<Resource, number>()
     return child.relation.foreignKeys.flatMap((foreignKey): Nested[] => {
@@ -33,22 +34,23 @@ export function nestedOf(resources: readonly Resource[], types: Names): { nested
         notes.push(`${titleOf(child.relation)}: no nested route for ${foreignKey.name}: what it refers to cannot be addressed.`)
         return []
       }
-      const [first] = foreignKey.columns
-      if (first !== undefined && !child.relation.indexed.has(first)) {
-        notes.push(
-          `${titleOf(child.relation)}: no index starts with ${first}, so GET /${parent.label}/…/${child.label} reads the whole table.`,
-        )
-      }
       const before = segments.get(parent) ?? 0
       segments.set(parent, before + 1)
       const by = slug(foreignKey.columns.join('-'), 'key')
-      const single = operations.take(`${parent.single}${child.single}${before === 0 ? '' : `By${pascal(by)}`}`)
+      const segment = before === 0 ? child.label : `${child.label}-by-${by}`
+      const [first] = foreignKey.columns
+      if (first !== undefined && !child.relation.indexed.has(first)) {
+        notes.push(
+          `${titleOf(child.relation)}: no index starts with ${first}, so GET /${parent.label}/…/${segment} reads the whole table.`,
+        )
+      }
+      const single = singles.take(`${parent.single}${child.single}${before === 0 ? '' : `By${pascal(by)}`}`)
       return [
         {
           parent,
           child,
-          segment: before === 0 ? child.label : `${child.label}-by-${by}`,
-          many: operations.take(`${parent.single}${child.many}${before === 0 ? '' : `By${pascal(by)}`}`),
+          segment,
+          many: manies.take(`${parent.single}${child.many}${before === 0 ? '' : `By${pascal(by)}`}`),
           single,
           type: isCreatable(child, foreignKey) ? types.take(`${single}Create`) : null,
           pairs,

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../description/json.ts'
+import { spoken } from './names.ts'
 import type { Nested } from './nested.ts'
 import { type Filter, pageParameters, type Resource } from './resource.ts'
 import { sentences } from './schemas.ts'
@@ -31,13 +32,7 @@ export function operationsOf(resource: Resource, nested: readonly Nested[]): Pla
     201: { ...answer(type, 'Created.'), ...location(resource) },
     ...refused('400', ...(isUnique(resource) ? ['409'] : []), '422'),
   }
-  add(
-    'get',
-    path,
-    `list${many}`,
-    { kind: 'list', resource },
-    { summary: `List ${many === single ? one : plural(resource)}`, ...listed },
-  )
+  add('get', path, `list${many}`, { kind: 'list', resource }, { summary: `List ${plural(resource)}`, ...listed })
   if (resource.creatable !== null) {
     const operation = { summary: `Create ${article(one)}`, requestBody: body(`${type}Create`), responses: created }
     add('post', path, `create${single}`, { kind: 'create', resource }, operation)
@@ -53,7 +48,7 @@ export function operationsOf(resource: Resource, nested: readonly Nested[]): Pla
       {
         summary: `Get ${article(one)}`,
         parameters,
-        responses: { 200: answer(type, 'It.'), ...refused('400', '404') },
+        responses: { 200: answer(type, `The ${one}.`), ...refused('400'), ...absent(one) },
       },
     )
     if (resource.updatable !== null) {
@@ -67,7 +62,7 @@ export function operationsOf(resource: Resource, nested: readonly Nested[]): Pla
           description: 'What is left out stays as it is; null is null (RFC 7396, at the first level).',
           parameters,
           requestBody: body(`${type}Update`),
-          responses: { 200: answer(type, 'As it is now.'), ...refused('400', '404', '409', '422') },
+          responses: { 200: answer(type, `The ${one} as it is now.`), ...refused('400', '409', '422'), ...absent(one) },
         },
       )
     }
@@ -80,7 +75,7 @@ export function operationsOf(resource: Resource, nested: readonly Nested[]): Pla
         {
           summary: `Delete ${article(one)}`,
           parameters,
-          responses: { 204: { description: 'Gone.' }, ...refused('400', '404', '409') },
+          responses: { 204: { description: 'Gone.' }, ...refused('400', '409'), ...absent(one) },
         },
       )
     }
@@ -96,7 +91,7 @@ export function operationsOf(resource: Resource, nested: readonly Nested[]): Pla
       {
         summary: `List ${plural(resource)} of ${article(each.parent.one)}`,
         parameters: [...parameters, ...listed.parameters],
-        responses: { ...listed.responses, ...refused('404') },
+        responses: { ...listed.responses, ...absent(each.parent.one) },
       },
     )
     if (each.type === null) continue
@@ -109,7 +104,7 @@ export function operationsOf(resource: Resource, nested: readonly Nested[]): Pla
         summary: `Create ${article(one)} of ${article(each.parent.one)}`,
         parameters,
         requestBody: body(each.type),
-        responses: { ...created, ...refused('404') },
+        responses: { ...created, ...absent(each.parent.one) },
       },
     )
   }
@@ -121,7 +116,7 @@ export function itemPath({ label, key }: Resource): string {
 }
 
 function plural({ many, label }: Resource): string {
-  return label.replace(/^.*\./, '').replaceAll(/[_-]+/g, ' ') || many
+  return spoken(label.replace(/^.*\./, '')) || many
 }
 
 export function article(one: string): string {
@@ -190,7 +185,6 @@ function location({ key }: Resource): JsonObject {
 
 const refusals: Readonly<Record<string, string>> = {
   400: 'The request is not as described.',
-  404: 'There is none.',
   409: 'Something that is there stands against it.',
   422: 'The database does not take these values.',
 }
@@ -199,6 +193,10 @@ function refused(...statuses: string[]): JsonObject {
   return Object.fromEntries(
     statuses.map((status) => [status, { description: refusals[status] ?? '', content: json(reference('ErrorAnswer')) }]),
   )
+}
+
+function absent(one: string): JsonObject {
+  return { 404: { description: `There is no such ${one}.`, content: json(reference('ErrorAnswer')) } }
 }
 
 /** What is said of a resource by its tag. */

@@ -13,7 +13,8 @@ interface Writing {
   extension: Extension
   /** The types of a schema, and of an operation. */
   typeOf(schema: string): string
-  operationType(id: string): string
+  /** Of the query of an operation; null: a person took it out of the description. */
+  queryType(id: string): string | null
 }
 
 /** `repositories/orders.ts`: every query on one relation. `nested`: where the relation is the child. */
@@ -26,13 +27,16 @@ export function repositoryModule(resource: Resource, nested: readonly Nested[], 
     extension,
     typeOf: (schema) =>
       imports.use(`../types/schemas${extension}`, plan.types.of(`#/components/schemas/${schema}`, 'response'), 'type'),
-    operationType: (id) => imports.use(`../types/operations${extension}`, operations.get(id) ?? 'Operation', 'type'),
+    queryType: (id) => {
+      const name = operations.get(id)
+      return name === undefined ? null : `${imports.use(`../types/operations${extension}`, name, 'type')}['query']`
+    },
   }
   const { creatable, updatable, key, removable } = resource
   const sections = [
     `const table = ${stringLiteral(resource.sql)};`,
     columnsSource(resource),
-    ...(key === null ? [] : [keySource(resource, writing)]),
+    ...(key === null ? [] : [keySource(resource)]),
     ...(creatable === null && updatable === null ? [] : [writingSource(resource, writing), constraintsSource(resource, writing)]),
     listingSource(resource, nested, writing),
     listSource(writing),
@@ -50,12 +54,14 @@ function columnsSource({ fields }: Resource): string {
   return `/** As they are answered. */\n${source}`
 }
 
-function keySource({ key, single }: Resource, { operationType }: Writing): string {
+function keySource({ key }: Resource): string {
   const fields = key ?? []
   const condition = fields.map(({ column }, index) => `${quoted(column.name)} = $${index + 1}`).join(' AND ')
   const values = fields.map(({ parameter }) => `key.${parameter}`)
   return [
-    `type Key = ${operationType(`get${single}`)}['params'];`,
+    'export interface Key {',
+    ...fields.map(({ parameter, form }) => `  ${parameter}: ${form.json === 'other' ? 'string' : form.json};`),
+    '}',
     '',
     `const byKey = ${stringLiteral(condition)};`,
     '',
@@ -74,7 +80,7 @@ function writingSource({ creatable, updatable }: Resource, { imports, extension 
     }
     if (form.write !== null) {
       const [before = '', after = ''] = form.write('\u0000').split('\u0000')
-      parts.push(`assign: (parameter) => ${stringLiteral(before)} + parameter + ${stringLiteral(after)}`)
+      parts.push(`assign: (parameter) => \`${inTemplate(before)}\${parameter}${inTemplate(after)}\``)
     }
     return [`${propertyKey(column.name, 'value')}: `, enclosed('{', parts, '}', line), ',']
   })
@@ -82,6 +88,11 @@ function writingSource({ creatable, updatable }: Resource, { imports, extension 
   if (members.length === 0) return `/** What a client may set: nothing. */\nconst writing: ${type} = {};`
   const source = render([`const writing: ${type} = {`, indent([hard, join(members, hard)]), hard, '};'])
   return `/** What a client may set. */\n${source}`
+}
+
+/** Text within a template literal. */
+function inTemplate(text: string): string {
+  return text.replace(/[\\`]|\$(?=\{)/g, '\\$&')
 }
 
 function constraintsSource({ relation }: Resource, { imports, extension }: Writing): string {
@@ -150,14 +161,15 @@ function database({ imports, extension }: Writing): string {
 }
 
 function listSource(writing: Writing): string {
-  const { resource, imports, extension, typeOf, operationType } = writing
+  const { resource, imports, extension, typeOf, queryType } = writing
   const from = `../db-pages${extension}`
   const page = imports.use(from, 'Page', 'type')
   const read = imports.use(from, 'readPage')
   const row = typeOf(resource.type)
+  const query = queryType(`list${resource.many}`) ?? imports.use(from, 'PageQuery', 'type')
   return `/** \`within\`: the columns of a foreign key, for the rows of one parent. */
 export const list = (
-  query: ${operationType(`list${resource.many}`)}['query'],
+  query: ${query},
   within: Readonly<Record<string, unknown>> = {},
   ${database(writing)},
 ): Promise<${page}<${row}>> => ${read}<${row}>(db, listing, query, within);`

@@ -60,7 +60,7 @@ export function resourcesOf(relations: readonly Relation[]): { resources: Resour
   const labels = new Labels()
   const types = new Names(reservedTypes)
   const files = new Names()
-  const operations = new Names()
+  const [manies, singles] = [new Names(), new Names()]
   const resources = relations.flatMap((relation): Resource[] => {
     const readable = relation.columns.filter(({ may, name }) => may.select && name !== '__proto__')
     if (readable.length === 0) {
@@ -70,14 +70,14 @@ export function resourcesOf(relations: readonly Relation[]): { resources: Resour
     const own = slug(relation.name, 'table')
     const label = labels.take(relation.schema === 'public' ? own : `${slug(relation.schema, 'schema')}.${own}`)
     const file = files.take(kebabCase(label, 'table'))
-    const single = operations.take(pascal(singularOf(label)))
+    const single = singles.take(pascal(singularOf(label)))
     return [
       {
         relation,
         sql: `${quoted(relation.schema)}.${quoted(relation.name)}`,
         label,
         one: spoken(singularOf(label)),
-        many: operations.take(pascal(label) === single ? `${single}List` : pascal(label)),
+        many: manies.take(pascal(label)),
         single,
         type: types.take(single),
         file,

@@ -25,9 +25,21 @@ export interface ScaffoldOptions {
   force: boolean
   /** What handlers do; null: those that are new are to be written. */
   implementation?: Implementation | null
+  /** The description itself, where it is written too. */
+  written?: WrittenDescription | null
   /** Where package.json has none of them; null: it has to be said. */
   otherwise?: FrameworkName | null
   signal: AbortSignal
+}
+
+/** A description that comes of the same source as the service. */
+export interface WrittenDescription {
+  /** Absolute. */
+  path: string
+  before: string | null
+  after: string
+  /** For the manifest: of its parts, as they were written. */
+  prints: Readonly<Record<string, string>>
 }
 
 /** What was found to do. Nothing has been written yet. */
@@ -68,17 +80,22 @@ export async function scaffold(description: Description, options: ScaffoldOption
     framework,
     extension,
     force: options.force,
+    implemented: implementation !== null,
+    description: options.written?.prints ?? manifest?.description,
     shown: (path) => shown(options.cwd, join(folders.source, path)),
     signal: options.signal,
   })
-  const own = projectFiles(folders, project.packages)
+  const own: Written[] = [...writtenDescription(options.written ?? null), ...projectFiles(folders, project.packages)]
   const changes: Change[] = [
     ...outcome.changes.map(({ path, text }) => ({ path: join(folders.source, path), text })),
-    ...own.map(({ path, text }) => ({ path, text })),
+    ...own.flatMap(({ path, text, before }) => (text === before ? [] : [{ path, text }])),
   ]
   const files: FileOutcome[] = [
     ...outcome.files.map((file) => ({ ...file, path: shown(options.cwd, join(folders.source, file.path)) })),
-    ...own.map(({ path, text }): FileOutcome => ({ path: shown(options.cwd, path), action: 'written', before: '', after: text })),
+    ...own.map(({ path, text, before }): FileOutcome => {
+      const action = before === null ? 'written' : before === text ? 'unchanged' : 'updated'
+      return { path: shown(options.cwd, path), action, before: before ?? '', after: text }
+    }),
   ]
   return {
     handlers: project.handlers,
@@ -104,7 +121,8 @@ function frameworkIn({ packageJson: known }: Folders, otherwise: FrameworkName |
   )
 }
 
-async function manifestIn({ source }: Folders): Promise<Manifest | null> {
+/** null: nothing was written there. */
+export async function manifestIn({ source }: Folders): Promise<Manifest | null> {
   const text = await readFile(join(source, manifestName), 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null
     throw new UserError(`${manifestName}: ${messageOf(error)}`)
@@ -112,14 +130,27 @@ async function manifestIn({ source }: Folders): Promise<Manifest | null> {
   return text === null ? null : readManifest(text)
 }
 
+/** A file beside the sources. */
+interface Written {
+  path: string
+  /** null: it is not there yet. */
+  before: string | null
+  text: string
+}
+
+function writtenDescription(written: WrittenDescription | null): Written[] {
+  return written === null ? [] : [{ path: written.path, before: written.before, text: written.after }]
+}
+
 /** package.json and tsconfig.json, where the project has none. */
-function projectFiles(folders: Folders, packages: Packages): { path: string; text: string }[] {
-  const files: { path: string; text: string }[] = []
+function projectFiles(folders: Folders, packages: Packages): Written[] {
+  const files: Written[] = []
   const within = relative(folders.project, folders.source).replaceAll('\\', '/')
   if (folders.packageJson === null) {
-    files.push({ path: join(folders.project, 'package.json'), text: packageJson('service', packages, within) })
+    files.push({ path: join(folders.project, 'package.json'), before: null, text: packageJson('service', packages, within) })
   }
-  if (folders.tsconfig === null) files.push({ path: join(folders.project, 'tsconfig.json'), text: tsconfigJson(within) })
+  if (folders.tsconfig === null)
+    files.push({ path: join(folders.project, 'tsconfig.json'), before: null, text: tsconfigJson(within) })
   return files
 }
 
@@ -144,7 +175,8 @@ function moduleNote({ packageJson: known, tsconfig }: Folders): string[] {
   return ['package.json has no "type": "module", which the generated modules are.']
 }
 
-function shown(cwd: string, path: string): string {
+/** A path as the user knows it. */
+export function shown(cwd: string, path: string): string {
   const within = relative(cwd, path).replaceAll('\\', '/')
   return within === '' ? '.' : within.startsWith('../') ? path : within
 }

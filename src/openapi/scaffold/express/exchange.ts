@@ -9,7 +9,9 @@ export const exchange: Exchange = {
   requestId: 'res.locals.requestId',
   answer: (status, body, headers = {}) => {
     const set = Object.entries(headers).map(([name, value]) => `.set(${stringLiteral(name)}, ${value})`)
-    const start = status === 200 ? 'res' : `res.status(${status})`
-    return [`${start}${set.join('')}.${body === null ? 'end()' : `json(${body})`};`]
+    const calls = [...(status === 200 ? [] : [`.status(${status})`]), ...set, body === null ? '.end()' : `.json(${body})`]
+    return set.length === 0
+      ? [`res${calls.join('')};`]
+      : ['res', ...calls.map((call, index) => `  ${call}${index + 1 < calls.length ? '' : ';'}`)]
   },
 }

@@ -9,6 +9,10 @@ export const exchange: Exchange = {
   requestId: 'request.id',
   answer: (status, body, headers = {}) => {
     const set = Object.entries(headers).map(([name, value]) => `.header(${stringLiteral(name)}, ${value})`)
-    return [`return reply.code(${status})${set.join('')}.send(${body ?? ''});`]
+    // `header` forgets the status that `code` has told the type of `send`.
+    const calls = [...set, `.code(${status})`, `.send(${body ?? ''})`]
+    return set.length === 0
+      ? [`return reply${calls.join('')};`]
+      : ['return reply', ...calls.map((call, index) => `  ${call}${index + 1 < calls.length ? '' : ';'}`)]
   },
 }

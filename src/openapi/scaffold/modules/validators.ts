@@ -207,7 +207,7 @@ function library(
   const imports = new Imports()
   const codes = [...wanted].map((name) => definitions[name]?.code ?? '')
   const all = codes.join('\n')
-  imports.use('zod', 'z', /\bz\.(unknown|custom|preprocess|boolean|NEVER)\b/.test(all) ? 'value' : 'type')
+  if (/\bz\./.test(all)) imports.use('zod', 'z', /\bz\.(unknown|custom|preprocess|boolean|NEVER)\b/.test(all) ? 'value' : 'type')
   if (all.includes('isDeepStrictEqual')) imports.use('node:util', 'isDeepStrictEqual')
   if (all.includes('UploadedFile')) imports.use(`../types/uploaded-file${extension}`, 'UploadedFile', 'type')
   // In the order of the table: what is used stands before what uses it.

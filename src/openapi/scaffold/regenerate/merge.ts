@@ -59,12 +59,14 @@ export function merge(ts: Compiler, input: MergeInput): Merged {
     needed: new Set(),
     removed: [],
     kept: [],
+    filled: [],
   }
   mergeParts(state, generated, current.parts, generated.parts, endOfFile(current.text))
   const text = state.edits.apply(current.text)
   const whole = mergeImports(look, text, generated, base, state.needed)
   const prints = printsOf(generated)
   for (const { key } of state.removed) for (const each of [key, docKey(key), handlerKey(key)]) keepPrint(prints, base, each)
+  for (const key of state.filled) keepPrint(prints, base, key)
   const after = look(whole)
   return {
     text: whole,
@@ -86,6 +88,8 @@ interface State {
   needed: Set<string>
   removed: { key: string; kind: Part['kind'] }[]
   kept: string[]
+  /** Handlers that something was written into, where a stub is all that there is to say now. */
+  filled: string[]
 }
 
 function keepPrint(prints: Map<string, string>, base: Prints | null, key: string): void {
@@ -169,10 +173,16 @@ function everyPart({ parts }: Parsed): Part[] {
   return parts.flatMap((part) => [part, ...(part.within ?? [])])
 }
 
+/** A handler that is still to be written. */
+function isStub({ kind, names }: Part): boolean {
+  return kind === 'declaration' && names.has('notImplemented')
+}
+
 function update(state: State, generated: Parsed, own: Part, part: Part): void {
   const { base, edits } = state
   const codeBase = base?.get(part.key)
-  if (own.codePrint !== part.codePrint || (own.within === null) !== (part.within === null)) {
+  if (state.role === 'handlers' && isStub(part) && !isStub(own)) state.filled.push(part.key)
+  else if (own.codePrint !== part.codePrint || (own.within === null) !== (part.within === null)) {
     if (own.codePrint === codeBase) {
       if (own.within === null || part.within === null) {
         edits.replace(own.code.start, own.code.end, generated.text.slice(part.code.start, part.code.end))

@@ -21,6 +21,10 @@ export interface ReconcileOptions {
   framework: FrameworkName
   extension: Extension
   force: boolean
+  /** Whether what handlers do is known: files that come of it stay as they are otherwise. */
+  implemented: boolean
+  /** For the manifest: prints of what is written into the description. */
+  description: Manifest['description']
   /** A path of the project as the user knows it. */
   shown(path: string): string
   signal: AbortSignal
@@ -56,19 +60,23 @@ export async function reconcile(
   )
   const result: Reconciled = { files: [], changes: [], notes: [] }
   const written: Manifest['files'] = {}
-  for (const file of inOrder(files, options.manifest)) {
+  for (const [path, known] of Object.entries(options.manifest?.files ?? {}))
+    if (known.origin === 'implementation' && !options.implemented) written[path] = known
+  for (const file of inOrder(files, options)) {
     options.signal.throwIfAborted()
     const current = there.get(file.path) ?? null
     const outcome = bring(ts, file, current, retain, options)
     const after = outcome.text
     if (after !== null || outcome.prints.size > 0) {
       const text = file.role === 'data' && after !== null ? { text: textPrint(after) } : {}
-      written[file.path] = { role: file.role, ...text, parts: sorted(outcome.prints) }
+      const origin = file.origin === undefined ? {} : { origin: file.origin }
+      written[file.path] = { role: file.role, ...origin, ...text, parts: sorted(outcome.prints) }
     }
     result.notes.push(...outcome.notes)
     note(result, file.path, current, after)
   }
-  const text = manifestText({ framework: options.framework, extension: options.extension, files: written })
+  const { framework, extension, description } = options
+  const text = manifestText({ framework, extension, description, files: written })
   note(result, manifestName, there.get(manifestName) ?? null, text)
   result.files.sort((one, other) => (one.path < other.path ? -1 : 1))
   return result
@@ -82,10 +90,10 @@ function note(result: Reconciled, path: string, before: string | null, after: st
 }
 
 /** What handlers need is known before what they need it from is looked at. Files that would not be written any more come too, as empty. */
-function inOrder(files: readonly SourceFile[], manifest: Manifest | null): SourceFile[] {
+function inOrder(files: readonly SourceFile[], { manifest, implemented }: ReconcileOptions): SourceFile[] {
   const wanted = new Set(files.map(({ path }) => path))
-  const gone = Object.entries(manifest?.files ?? {}).flatMap(([path, { role }]): SourceFile[] =>
-    wanted.has(path) ? [] : [{ path, role, text: `${header}\n` }],
+  const gone = Object.entries(manifest?.files ?? {}).flatMap(([path, { role, origin }]): SourceFile[] =>
+    wanted.has(path) || (origin === 'implementation' && !implemented) ? [] : [{ path, role, text: `${header}\n` }],
   )
   const rank = ({ path, role }: SourceFile): number => {
     if (role === 'handlers') return 0
