@@ -8,6 +8,7 @@ import { removeProjects, type TestProject, testProject, typeErrors } from './pro
 
 afterAll(removeProjects)
 
+// biome-ignore-start lint/suspicious/noTemplateCurlyInString: that is what is hostile.
 const outbreaks = [
   '*/ pwned() /*',
   '`+pwned()+`',
@@ -102,7 +103,7 @@ const description = fc
           responses: {
             200: {
               description: text[11],
-              headers: { 'X-It': { description: text[0] } },
+              headers: { 'X-It': { description: text[0], schema: {} } },
               content: { 'application/json': { schema: { enum: names } } },
             },
           },
@@ -111,6 +112,8 @@ const description = fc
     },
     components: { securitySchemes: { scheme: { type: 'apiKey', in: 'query', name: names[5] } } },
   }))
+
+// biome-ignore-end lint/suspicious/noTemplateCurlyInString: that is what is hostile.
 
 async function sources({ folder }: TestProject): Promise<Map<string, string>> {
   const entries = await readdir(join(folder, 'src'), { recursive: true, withFileTypes: true })
@@ -134,16 +137,17 @@ function identifiersCalled(text: string): string[] {
 
 test('strings of a description stay strings', async () => {
   const projects: TestProject[] = []
-  const samples = fc.sample(description, { numRuns: 24, seed: 3 })
+  const samples = fc.sample(description, { numRuns: 15, seed: 3 })
   for (const [index, document] of samples.entries()) {
     const framework = frameworks[index % frameworks.length] ?? 'express'
     const project = await testProject(framework)
     await project.scaffold(document)
     for (const [file, text] of await sources(project)) {
+      expect(ts.transpileModule(text, { reportDiagnostics: true }).diagnostics, file).toEqual([])
       expect(identifiersCalled(text), file).not.toContain('pwned')
       expect(text, file).not.toMatch(/[\u2028\u2029\0\u202e]/)
     }
-    projects.push(project)
+    if (index < frameworks.length) projects.push(project)
     expect((await project.scaffold(document)).files.filter(({ action }) => action !== 'unchanged')).toEqual([])
   }
   expect(await typeErrors(projects)).toBe('')

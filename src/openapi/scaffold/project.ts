@@ -1,6 +1,7 @@
 import { configModule } from './application/config.ts'
 import { credentialsModule, schemesOf } from './application/credentials.ts'
 import { envelopeModule, uploadedFileModule } from './application/envelope.ts'
+import { errorBodyOf } from './application/error-body.ts'
 import { errorsModule } from './application/errors.ts'
 import type { Packages } from './application/project.ts'
 import { requestIdModule } from './application/request-id.ts'
@@ -9,6 +10,7 @@ import type { Framework } from './framework.ts'
 import type { Implementation } from './implementation.ts'
 import { typeModules } from './modules/types.ts'
 import { validatorModules } from './modules/validators.ts'
+import { responseShapes } from './modules/views.ts'
 import type { Plan } from './plan.ts'
 import { type Extension, header, type SourceFile, template } from './source/module.ts'
 
@@ -19,6 +21,8 @@ export interface Project {
   bodies: number
   types: number
   packages: Packages
+  /** Sentences for the user. */
+  notes: readonly string[]
 }
 
 /** `routes`: the folder of the routes, beside `middleware` and `types`. */
@@ -29,14 +33,15 @@ export function projectOf(
 ): Project {
   const schemes = schemesOf(plan.description)
   const secured = schemes.length > 0
+  const errors = errorBodyOf(plan)
   const types = typeModules(plan, extension)
   const validators = validatorModules(plan, extension)
   const uploads = [...types.files, ...validators.files].some(({ text }) => text.includes('UploadedFile')) || usesUploads(plan)
   const whole: Record<string, string> = {
     ...framework.application(plan, secured),
     'config.ts': configModule(plan.basePath, framework.name === 'fastify'),
-    'envelope.ts': envelopeModule,
-    'errors.ts': errorsModule,
+    ...(describesEnvelope(plan) ? { 'envelope.ts': envelopeModule } : {}),
+    'errors.ts': errorsModule(errors.source),
     'request-id.ts': requestIdModule,
     'middleware/request-schemas.ts': requestSchemasModule,
     ...(secured ? { 'middleware/credentials.ts': credentialsModule(schemes) } : {}),
@@ -64,6 +69,7 @@ export function projectOf(
     handlers: plan.groups.reduce((sum, { operations }) => sum + operations.length, 0),
     bodies: validators.bodies,
     types: types.types,
+    notes: errors.note === null ? [] : [errors.note],
     packages: {
       dependencies: {
         ...own.dependencies,
@@ -81,16 +87,26 @@ export function projectOf(
   }
 }
 
+/** Whether some answer is wrapped: `{data, meta: {requestId}}`. */
+function describesEnvelope(plan: Plan): boolean {
+  const shapes = [...responseShapes(plan), ...plan.catalogue.all().map(({ shape }) => shape)]
+  return shapes.some(({ core }) => core.kind === 'object' && core.properties.has('data') && core.properties.has('meta'))
+}
+
 function usesUploads(plan: Plan): boolean {
   return plan.groups.some(({ operations }) =>
     operations.some(({ body }) => body?.contents.some(({ reads }) => reads === 'multipart')),
   )
 }
 
+function escaped(sign: string): string {
+  return Array.from({ length: sign.length }, (_, index) => `\\u${sign.charCodeAt(index).toString(16).padStart(4, '0')}`).join('')
+}
+
 /** JSON is TypeScript, but for the key that would set a prototype. */
 function servedDescription({ description }: Plan): string {
   const text = JSON.stringify(description.document, null, 2)
-    .replace(/[\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16)}`)
+    .replace(/[\p{Cf}\p{Zl}\p{Zp}\u007f-\u009f]/gu, escaped)
     .replace(/^(\s*)"__proto__":/gm, '$1["__proto__"]:')
   return `${header}\n\n/** The description of this service, as it is served. */\nexport const openapi: Readonly<Record<string, unknown>> = ${text};\n`
 }

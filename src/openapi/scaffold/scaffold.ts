@@ -102,7 +102,7 @@ export async function scaffold(description: Description, options: ScaffoldOption
     bodies: project.bodies,
     types: project.types,
     files,
-    notes: [...plan.notes, ...outcome.notes, ...moduleNote(folders)],
+    notes: [...plan.notes, ...project.notes, ...outcome.notes, ...moduleNote(folders)],
     install: installLine(folders, project.packages),
     write: () => makeChanges(changes, [folders.source, ...(own.length > 0 ? [folders.project] : [])], options.signal),
   }

@@ -1,5 +1,5 @@
-/** `errors.ts`: what handlers throw, and how it is answered. */
-export const errorsModule = `
+/** `errors.ts`: what handlers throw, and how it is answered; `errorBody`: the function that makes the body. */
+export const errorsModule = (errorBody: string): string => `
 import { STATUS_CODES } from 'node:http';
 import { z } from 'zod';
 
@@ -67,9 +67,5 @@ export const asHttpError = (error: unknown): HttpError => {
 const codeOf = (status: number): string =>
   (STATUS_CODES[status] ?? 'Error').toUpperCase().replace(/[^A-Z]+/g, '_');
 
-/** The envelope of every answer that is an error. */
-export const errorBody = ({ code, message, details }: HttpError, requestId: string) => ({
-  error: details === undefined ? { code, message } : { code, message, details },
-  meta: { requestId },
-});
+${errorBody}
 `

@@ -64,11 +64,9 @@ function routeSource(router: string, planned: PlannedOperation, imports: Imports
   chain.push(planned.handler)
   if (methods.includes(operation.method)) return render([`${router}.${operation.method}`, enclosed('(', chain, ')'), ';'])
   const [url = '', ...middleware] = chain
-  return render([
-    `${router}.register`,
-    enclosed('(', [url, `['${operation.method.toUpperCase()}']`, enclosed('[', middleware, ']')], ')'),
-    ';',
-  ])
+  const type = imports.use('@koa/router', 'RouterMiddleware', 'type')
+  const listed: Layout = [enclosed('[', middleware, ']'), ` as ${type}[]`]
+  return render([`${router}.register`, enclosed('(', [url, `['${operation.method.toUpperCase()}']`, listed], ')'), ';'])
 }
 
 /** Those that the router has a function for. */

@@ -1,5 +1,6 @@
 import type { Response } from '../../description/description.ts'
-import { type Plan, type PlannedOperation, readingOf } from '../plan.ts'
+import type { Plan, PlannedOperation } from '../plan.ts'
+import { readingOf } from '../planned-operation.ts'
 import type { View } from '../schema/catalogue.ts'
 import { anything, type Shape } from '../schema/shape.ts'
 import { alternatives, holdsFile, objectType, schemaComment, type TypeScope, typeSource } from '../schema/type-source.ts'

@@ -1,4 +1,5 @@
-import { type Plan, readingOf } from '../plan.ts'
+import type { Plan } from '../plan.ts'
+import { readingOf } from '../planned-operation.ts'
 import type { View } from '../schema/catalogue.ts'
 import type { Shape } from '../schema/shape.ts'
 

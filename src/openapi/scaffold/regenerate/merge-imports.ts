@@ -1,5 +1,6 @@
 import { Edits } from './edits.ts'
-import type { ImportedName, Parsed } from './parts.ts'
+import type { ImportedName } from './imported.ts'
+import type { Parsed } from './parts.ts'
 import { importKey, type Prints } from './prints.ts'
 
 /**

@@ -1,6 +1,9 @@
 import type ts from 'typescript-classic'
 import type { Compiler } from './compiler.ts'
 import { commentFingerprint, fingerprint } from './fingerprint.ts'
+import { type ImportStatement, importOf } from './imported.ts'
+import { declaredNames, namesIn, placesIn } from './names-in.ts'
+import { calledIn, registration } from './registration.ts'
 
 /** A statement that can be told from others by what it declares or registers. */
 export interface Part {
@@ -28,25 +31,6 @@ export interface Part {
 export interface Range {
   start: number
   end: number
-}
-
-export interface ImportedName {
-  /** As it is known in the file. */
-  local: string
-  /** "default" and "*" for those forms. */
-  imported: string
-  from: string
-  typeOnly: boolean
-  range: Range
-}
-
-export interface ImportStatement {
-  from: string
-  typeOnly: boolean
-  range: Range
-  names: readonly ImportedName[]
-  /** Behind the last name in braces; null: there are no braces. */
-  insertAt: number | null
 }
 
 export interface Parsed {
@@ -150,164 +134,4 @@ function docBefore(ts: Compiler, file: ts.SourceFile, statement: ts.Statement, s
   const last = (ts.getLeadingCommentRanges(file.text, statement.pos) ?? []).at(-1)
   const isDoc = last !== undefined && file.text.startsWith('/**', last.pos) && /^\s*$/.test(file.text.slice(last.end, start))
   return isDoc ? { start: last.pos, end: last.end } : { start, end: start }
-}
-
-function calledIn(ts: Compiler, expression: ts.Expression): ts.CallExpression | null {
-  if (ts.isAwaitExpression(expression) || ts.isVoidExpression(expression)) return calledIn(ts, expression.expression)
-  return ts.isCallExpression(expression) ? expression : null
-}
-
-interface Registration {
-  key: string
-  kind: 'route' | 'use'
-  handler: string | null
-  path: Range | null
-  method: Range | null
-}
-
-const methods = new Set(['get', 'put', 'post', 'delete', 'del', 'options', 'head', 'patch', 'trace', 'query', 'all'])
-
-/** `router.post('/users', …, createUser)`, `app.route({ method, url, handler })`, `routes.use(usersRouter)`. */
-function registration(ts: Compiler, file: ts.SourceFile, call: ts.CallExpression): Registration | null {
-  if (!ts.isPropertyAccessExpression(call.expression)) return null
-  const { name } = call.expression
-  const [first, second] = call.arguments
-  if (first === undefined) return null
-  const range = (node: ts.Node): Range => ({ start: node.getStart(file), end: node.end })
-  const last = call.arguments.at(-1)
-  if (ts.isStringLiteralLike(first)) {
-    const handler = last !== undefined && last !== first ? rootName(ts, last) : null
-    if (methods.has(name.text)) {
-      const key = `${name.text} ${anonymous(first.text)}`
-      return { key, kind: 'route', handler, path: range(first), method: range(name) }
-    }
-    const listed = second !== undefined && ts.isArrayLiteralExpression(second) ? second.elements[0] : undefined
-    if (name.text !== 'register' || listed === undefined || !ts.isStringLiteralLike(listed)) return null
-    const inList = last !== undefined && ts.isArrayLiteralExpression(last) ? last.elements.at(-1) : last
-    const key = `${listed.text.toLowerCase()} ${anonymous(first.text)}`
-    return {
-      key,
-      kind: 'route',
-      handler: inList === undefined ? null : rootName(ts, inList),
-      path: range(first),
-      method: range(listed),
-    }
-  }
-  if (name.text === 'route' && ts.isObjectLiteralExpression(first)) return routeObject(ts, first, range)
-  const root = rootName(ts, first)
-  if (root === null || !['use', 'register'].includes(name.text)) return null
-  return { key: `use ${root}`, kind: 'use', handler: null, path: null, method: null }
-}
-
-function routeObject(ts: Compiler, object: ts.ObjectLiteralExpression, range: (node: ts.Node) => Range): Registration | null {
-  const property = (name: string): ts.Expression | undefined => {
-    const found = object.properties.find(
-      (each) => each.name !== undefined && ts.isIdentifier(each.name) && each.name.text === name,
-    )
-    if (found !== undefined && ts.isPropertyAssignment(found)) return found.initializer
-    return found !== undefined && ts.isShorthandPropertyAssignment(found) ? found.name : undefined
-  }
-  const [method, url, handler] = [property('method'), property('url'), property('handler')]
-  if (method === undefined || url === undefined || !ts.isStringLiteralLike(method) || !ts.isStringLiteralLike(url)) return null
-  const key = `${method.text.toLowerCase()} ${anonymous(url.text)}`
-  return {
-    key,
-    kind: 'route',
-    handler: handler === undefined ? null : rootName(ts, handler),
-    path: range(url),
-    method: range(method),
-  }
-}
-
-/** A route's path, whatever its parameters are called and however a router writes them. */
-export function anonymous(path: string): string {
-  return path
-    .replace(/::/g, '\u0000')
-    .replace(/\\(.)/g, (_, sign: string) => (sign === ':' ? '\u0000' : sign))
-    .replace(/:("[^"]*"|\w+)(\([^)]*\))?/g, '{}')
-    .replaceAll('\u0000', ':')
-}
-
-/** `usersRouter.routes()` → "usersRouter"; null: it is no name. */
-function rootName(ts: Compiler, expression: ts.Expression): string | null {
-  if (ts.isIdentifier(expression)) return expression.text
-  if (ts.isPropertyAccessExpression(expression) || ts.isCallExpression(expression)) return rootName(ts, expression.expression)
-  return null
-}
-
-function declaredNames(ts: Compiler, statement: ts.Statement): string[] {
-  if (ts.isVariableStatement(statement)) {
-    return statement.declarationList.declarations.flatMap(({ name }) => boundIn(ts, name))
-  }
-  const isNamed =
-    ts.isFunctionDeclaration(statement) ||
-    ts.isClassDeclaration(statement) ||
-    ts.isInterfaceDeclaration(statement) ||
-    ts.isTypeAliasDeclaration(statement) ||
-    ts.isEnumDeclaration(statement) ||
-    ts.isModuleDeclaration(statement)
-  return isNamed && statement.name !== undefined ? [statement.name.text] : []
-}
-
-function boundIn(ts: Compiler, name: ts.BindingName): string[] {
-  if (ts.isIdentifier(name)) return [name.text]
-  return name.elements.flatMap((element) => (ts.isBindingElement(element) ? boundIn(ts, element.name) : []))
-}
-
-function namesIn(ts: Compiler, node: ts.Node): string[] {
-  const names: string[] = []
-  const visit = (part: ts.Node): void => {
-    if (ts.isIdentifier(part)) names.push(part.text)
-    ts.forEachChild(part, visit)
-  }
-  visit(node)
-  return names
-}
-
-function placesIn(ts: Compiler, file: ts.SourceFile): Map<string, (Range & { short: boolean })[]> {
-  const places = new Map<string, (Range & { short: boolean })[]>()
-  const visit = (node: ts.Node): void => {
-    ts.forEachChild(node, (child) => {
-      const isName = 'name' in node && node.name === child
-      const ofProperty =
-        isName &&
-        (ts.isPropertyAccessExpression(node) ||
-          ts.isPropertyAssignment(node) ||
-          ts.isClassElement(node) ||
-          ts.isTypeElement(node))
-      if (ts.isIdentifier(child) && !ofProperty) {
-        const place = { start: child.getStart(file), end: child.end, short: ts.isShorthandPropertyAssignment(node) }
-        const known = places.get(child.text)
-        if (known === undefined) places.set(child.text, [place])
-        else known.push(place)
-      }
-      visit(child)
-    })
-  }
-  visit(file)
-  return places
-}
-
-function importOf(ts: Compiler, file: ts.SourceFile, statement: ts.ImportDeclaration): ImportStatement {
-  const from = ts.isStringLiteral(statement.moduleSpecifier) ? statement.moduleSpecifier.text : ''
-  const clause = statement.importClause
-  const typeOnly = clause?.isTypeOnly ?? false
-  const names: ImportedName[] = []
-  const range = (node: ts.Node): Range => ({ start: node.getStart(file), end: node.end })
-  if (clause?.name !== undefined) {
-    names.push({ local: clause.name.text, imported: 'default', from, typeOnly, range: range(clause.name) })
-  }
-  const bindings = clause?.namedBindings
-  if (bindings !== undefined && ts.isNamespaceImport(bindings)) {
-    names.push({ local: bindings.name.text, imported: '*', from, typeOnly, range: range(bindings) })
-  }
-  let insertAt: number | null = null
-  if (bindings !== undefined && ts.isNamedImports(bindings)) {
-    for (const element of bindings.elements) {
-      const imported = element.propertyName?.text ?? element.name.text
-      names.push({ local: element.name.text, imported, from, typeOnly: typeOnly || element.isTypeOnly, range: range(element) })
-    }
-    insertAt = bindings.elements.at(-1)?.end ?? null
-  }
-  return { from, typeOnly, range: range(statement), names, insertAt }
 }

@@ -1,13 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join, posix } from 'node:path'
-import { messageOf, UserError } from '../../../errors.ts'
+import { UserError } from '../../../errors.ts'
 import type { FrameworkName } from '../framework.ts'
 import { type Extension, header, type SourceFile } from '../source/module.ts'
 import type { Compiler } from './compiler.ts'
 import { type Manifest, manifestName, manifestText, printsIn, textPrint } from './manifest.ts'
 import { type Merged, merge, readGenerated } from './merge.ts'
-import { parse } from './parts.ts'
 import { printsOf } from './prints.ts'
+import { currentTexts, importedElsewhere, importedNames } from './there.ts'
 
 export interface FileOutcome {
   path: string
@@ -53,16 +51,12 @@ export async function reconcile(
     manifestName,
   ])
   refuseUnknown(files, there, options)
-  const retain = await importedElsewhere(
-    ts,
-    source,
-    new Set([...files.map(({ path }) => path), ...Object.keys(options.manifest?.files ?? {})]),
-  )
+  const left = leftAlone(files, there, options)
+  const known = [...files.map(({ path }) => path), ...Object.keys(options.manifest?.files ?? {})]
+  const retain = await importedElsewhere(ts, source, new Set(known.filter((path) => !left.has(path))))
   const result: Reconciled = { files: [], changes: [], notes: [] }
-  const written: Manifest['files'] = {}
-  for (const [path, known] of Object.entries(options.manifest?.files ?? {}))
-    if (known.origin === 'implementation' && !options.implemented) written[path] = known
-  for (const file of inOrder(files, options)) {
+  const written: Manifest['files'] = Object.fromEntries(left)
+  for (const file of inOrder(files, options.manifest, left)) {
     options.signal.throwIfAborted()
     const current = there.get(file.path) ?? null
     const outcome = bring(ts, file, current, retain, options)
@@ -89,11 +83,28 @@ function note(result: Reconciled, path: string, before: string | null, after: st
   if (action !== 'unchanged') result.changes.push({ path, text: after })
 }
 
+/** Files that stay as they are, and what the manifest has of them. */
+type LeftAlone = ReadonlyMap<string, Manifest['files'][string]>
+
+/** What handlers call: where it is not known what that would be now, or where handlers that are no longer described still call it. */
+function leftAlone(files: readonly SourceFile[], there: ReadonlyMap<string, string>, options: ReconcileOptions): LeftAlone {
+  const wanted = new Set(files.map(({ path }) => path))
+  const known = Object.entries(options.manifest?.files ?? {})
+  const handlers = known.flatMap(([path, { role }]) => (role === 'handlers' ? [there.get(path) ?? ''] : []))
+  return new Map(
+    known.filter(([path, { origin }]) => {
+      if (origin !== 'implementation' || wanted.has(path) || !there.has(path)) return false
+      const from = new RegExp(`from ['"]\\.\\./${path.replace(/\.ts$/, '').replaceAll('.', '\\.')}(\\.[jt]s)?['"]`)
+      return !options.implemented || handlers.some((text) => from.test(text))
+    }),
+  )
+}
+
 /** What handlers need is known before what they need it from is looked at. Files that would not be written any more come too, as empty. */
-function inOrder(files: readonly SourceFile[], { manifest, implemented }: ReconcileOptions): SourceFile[] {
+function inOrder(files: readonly SourceFile[], manifest: Manifest | null, left: LeftAlone): SourceFile[] {
   const wanted = new Set(files.map(({ path }) => path))
   const gone = Object.entries(manifest?.files ?? {}).flatMap(([path, { role, origin }]): SourceFile[] =>
-    wanted.has(path) || (origin === 'implementation' && !implemented) ? [] : [{ path, role, text: `${header}\n` }],
+    wanted.has(path) || left.has(path) ? [] : [{ path, role, ...(origin === undefined ? {} : { origin }), text: `${header}\n` }],
   )
   const rank = ({ path, role }: SourceFile): number => {
     if (role === 'handlers') return 0
@@ -143,7 +154,9 @@ function bring(ts: Compiler, file: SourceFile, current: string | null, retain: S
     }
     if (file.text.length >= looked || known?.text === textPrint(current)) return whole()
   }
-  const merged = mergeFile(ts, file, current, retain, options)
+  // What handlers still call of it would have left it alone.
+  const needed = isGone && file.origin === 'implementation' ? new Set<string>() : retain
+  const merged = mergeFile(ts, file, current, needed, options)
   return {
     text: merged.empty && isGone ? null : merged.text,
     prints: merged.empty && isGone ? new Map() : merged.prints,
@@ -201,38 +214,6 @@ function refuseUnknown(files: readonly SourceFile[], there: ReadonlyMap<string, 
       remedy: 'Take another --output, move what is there, or overwrite it with --force.',
     },
   )
-}
-
-async function currentTexts(source: string, paths: readonly string[]): Promise<Map<string, string>> {
-  const texts = new Map<string, string>()
-  for (const path of new Set(paths)) {
-    const text = await readFile(join(source, path), 'utf8').catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null
-      throw new UserError(`${path} cannot be read: ${messageOf(error)}`)
-    })
-    if (text !== null) texts.set(path, text)
-  }
-  return texts
-}
-
-/** Names that files of a person's own import from modules beside them: those stay, if the description drops them. */
-async function importedElsewhere(ts: Compiler, source: string, ours: ReadonlySet<string>): Promise<Set<string>> {
-  const names = new Set<string>()
-  const entries = await readdir(source, { recursive: true, withFileTypes: true }).catch(() => [])
-  for (const entry of entries) {
-    if (!entry.isFile() || !/\.[cm]?tsx?$/.test(entry.name) || entry.parentPath.includes('node_modules')) continue
-    const absolute = join(entry.parentPath, entry.name)
-    const path = absolute.slice(source.length + 1).replaceAll('\\', posix.sep)
-    if (ours.has(path)) continue
-    const text = await readFile(absolute, 'utf8').catch(() => '')
-    for (const name of importedNames(ts, text)) names.add(name)
-  }
-  return names
-}
-
-function importedNames(ts: Compiler, text: string): string[] {
-  const { imports } = parse(ts, text, () => false)
-  return imports.filter(({ from }) => from.startsWith('.')).flatMap(({ names }) => names.map(({ imported }) => imported))
 }
 
 function sorted(prints: ReadonlyMap<string, string>): Record<string, string> {

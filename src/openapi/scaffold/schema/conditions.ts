@@ -34,10 +34,8 @@ const pass = (schema: z.ZodType, value: unknown, context: z.RefinementCtx, path:
     code: `/** What two schemas made of the same value: properties that only one of them knows stay. */
 const merge = (one: unknown, other: unknown): unknown => {
   if (isObject(one) && isObject(other)) {
-    const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
-    return Object.fromEntries(
-      [...keys].map((key) => [key, key in one && key in other ? merge(one[key], other[key]) : (one[key] ?? other[key])]),
-    );
+    const merged = Object.entries(one).map(([key, value]) => [key, Object.hasOwn(other, key) ? merge(value, other[key]) : value]);
+    return { ...other, ...Object.fromEntries(merged) };
   }
   if (Array.isArray(one) && Array.isArray(other)) return one.map((item, index) => merge(item, other[index]));
   return one;
@@ -74,6 +72,18 @@ export const anyOf = <T extends readonly [z.ZodType, ...z.ZodType[]]>(schemas: T
     if (first) return others.reduce((whole, { data }) => merge(whole, data), first.data) as z.output<T[number]>;
     const errors = results.map((result) => result.error?.issues ?? []);
     context.addIssue({ code: 'invalid_union', errors, input: value });
+    return z.NEVER;
+  });`,
+  },
+  both: {
+    needs: ['merge'],
+    code: `/** Holds where both schemas do. Of a value that they make different things of, the first counts. */
+export const both = <A, B>(one: z.ZodType<A>, other: z.ZodType<B>): z.ZodType<A & B> =>
+  z.unknown().transform((value, context): A & B => {
+    const results = [one.safeParse(value), other.safeParse(value)] as const;
+    const [first, second] = results;
+    if (first.success && second.success) return merge(first.data, second.data) as A & B;
+    for (const issue of results.flatMap(({ error }) => error?.issues ?? [])) context.addIssue({ ...issue });
     return z.NEVER;
   });`,
   },

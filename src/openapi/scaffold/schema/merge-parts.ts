@@ -1,10 +1,15 @@
 import type { Follow } from './read-shape.ts'
 import { readShape } from './read-shape.ts'
-import { anything, type ObjectCore, type Shape, shape } from './shape.ts'
+import { anything, type Check, type ObjectCore, type Shape, shape } from './shape.ts'
 
 /** Schemas that hold together (`allOf`, and what stands beside it) as one shape: objects become one object where that says the same. */
 export function merged(parts: readonly Shape[], follow: Follow): Shape {
   const telling = parts.filter((part) => part.core.kind !== 'any' || part.checks.length > 0)
+  const [demands, others] = [telling.filter(isDemandOfUnion), telling.filter((part) => !isDemandOfUnion(part))]
+  if (demands.length > 0 && others.length > 0) {
+    const whole = merged(others, follow)
+    return { ...whole, checks: [...whole.checks, ...demands.map(demanded)] }
+  }
   const [first] = telling
   if (first === undefined) return parts[0] ?? anything
   if (telling.length === 1) return { ...first, description: null }
@@ -16,6 +21,23 @@ export function merged(parts: readonly Shape[], follow: Follow): Shape {
   if (whole.length === 1 && only !== undefined) return only
   const defaults = telling.map((part) => part.default).filter((value) => value !== undefined)
   return { ...shape({ kind: 'all', parts: whole.map((part) => ({ ...part, default: undefined })) }), default: defaults.at(-1) }
+}
+
+/** Whether a shape only asks for properties to be there, and says nothing of them (`anyOf: [{required: [a]}, {required: [b]}]`). */
+function isDemand({ core }: Shape): boolean {
+  if (core.kind === 'null') return true
+  if (core.kind === 'union') return core.parts.every(isDemand)
+  if (core.kind !== 'object' || typeof core.additional !== 'string') return false
+  return core.additional !== 'none' && [...core.properties.values()].every(({ shape: of }) => of === anything)
+}
+
+function isDemandOfUnion(part: Shape): boolean {
+  return part.core.kind === 'union' && isDemand(part)
+}
+
+/** The same as a condition beside what says more: as a type it would ask for properties twice, in ways that do not agree. */
+function demanded(part: Shape): Check {
+  return { kind: 'satisfies', how: 'any', shapes: [part] }
 }
 
 /** A property that one part requires and another describes: only together do they say what it is. */

@@ -86,6 +86,20 @@ export const schema: fc.Arbitrary<TestSchema> = fc.letrec<{ schema: TestSchema; 
         fc.record({ oneOf: fc.array(inner, { minLength: 1, maxLength: 3 }) }),
         fc.record({ anyOf: fc.array(inner, { minLength: 1, maxLength: 3 }) }),
         fc.record({ allOf: fc.array(inner, { minLength: 1, maxLength: 2 }) }),
+        fc
+          .record({
+            type: fc.constantFrom('object', ['object', 'null']),
+            properties: maybe(tie('properties')),
+            required: maybe(fc.uniqueArray(name, { maxLength: 2 })),
+            anyOf: maybe(
+              fc.array(fc.record({ type: fc.constant('object'), required: fc.uniqueArray(name, { maxLength: 2 }) }), {
+                minLength: 1,
+              }),
+            ),
+            oneOf: maybe(fc.array(inner, { minLength: 1, maxLength: 2 })),
+            allOf: maybe(fc.array(inner, { minLength: 1, maxLength: 2 })),
+          })
+          .map(present),
         fc.record({ not: inner, type: fc.constant('string') }),
         // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema.
         fc.record({ if: inner, then: inner, else: inner, type: fc.constant('integer') }),

@@ -58,3 +58,21 @@ test('validators accept what the schema accepts, refuse what it refuses, and giv
   expect(accepted).toBeGreaterThan(500)
   expect(await typeErrors([project])).toBe('')
 })
+
+test('parts that make different things of a value are put together', async () => {
+  const base = { type: 'object', properties: { a: { type: 'string', default: 'x' }, b: { type: 'integer' } } }
+  const components = {
+    Base: base,
+    Both: {
+      allOf: [
+        { $ref: '#/components/schemas/Base' },
+        { oneOf: [{ $ref: '#/components/schemas/Base' }] },
+        { type: ['object', 'null'], properties: { a: { type: 'string', default: 'y' }, c: { type: 'boolean' } } },
+      ],
+    },
+  }
+  const { project, validators } = await validatorsOf([{ $ref: '#/components/schemas/Both' }], components)
+  expect(validators[0]?.safeParse({ b: 1, c: true, d: 2 })).toEqual({ success: true, data: { a: 'x', b: 1, c: true } })
+  expect(validators[0]?.safeParse({ b: 'x', c: 1 }).success).toBe(false)
+  expect(await typeErrors([project])).toBe('')
+})

@@ -5,7 +5,7 @@ import { chained } from './check-source.ts'
 import { fits, needsFilling } from './fits.ts'
 import { disjoint, isTextual, kindsOf } from './json-types.ts'
 import { numberSource, stringSource } from './scalar-source.ts'
-import type { ObjectCore, Shape } from './shape.ts'
+import { anything, type ObjectCore, type Shape } from './shape.ts'
 import { holdsFile, isBinary, literalType, seen } from './type-source.ts'
 
 export interface ZodScope {
@@ -57,23 +57,21 @@ function bare({ core }: Shape, scope: ZodScope): Layout {
     case 'union':
       return union(core, scope)
     case 'all':
-      return core.parts
-        .slice(1)
-        .reduce<Layout>(
-          (whole, part) => [whole, '.and(', zodSource(part, scope), ')'],
-          zodSource(core.parts[0] ?? { ...blank, core: { kind: 'any' } }, scope),
-        )
+      return together(core.parts, scope)
   }
 }
 
-const blank = {
-  checks: [],
-  remarks: [],
-  default: undefined,
-  description: null,
-  deprecated: false,
-  readOnly: false,
-  writeOnly: false,
+/** zod's own intersection throws where two parts make different things of a value, as defaults do. */
+function together(parts: readonly Shape[], scope: ZodScope): Layout {
+  const [first = anything, ...rest] = parts
+  const alike = scope.from === 'json' && !parts.some((part) => needsFilling(part, scope.catalogue))
+  return rest.reduce<Layout>(
+    (whole, part) => {
+      const source = zodSource(part, scope)
+      return alike ? [whole, '.and(', source, ')'] : [scope.condition('both'), enclosed('(', [whole, source], ')')]
+    },
+    zodSource(first, scope),
+  )
 }
 
 function numeric(source: Layout, scope: ZodScope): Layout {
