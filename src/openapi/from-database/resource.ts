@@ -58,13 +58,13 @@ export const pageParameters = ['limit', 'after', 'sort'] as const
 export function resourcesOf(relations: readonly Relation[]): { resources: Resource[]; notes: string[] } {
   const notes: string[] = []
   const labels = new Labels()
-  const types = new Names(reservedTypes)
-  const files = new Names()
+  const types = new Set(reservedTypes)
+  const [files, repositories] = [new Names(), new Names()]
   const [manies, singles] = [new Names(), new Names()]
   const resources = relations.flatMap((relation): Resource[] => {
     const readable = relation.columns.filter(({ may, name }) => may.select && name !== '__proto__')
     if (readable.length === 0) {
-      notes.push(`${titleOf(relation)}: left out, as this role may not read it.`)
+      notes.push(`${titleOf(relation)}: left out, as it has no column that this role may read.`)
       return []
     }
     const own = slug(relation.name, 'table')
@@ -79,9 +79,9 @@ export function resourcesOf(relations: readonly Relation[]): { resources: Resour
         one: spoken(singularOf(label)),
         many: manies.take(pascal(label)),
         single,
-        type: types.take(single),
+        type: takeType(types, single),
         file,
-        repository: `${camelCase(file.replaceAll('_', '-'), 'table')}Repository`,
+        repository: repositories.take(`${camelCase(file.replaceAll('_', '-'), 'table')}Repository`),
         ...usesOf(relation, readable.map(fieldOf)),
       },
     ]
@@ -94,6 +94,15 @@ const reservedTypes =
   'ErrorAnswer Meta PageMeta Page Promise Partial Record Queryable Constraints Columns Listing Operation Buffer UploadedFile Array Object String Number Boolean'.split(
     ' ',
   )
+
+/** A name that is free, and whose companions are: a table `order` has OrderCreate, and so has a table `order_create`. */
+function takeType(taken: Set<string>, wanted: string): string {
+  const all = (name: string): string[] => [name, `${name}Create`, `${name}Update`]
+  let name = wanted
+  for (let number = 2; all(name).some((each) => taken.has(each)); number += 1) name = `${wanted}${number}`
+  for (const each of all(name)) taken.add(each)
+  return name
+}
 
 function fieldOf(column: RelationColumn): Field {
   return { column, form: formOf(column.type) }

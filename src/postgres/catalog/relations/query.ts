@@ -18,7 +18,6 @@ SELECT n.nspname AS schema, c.relname AS name, c.relkind AS kind, d.description 
   coalesce((SELECT json_agg(json_build_object('name', a.attname, 'type', a.atttypid::text, 'modifier', a.atttypmod,
       'notNull', a.attnotnull, 'expression', pg_get_expr(ad.adbin, ad.adrelid), 'generated', a.attgenerated <> '',
       'identity', a.attidentity, 'comment', ed.description,
-      'numbered', pg_get_serial_sequence(quote_ident(n.nspname) || '.' || quote_ident(c.relname), a.attname) IS NOT NULL,
       'select', has_column_privilege(c.oid, a.attnum, 'SELECT'),
       'insert', has_column_privilege(c.oid, a.attnum, 'INSERT'),
       'update', has_column_privilege(c.oid, a.attnum, 'UPDATE')) ORDER BY a.attnum)

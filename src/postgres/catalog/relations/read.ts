@@ -31,7 +31,6 @@ interface RawColumn {
   expression: string | null
   generated: boolean
   identity: '' | 'a' | 'd'
-  numbered: boolean
   comment: string | null
   select: boolean
   insert: boolean
@@ -120,7 +119,7 @@ function indexUses(indexes: RawRelation['indexes']): Map<string, IndexUse> {
 
 function columnOf(raw: RawColumn, usable: boolean, types: ReadonlyMap<string, RawType>): RelationColumn {
   const { type, notNull, fallback } = typeOf(raw.type, raw.modifier, types)
-  const numbered = raw.numbered && /^nextval\(/.test(raw.expression ?? '')
+  const numbered = /^nextval\(/.test(raw.expression ?? '')
   return {
     name: raw.name,
     type,
