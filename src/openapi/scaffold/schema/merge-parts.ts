@@ -2,21 +2,24 @@ import type { Follow } from './read-shape.ts'
 import { readShape } from './read-shape.ts'
 import { anything, type Check, type ObjectCore, type Shape, shape } from './shape.ts'
 
-/** Schemas that hold together (`allOf`, and what stands beside it) as one shape: objects become one object where that says the same. */
-export function merged(parts: readonly Shape[], follow: Follow): Shape {
+/**
+ * Schemas that hold together (`allOf`, and what stands beside it) as one shape: objects become one object where that says the same. `open`: also those that are
+ * referred to.
+ */
+export function merged(parts: readonly Shape[], follow: Follow, open = false): Shape {
   const telling = parts.filter((part) => part.core.kind !== 'any' || part.checks.length > 0)
   const [demands, others] = [telling.filter(isDemandOfUnion), telling.filter((part) => !isDemandOfUnion(part))]
   if (demands.length > 0 && others.length > 0) {
-    const whole = merged(others, follow)
+    const whole = merged(others, follow, open)
     return { ...whole, checks: [...whole.checks, ...demands.map(demanded)] }
   }
   const [first] = telling
   if (first === undefined) return parts[0] ?? anything
-  if (telling.length === 1) return { ...first, description: null }
-  const open = needsOthers(telling) ? telling.map((part) => opened(part, follow)) : telling
-  const objects = open.filter((part) => mergeable(part))
-  const rest = open.filter((part) => !mergeable(part))
-  const whole = objects.length > 1 ? [...rest, oneObject(objects)] : open
+  if (telling.length === 1 && !open) return { ...first, description: null }
+  const followed = open || needsOthers(telling) ? telling.map((part) => opened(part, follow)) : telling
+  const objects = followed.filter((part) => mergeable(part))
+  const rest = followed.filter((part) => !mergeable(part))
+  const whole = objects.length > 1 ? [...rest, oneObject(objects)] : followed
   const [only] = whole
   if (whole.length === 1 && only !== undefined) return only
   const defaults = telling.map((part) => part.default).filter((value) => value !== undefined)

@@ -22,10 +22,15 @@ function additionalOf(schema: JsonObject, read: Read): ObjectCore['additional'] 
   const others = keyword.schemaAt(schema, 'additionalProperties')
   // Its patterns are checked by themselves, and what else may be there with them.
   if (keyword.entries(schema, 'patternProperties').length > 0) return 'any'
-  if (others === null) return schema.unevaluatedProperties === false ? 'none' : 'unsaid'
+  if (others === null) return schema.unevaluatedProperties === false && !isComposed(schema) ? 'none' : 'unsaid'
   if (others === false) return 'none'
   const of = read(others)
   return of.core.kind === 'any' && of.checks.length === 0 ? 'any' : of
+}
+
+/** Whether other schemas have a say in what properties and items are known. */
+export function isComposed(schema: JsonObject): boolean {
+  return ['allOf', 'anyOf', 'oneOf', '$ref', '$dynamicRef', 'if', 'dependentSchemas'].some((each) => schema[each] !== undefined)
 }
 
 /** What it asks of the object beyond the types of its properties. */

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../../description/json.ts'
 import * as keyword from './keywords.ts'
 import { merged } from './merge-parts.ts'
-import { objectChecks, objectCore } from './read-object.ts'
+import { isComposed, objectChecks, objectCore } from './read-object.ts'
 import { anything, type Check, type Core, type Schema, type Shape, shape } from './shape.ts'
 
 type JsonType = 'null' | 'boolean' | 'object' | 'array' | 'number' | 'integer' | 'string'
@@ -42,7 +42,7 @@ export function readShape(schema: Schema, follow: Follow): Shape {
   }
   checks.push(...conditions(schema, read))
 
-  const whole = merged(parts, follow)
+  const whole = closed(schema, parts, follow)
   return {
     core: whole.core,
     checks: [...whole.checks, ...checks],
@@ -53,6 +53,19 @@ export function readShape(schema: Schema, follow: Follow): Shape {
     readOnly: keyword.flag(schema, 'readOnly') || whole.readOnly,
     writeOnly: keyword.flag(schema, 'writeOnly') || whole.writeOnly,
   }
+}
+
+/** Nothing beyond what any of the schemas knows, if that is one object in the end. */
+function closed(schema: JsonObject, parts: readonly Shape[], follow: Follow): Shape {
+  const isClosed = schema.unevaluatedProperties === false && isComposed(schema)
+  const whole = merged(parts, follow, isClosed)
+  if (isClosed && whole.core.kind === 'object' && whole.core.additional === 'unsaid') {
+    return { ...whole, core: { ...whole.core, additional: 'none' } }
+  }
+  const unchecked = ['unevaluatedProperties', 'unevaluatedItems'].filter(
+    (each) => schema[each] !== undefined && isComposed(schema),
+  )
+  return { ...whole, remarks: [...whole.remarks, ...unchecked.map((each) => `${each} is not checked`)] }
 }
 
 interface Own {
@@ -150,7 +163,7 @@ function ofType(schema: JsonObject, type: JsonType, follow: Follow): Own {
 
 function arrayOf(schema: JsonObject, follow: Follow): Own {
   const prefix = keyword.schemas(schema, 'prefixItems').map((each) => readShape(each, follow))
-  const items = keyword.schemaAt(schema, 'items') ?? schema.unevaluatedItems !== false
+  const items = keyword.schemaAt(schema, 'items') ?? (schema.unevaluatedItems !== false || isComposed(schema))
   const checks: Check[] = keyword.flag(schema, 'uniqueItems') ? [{ kind: 'unique' }] : []
   const contains = keyword.schemaAt(schema, 'contains')
   if (contains !== null) {

@@ -76,3 +76,19 @@ test('parts that make different things of a value are put together', async () =>
   expect(validators[0]?.safeParse({ b: 'x', c: 1 }).success).toBe(false)
   expect(await typeErrors([project])).toBe('')
 })
+
+test('what is not evaluated is refused where schemas are put together to one object', async () => {
+  const components = { Base: { type: 'object', required: ['a'], properties: { a: { type: 'string' } } } }
+  const schemas = [
+    { allOf: [{ $ref: '#/components/schemas/Base' }], properties: { b: { type: 'string' } }, unevaluatedProperties: false },
+    { $ref: '#/components/schemas/Base', unevaluatedProperties: false },
+    { anyOf: [{ $ref: '#/components/schemas/Base' }, { type: 'integer' }], unevaluatedProperties: false },
+  ]
+  const { project, validators } = await validatorsOf(schemas, components)
+  const verdicts = (value: unknown) => validators.map((each) => each.safeParse(value).success)
+  expect(verdicts({ a: 'x' })).toEqual([true, true, true])
+  expect(verdicts({ a: 'x', b: 'y' })).toEqual([true, false, true])
+  expect(verdicts({ a: 'x', c: 'y' })).toEqual([false, false, true])
+  expect(await project.read('src/middleware/validators.ts')).toContain('/* unevaluatedProperties is not checked */')
+  expect(await typeErrors([project])).toBe('')
+})
