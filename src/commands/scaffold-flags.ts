@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { UserError } from '../errors.ts'
 import { type FrameworkName, frameworks } from '../openapi/scaffold/framework.ts'
+import { secretUrl } from '../redact.ts'
 
 export interface ScaffoldFlags {
   /** The description, as it was named; or the URL of a database. */
@@ -18,6 +19,8 @@ export interface ScaffoldFlags {
 export function readScaffoldFlags(
   args: readonly string[],
 ): { kind: 'help'; text: string } | { kind: 'run'; flags: ScaffoldFlags } {
+  // Also where it does not stand behind --from-db, and an error quotes it.
+  for (const arg of args) for (const [url] of arg.matchAll(/postgres(ql)?:\/\/.*/gi)) secretUrl(url)
   const help: string[] = []
   const command = new Command('preflight scaffold')
     .description(
@@ -43,6 +46,7 @@ export function readScaffoldFlags(
   }
   const [file, ...more] = command.args
   const given = command.opts<Given>()
+  if (file !== undefined && /^postgres(ql)?:/i.test(file)) throw mistake('a database is given with --from-db')
   const source = sourceOf(file, given.fromDb)
   if (source === null || more.length > 0) throw mistake('it takes one description, or --from-db')
   if (given.output.trim() === '') throw mistake('--output is empty')

@@ -85,7 +85,7 @@ const mistakes: Record<string, (connection: Connection) => Promise<[url: string,
   ],
   'a server that does not answer': async (connection) => [urlOf({ ...connection, port: 1 }), /127\.0\.0\.1:1 cannot be reached/],
   'what is no URL': async () => ['postgres://ada:wr0ng/p@ss@host', /the postgres URL/],
-  'another kind of URL': async () => ['mysql://ada:wr0ng@host/x', /postgres/],
+  'another kind of URL': async () => ['mysql://ada:wr0ng-word@host/x', /not named by a postgres:\/\/ URL/],
   'tables that the role may not read': async (connection) => {
     await sql(connection, "CREATE ROLE reader LOGIN PASSWORD 'reader-wr0ng'; CREATE TABLE users (id int PRIMARY KEY)")
     return [urlOf({ ...connection, user: 'reader', password: 'reader-wr0ng' }), /has no table that this role may read/]
@@ -100,4 +100,14 @@ test.each(Object.keys(mistakes))('says in one line what is wrong with %s, and wr
   expect(stderr.trim().split('\n')).toHaveLength(1)
   expect(stderr).not.toContain('wr0ng')
   expect(await readdir(folder)).toEqual([])
+})
+
+test.each([
+  [['postgres://ada:wr0ng-word@host/x'], /a database is given with --from-db/],
+  [['--fromdb=postgres://ada:wr0ng-word@host/x'], /unknown option/],
+])('keeps the password to itself where the URL stands in the wrong place', async (args, message) => {
+  const { code, stdout, stderr } = await preflight(...args)
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+  expect(stderr).toMatch(message)
+  expect(stderr).not.toContain('wr0ng')
 })

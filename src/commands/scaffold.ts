@@ -1,17 +1,14 @@
 import { dirname, relative, resolve } from 'node:path'
 import { createTwoFilesPatch } from 'diff'
 import { readDescription } from '../openapi/description/read.ts'
-import { scaffoldFromDatabase } from '../openapi/from-database/from-database.ts'
 import { type Scaffold, scaffold } from '../openapi/scaffold/scaffold.ts'
-import { readRelations } from '../postgres/catalog/relations/read.ts'
-import { withGivenDatabase } from '../postgres/server/given.ts'
 import { redact } from '../redact.ts'
 import { readScaffoldFlags, type ScaffoldFlags } from './scaffold-flags.ts'
 import { print } from './terminal.ts'
 
 /**
- * `preflight scaffold <description> [flags]`, or `--from-db <url>`: writes a service, or brings one up to date. Returns the exit code: 1 where `--check` finds files
- * stale. Throws `UserError` where nothing can be written, and then nothing is.
+ * `preflight scaffold <description> [flags]`, or `--from-db <url>`: writes a service, or brings one up to date.
+ * Returns the exit code: 1 where `--check` finds files stale. Throws `UserError` where nothing can be written, and then nothing is.
  */
 export async function run(args: readonly string[], signal: AbortSignal): Promise<number> {
   const asked = readScaffoldFlags(args)
@@ -40,18 +37,11 @@ async function fromFile(file: string, flags: ScaffoldFlags, cwd: string, signal:
   return { ...found, notes: [...notes, ...found.notes] }
 }
 
-async function fromDatabase(
-  url: string,
-  { framework, output, force }: ScaffoldFlags,
-  cwd: string,
-  signal: AbortSignal,
-): Promise<Scaffold> {
-  const { relations, database } = await withGivenDatabase(url, async (client, name) => ({
-    relations: await readRelations(client),
-    database: name,
-  }))
-  signal.throwIfAborted()
-  return scaffoldFromDatabase(relations, database, { framework, output, cwd, force, signal })
+/** Loaded when asked for, with all that it needs. */
+async function fromDatabase(url: string, flags: ScaffoldFlags, cwd: string, signal: AbortSignal): Promise<Scaffold> {
+  const { framework, output, force } = flags
+  const { scaffoldDatabase } = await import('./scaffold-database.ts')
+  return scaffoldDatabase(url, { framework, output, force, cwd, signal })
 }
 
 /** Files that a description refers to lie in the folder one works in, or beside a description from elsewhere. */

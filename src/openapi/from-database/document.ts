@@ -2,9 +2,11 @@ import type { Relation } from '../../postgres/catalog/relations/relation.ts'
 import type { JsonObject } from '../description/json.ts'
 import { Names } from '../scaffold/source/names.ts'
 import { type Nested, nestedOf } from './nested.ts'
-import { type Action, operationsOf, reference, tagOf } from './operations.ts'
-import { type Resource, resourcesOf, titleOf } from './resource.ts'
-import { createSchema, rowSchema, updateSchema } from './schemas.ts'
+import { type Action, operationsOf } from './operations.ts'
+import { type Resource, titleOf } from './resource.ts'
+import { resourcesOf } from './resources.ts'
+import { reference } from './responses.ts'
+import { createSchema, rowSchema, tagOf, updateSchema } from './schemas.ts'
 
 /** An API for the tables of a database. */
 export interface DatabaseApi {

@@ -1,8 +1,9 @@
 import type { JsonObject } from '../description/json.ts'
 import { spoken } from './names.ts'
 import type { Nested } from './nested.ts'
-import { type Filter, pageParameters, type Resource } from './resource.ts'
-import { sentences } from './schemas.ts'
+import { keyParameters, listParameters } from './parameters.ts'
+import type { Resource } from './resource.ts'
+import { absent, answer, json, location, reference, refused, rows } from './responses.ts'
 
 /** What an operation does, which its handler is written from. */
 export type Action =
@@ -125,86 +126,4 @@ export function article(one: string): string {
 
 function isUnique({ relation }: Resource): boolean {
   return relation.constraints.some(({ type }) => type === 'unique' || type === 'primary key' || type === 'exclusion')
-}
-
-function keyParameters({ key }: Resource): JsonObject[] {
-  return (key ?? []).map(({ parameter, form, column }) => ({
-    name: parameter,
-    in: 'path',
-    required: true,
-    ...(column.comment === null ? {} : { description: column.comment }),
-    schema: form.input,
-  }))
-}
-
-const operators: Readonly<Record<Filter['operator'], string>> = { '=': 'is', '>=': 'is at least', '<': 'is less than' }
-
-function listParameters({ filters, sorts }: Resource): JsonObject[] {
-  const [limit, after, sort] = pageParameters
-  const names = [...new Set(sorts.flatMap(({ column }) => [column.name, `-${column.name}`]))]
-  const query = (name: string, description: string, schema: JsonObject): JsonObject => ({
-    name,
-    in: 'query',
-    description,
-    schema,
-  })
-  return [
-    query(limit, 'How many at most.', { type: 'integer', minimum: 1, maximum: 100, default: 20 }),
-    query(after, 'The `next` of the page before.', { type: 'string', minLength: 1 }),
-    ...(names.length === 0 ? [] : [query(sort, 'Descending with a minus before it.', { type: 'string', enum: names })]),
-    ...filters.map(({ parameter, operator, column, form }) =>
-      query(parameter, `Only where ${column.name} ${operators[operator]} this.`, form.input),
-    ),
-  ]
-}
-
-function json(schema: JsonObject): JsonObject {
-  return { 'application/json': { schema } }
-}
-
-export function reference(name: string): JsonObject {
-  return { $ref: `#/components/schemas/${name}` }
-}
-
-function enveloped(data: JsonObject, meta: string): JsonObject {
-  return json({ type: 'object', required: ['data', 'meta'], properties: { data, meta: reference(meta) } })
-}
-
-function answer(type: string, description: string): JsonObject {
-  return { description, content: enveloped(reference(type), 'Meta') }
-}
-
-function rows(type: string): JsonObject {
-  return { description: 'A page of them.', content: enveloped({ type: 'array', items: reference(type) }, 'PageMeta') }
-}
-
-function location({ key }: Resource): JsonObject {
-  if (key === null) return {}
-  return { headers: { Location: { description: 'Where it is.', required: true, schema: { type: 'string' } } } }
-}
-
-const refusals: Readonly<Record<string, string>> = {
-  400: 'The request is not as described.',
-  409: 'Something that is there stands against it.',
-  422: 'The database does not take these values.',
-}
-
-function refused(...statuses: string[]): JsonObject {
-  return Object.fromEntries(
-    statuses.map((status) => [status, { description: refusals[status] ?? '', content: json(reference('ErrorAnswer')) }]),
-  )
-}
-
-function absent(one: string): JsonObject {
-  return { 404: { description: `There is no such ${one}.`, content: json(reference('ErrorAnswer')) } }
-}
-
-/** What is said of a resource by its tag. */
-export function tagOf({ label, relation, notes }: Resource): JsonObject {
-  const description = sentences([
-    relation.comment,
-    relation.kind === 'view' || relation.kind === 'materialized view' ? `A ${relation.kind}: read only.` : null,
-    ...notes.map((note) => note.charAt(0).toUpperCase() + note.slice(1)),
-  ])
-  return description === null ? { name: label } : { name: label, description }
 }

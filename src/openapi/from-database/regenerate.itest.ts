@@ -129,7 +129,13 @@ test('openapi.yaml can be scaffolded by itself: handlers and repositories stay, 
   expect(routes).toContain('await usersRepository.create(req.body)')
   expect(routes).toMatch(/getAvatar: Handler<GetAvatarOperation> = async \(req, res\) => \{\n {2}notImplemented/)
   expect(found.files.filter(({ action }) => action === 'deleted')).toEqual([])
+  await project.edit('openapi.yaml', (text) =>
+    text
+      .replace('\npaths:', '\nsecurity:\n  - bearer: []\npaths:')
+      .replace('\ncomponents:', '\ncomponents:\n  securitySchemes:\n    bearer: { type: http, scheme: bearer }'),
+  )
   const { touched } = await change('ALTER TABLE users ADD COLUMN born date')
+  expect(await project.read('src/routes/users.ts')).toContain("usersRouter.get('/users', authenticate({ bearer: [] })")
   expect(touched).toContain('src/repositories/users.ts')
   await change('ALTER TABLE tags DROP CONSTRAINT tags_pkey, ADD PRIMARY KEY (id, label)')
   expect(await project.read('src/repositories/tags.ts')).toContain('key.label')

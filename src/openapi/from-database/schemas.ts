@@ -2,7 +2,8 @@ import type { Json, JsonObject } from '../description/json.ts'
 import { objectOf } from '../description/json.ts'
 import { nullable } from './column-form.ts'
 import { defaultValue } from './default-value.ts'
-import { type Field, isNeeded, type Resource } from './resource.ts'
+import type { Field, Resource } from './resource.ts'
+import { isNeeded } from './uses.ts'
 
 /** A row as it is answered. */
 export function rowSchema({ fields, relation }: Resource): JsonObject {
@@ -53,11 +54,21 @@ function inputProperty({ column, form }: Field, says: boolean): JsonObject {
   return described(sentences([column.comment, fallback]), column.notNull ? form.input : nullable(form.input))
 }
 
-export function sentences(parts: readonly (string | null)[]): string | null {
+function sentences(parts: readonly (string | null)[]): string | null {
   const said = parts.filter((part) => part !== null && part.trim() !== '')
   return said.length === 0 ? null : said.join(' ')
 }
 
-export function described(description: string | null, schema: JsonObject): JsonObject {
+function described(description: string | null, schema: JsonObject): JsonObject {
   return description === null ? schema : { ...schema, description }
+}
+
+/** What is said of a resource by its tag. */
+export function tagOf({ label, relation, notes }: Resource): JsonObject {
+  const description = sentences([
+    relation.comment,
+    relation.kind === 'view' || relation.kind === 'materialized view' ? `A ${relation.kind}: read only.` : null,
+    ...notes.map((note) => note.charAt(0).toUpperCase() + note.slice(1)),
+  ])
+  return description === null ? { name: label } : { name: label, description }
 }

@@ -280,6 +280,8 @@ describe.each(frameworks)('a service for %s', (framework) => {
     expect((await client.call('GET', `${path}?sort.eq=2&1st=1&${encodeURIComponent('a[b]')}=e&sort=-sort`)).body.data).toEqual([
       row,
     ])
+    expect((await client.call('GET', `${path}?constructor=d&sort=constructor`)).body.data).toEqual([row])
+    expect((await client.call('GET', `${path}?constructor=e`)).body.data).toEqual([])
     expect((await client.call('PATCH', item, { constructor: null })).body.data).toEqual({ ...row, constructor: null })
     expect(await status('DELETE', item)).toBe(204)
     const long = client.operations.find((name) => name.startsWith('POST /2fa_'))?.slice(5) ?? ''

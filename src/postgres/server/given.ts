@@ -6,7 +6,7 @@ import { untilEnd } from '../../lifetime.ts'
 import type { Progress } from '../../progress.ts'
 import { secretPassword, secretUrl } from '../../redact.ts'
 import { codeOf, withClient } from './client.ts'
-import { type GivenUrl, readUrl } from './connection-url.ts'
+import { type GivenUrl, isPostgresUrl, readUrl } from './connection-url.ts'
 import { createDatabase, dropDatabase } from './databases.ts'
 import { checkFit } from './fitness.ts'
 import { dropLeftoverDatabases } from './leftover-databases.ts'
@@ -49,6 +49,11 @@ export async function useGiven(request: ServerRequest, progress: Progress): Prom
  */
 export async function withGivenDatabase<T>(url: string, work: (client: Client, database: string) => Promise<T>): Promise<T> {
   secretUrl(url)
+  if (!isPostgresUrl(url)) {
+    throw new UserError('the database is not named by a postgres:// URL', {
+      remedy: 'write it as postgres://USER:PASSWORD@HOST:PORT/DATABASE',
+    })
+  }
   const given = readUrl(url)
   const { user, password, database } = given.connection
   secretPassword(password, [user, database])

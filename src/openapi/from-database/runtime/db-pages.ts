@@ -57,9 +57,9 @@ export const readPage = async <Row extends QueryResultRow>(
   const parameters: unknown[] = [];
   const parameter = (value: unknown): string => \`$\${parameters.push(value)}\`;
   const conditions = [
-    ...Object.entries(listing.parents).flatMap(([name, left]) => (name in within ? [\`\${left} \${parameter(within[name])}\`] : [])),
+    ...Object.entries(listing.parents).flatMap(([name, left]) => (Object.hasOwn(within, name) ? [\`\${left} \${parameter(within[name])}\`] : [])),
     ...Object.entries(listing.filters).flatMap(([name, left]) =>
-      query[name] === undefined ? [] : [\`\${left} \${parameter(query[name])}\`],
+      Object.hasOwn(query, name) && query[name] !== undefined ? [\`\${left} \${parameter(query[name])}\`] : [],
     ),
   ];
   const descending = query.sort?.startsWith('-') ?? false;
