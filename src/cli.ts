@@ -24,7 +24,7 @@ const commands: Readonly<Record<string, Command>> = {
     load: () => import('./commands/load.ts'),
   },
   scaffold: {
-    summary: 'write an Express, Fastify or Koa service for an OpenAPI description, and keep it up to date',
+    summary: 'write an Express, Fastify or Koa service for an OpenAPI description or a database, and keep it up to date',
     load: () => import('./commands/scaffold.ts'),
   },
   spec: {

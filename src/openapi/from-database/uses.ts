@@ -29,7 +29,10 @@ export function usesOf(relation: Relation, fields: readonly Field[]): Uses {
     notes.push('no update: there is nothing that this role may change.')
   if (isTable && !relation.can.delete) notes.push('no delete: this role may not.')
   const indexed = fields.filter(({ column, form }) => relation.indexed.has(column.name) && form.comparable)
-  const sorts = indexed.filter(({ column, form }) => relation.indexed.get(column.name) === 'order' && form.sortable)
+  // A minus before a name means descending.
+  const sorts = indexed.filter(
+    ({ column, form }) => relation.indexed.get(column.name) === 'order' && form.sortable && !column.name.startsWith('-'),
+  )
   return {
     fields,
     key,
