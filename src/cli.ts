@@ -27,13 +27,13 @@ const commands: Readonly<Record<string, Command>> = {
     summary: 'drive an HTTP service: percentiles, a comparison, scaling advice',
     load: () => import('./commands/load.ts'),
   },
+  scaffold: {
+    summary: 'write an Express, Fastify or Koa service for an OpenAPI description or a database, and keep it up to date',
+    load: () => import('./commands/scaffold.ts'),
+  },
   spec: {
     summary: 'describe hand-written Express, Fastify or Koa routes as OpenAPI, without running them',
     load: () => import('./commands/spec.ts'),
-  },
-  scaffold: {
-    summary: 'write an Express, Fastify or Koa service for an OpenAPI description, and keep it up to date',
-    load: () => import('./commands/scaffold.ts'),
   },
   deliver: {
     summary: 'post a report that another run made where this one may',

@@ -56,7 +56,8 @@ test('writes, checks, and says what is stale', async () => {
 })
 
 test.each([
-  [[], /missing required argument .description./],
+  [[], /one description, or --from-db/],
+  [['openapi.json', '--from-db', 'postgres://localhost/x'], /one description, or --from-db/],
   [['openapi.json'], /not known which framework/],
   [['openapi.json', '--framework', 'hapi'], /--framework is one of express, fastify, koa, not "hapi"/],
   [['none.yaml', '--framework', 'koa'], /none\.yaml/],

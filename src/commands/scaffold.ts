@@ -3,12 +3,13 @@ import { createTwoFilesPatch } from 'diff'
 import { readDescription } from '../openapi/description/read.ts'
 import { manifestName } from '../openapi/scaffold/regenerate/manifest.ts'
 import { type Scaffold, scaffold } from '../openapi/scaffold/scaffold.ts'
-import { readScaffoldFlags } from './scaffold-flags.ts'
+import { redact } from '../redact.ts'
+import { readScaffoldFlags, type ScaffoldFlags } from './scaffold-flags.ts'
 import { print } from './terminal.ts'
 
 /**
- * `preflight scaffold <description> [flags]`: writes a service, or brings one up to date. Returns the exit code: 1 where `--check` finds files
- * stale. Throws `UserError` where nothing can be written, and then nothing is.
+ * `preflight scaffold <description> [flags]`, or `--from-db <url>`: writes a service, or brings one up to date.
+ * Returns the exit code: 1 where `--check` finds files stale. Throws `UserError` where nothing can be written, and then nothing is.
  */
 export async function run(args: readonly string[], signal: AbortSignal): Promise<number> {
   const asked = readScaffoldFlags(args)
@@ -18,19 +19,31 @@ export async function run(args: readonly string[], signal: AbortSignal): Promise
   }
   const { flags } = asked
   const cwd = process.cwd()
-  const { file, root } = placeOf(flags.file, cwd)
-  const description = await readDescription(file, {
-    root,
-    allowRemoteRefs: flags.allowRemoteRefs,
-    signal,
-  })
-  const { framework, output, force } = flags
-  const found = await scaffold(description, { framework, output, cwd, force, signal })
-  const notes = [...description.notes.map(({ text, at }) => `${at.file}:${at.line}:${at.column}: ${text}`), ...found.notes]
+  const found =
+    flags.source.kind === 'database'
+      ? await fromDatabase(flags.source.url, flags, cwd, signal)
+      : await fromFile(flags.source.file, flags, cwd, signal)
+  const { notes } = found
   if (!flags.check) await found.write()
-  print(flags.json ? json(found, notes) : flags.check ? checked(found) : summary(found))
-  if (!flags.json) for (const note of notes) process.stderr.write(`${note}\n`)
+  print(flags.json ? json(found) : flags.check ? checked(found) : summary(found))
+  if (!flags.json) for (const note of notes) process.stderr.write(redact(`${note}\n`))
   return flags.check && stale(found).length > 0 ? 1 : 0
+}
+
+async function fromFile(given: string, flags: ScaffoldFlags, cwd: string, signal: AbortSignal): Promise<Scaffold> {
+  const { framework, output, force, allowRemoteRefs } = flags
+  const { file, root } = placeOf(given, cwd)
+  const description = await readDescription(file, { root, allowRemoteRefs, signal })
+  const found = await scaffold(description, { framework, output, cwd, force, signal })
+  const notes = description.notes.map(({ text, at }) => `${at.file}:${at.line}:${at.column}: ${text}`)
+  return { ...found, notes: [...notes, ...found.notes] }
+}
+
+/** Loaded when asked for, with all that it needs. */
+async function fromDatabase(url: string, flags: ScaffoldFlags, cwd: string, signal: AbortSignal): Promise<Scaffold> {
+  const { framework, output, force } = flags
+  const { scaffoldDatabase } = await import('./scaffold-database.ts')
+  return scaffoldDatabase(url, { framework, output, force, cwd, signal })
 }
 
 /** Files that a description refers to lie in the folder one works in, or beside a description from elsewhere. */
@@ -72,8 +85,8 @@ function checked(found: Scaffold): string {
   return `${patches.join('\n')}\n${changed.length === 1 ? '1 file is' : `${changed.length} files are`} stale:\n${names.join('\n')}\n`
 }
 
-function json(found: Scaffold, notes: readonly string[]): string {
-  const { handlers, bodies, types, install } = found
+function json(found: Scaffold): string {
+  const { handlers, bodies, types, notes, install } = found
   const files = found.files.map(({ path, action }) => ({ path, action }))
   return `${JSON.stringify({ version: 1, handlers, bodies, types, files, notes, install }, null, 2)}\n`
 }

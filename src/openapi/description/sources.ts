@@ -12,6 +12,8 @@ export interface Reading {
   root: string
   allowRemoteRefs: boolean
   signal: AbortSignal
+  /** What the first file will hold, where that is not written yet. */
+  text?: string
 }
 
 /** The files of a description, each read once. */
@@ -26,7 +28,7 @@ export interface Sources {
 /** Starts with the file at `path` (absolute), called `named` in messages. */
 export async function openSources(path: string, named: string, reading: Reading): Promise<Sources> {
   const start = pathToFileURL(path)
-  const first = await parseSource(await firstText(path, named, reading.root), named, start.href)
+  const first = await parseSource(reading.text ?? (await firstText(path, named, reading.root)), named, start.href)
   const known = new Map<string, Promise<Source>>([[start.href, Promise.resolve(first)]])
   const loaded: Source[] = [first]
 

@@ -1,4 +1,5 @@
 import type { Packages } from './application/project.ts'
+import type { Implementation } from './implementation.ts'
 import type { Plan } from './plan.ts'
 import type { Extension, SourceFile } from './source/module.ts'
 
@@ -12,7 +13,7 @@ export interface Framework {
   /** Path → text of what every project has, imports with ".js" at their end. `secured`: whether operations ask for credentials. */
   application(plan: Plan, secured: boolean): Readonly<Record<string, string>>
   /** The files of handlers, and what registers them all. */
-  routes(plan: Plan, extension: Extension): SourceFile[]
+  routes(plan: Plan, extension: Extension, implementation: Implementation | null): SourceFile[]
   /** What it needs beyond zod, jose and TypeScript. */
   packages(plan: Plan): Packages
 }

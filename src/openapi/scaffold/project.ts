@@ -7,6 +7,7 @@ import type { Packages } from './application/project.ts'
 import { requestIdModule } from './application/request-id.ts'
 import { requestSchemasModule } from './application/request-schemas.ts'
 import type { Framework } from './framework.ts'
+import type { Implementation } from './implementation.ts'
 import { typeModules } from './modules/types.ts'
 import { validatorModules } from './modules/validators.ts'
 import { responseShapes } from './modules/views.ts'
@@ -28,7 +29,7 @@ export interface Project {
 export function projectOf(
   plan: Plan,
   framework: Framework,
-  { extension, routes }: { extension: Extension; routes: string },
+  { extension, routes, implementation }: { extension: Extension; routes: string; implementation: Implementation | null },
 ): Project {
   const schemes = schemesOf(plan.description)
   const secured = schemes.length > 0
@@ -57,7 +58,10 @@ export function projectOf(
     { path: 'openapi.ts', role: 'data', text: servedDescription(plan) },
     ...types.files,
     ...validators.files,
-    ...framework.routes(plan, extension).map((file) => ({ ...file, path: file.path.replace(/^routes\//, `${routes}/`) })),
+    ...(implementation?.files(plan, extension) ?? []),
+    ...framework
+      .routes(plan, extension, implementation)
+      .map((file) => ({ ...file, path: file.path.replace(/^routes\//, `${routes}/`) })),
   ]
   const own = framework.packages(plan)
   return {
@@ -69,10 +73,16 @@ export function projectOf(
     packages: {
       dependencies: {
         ...own.dependencies,
+        ...implementation?.packages.dependencies,
         ...(schemes.some(({ kind }) => kind === 'token') ? { jose: '^6.0.0' } : {}),
         zod: '^4.3.0',
       },
-      devDependencies: { ...own.devDependencies, '@types/node': '^24.0.0', typescript: '^5.9.0 || ^6.0.0 || ^7.0.0' },
+      devDependencies: {
+        ...own.devDependencies,
+        ...implementation?.packages.devDependencies,
+        '@types/node': '^24.0.0',
+        typescript: '^5.9.0 || ^6.0.0 || ^7.0.0',
+      },
     },
   }
 }

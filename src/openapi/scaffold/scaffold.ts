@@ -5,6 +5,7 @@ import type { Description, Operation } from '../description/description.ts'
 import { type Packages, packageJson, tsconfigJson } from './application/project.ts'
 import { extensionOf, type Folders, foldersOf } from './folders.ts'
 import { type FrameworkName, frameworkOf, frameworks } from './framework.ts'
+import type { Implementation } from './implementation.ts'
 import { planOf } from './plan.ts'
 import { projectOf } from './project.ts'
 import { compiler } from './regenerate/compiler.ts'
@@ -22,7 +23,23 @@ export interface ScaffoldOptions {
   cwd: string
   /** Files that are there and not known are overwritten, and so is what was edited in files that are the generator's. */
   force: boolean
+  /** What handlers do; null: those that are new are to be written. */
+  implementation?: Implementation | null
+  /** The description itself, where it is written too. */
+  written?: WrittenDescription | null
+  /** Where package.json has none of them; null: it has to be said. */
+  otherwise?: FrameworkName | null
   signal: AbortSignal
+}
+
+/** A description that comes of the same source as the service. */
+export interface WrittenDescription {
+  /** Absolute. */
+  path: string
+  before: string | null
+  after: string
+  /** For the manifest: of its parts, as they were written. */
+  prints: Readonly<Record<string, string>>
 }
 
 /** What was found to do. Nothing has been written yet. */
@@ -47,7 +64,7 @@ export async function scaffold(description: Description, options: ScaffoldOption
   const folders = await foldersOf(options.output, options.cwd)
   const ts = await compiler()
   const manifest = await manifestIn(folders)
-  const framework = options.framework ?? manifest?.framework ?? frameworkIn(folders)
+  const framework = options.framework ?? manifest?.framework ?? frameworkIn(folders, options.otherwise ?? null)
   if (manifest !== null && manifest.framework !== framework && !options.force) {
     throw new UserError(`${shown(options.cwd, folders.source)} was written for ${manifest.framework}, not for ${framework}.`, {
       remedy: `Use --framework ${manifest.framework}, another folder, or --force.`,
@@ -56,23 +73,29 @@ export async function scaffold(description: Description, options: ScaffoldOption
   const extension = manifest?.extension ?? extensionOf(ts, folders.tsconfig)
   const registered = await registeredIn(ts, folders, new Set(Object.keys(manifest?.files ?? {})))
   const plan = planOf(description, (operation: Operation) => registered.get(operation))
-  const project = projectOf(plan, await frameworkOf(framework), { extension, routes: folders.routes })
+  const implementation = options.implementation ?? null
+  const project = projectOf(plan, await frameworkOf(framework), { extension, routes: folders.routes, implementation })
   const outcome = await reconcile(ts, folders.source, project.files, {
     manifest,
     framework,
     extension,
     force: options.force,
+    implemented: implementation !== null,
+    description: options.written?.prints ?? manifest?.description,
     shown: (path) => shown(options.cwd, join(folders.source, path)),
     signal: options.signal,
   })
-  const own = projectFiles(folders, project.packages)
+  const own: Written[] = [...writtenDescription(options.written ?? null), ...projectFiles(folders, project.packages)]
   const changes: Change[] = [
     ...outcome.changes.map(({ path, text }) => ({ path: join(folders.source, path), text })),
-    ...own.map(({ path, text }) => ({ path, text })),
+    ...own.flatMap(({ path, text, before }) => (text === before ? [] : [{ path, text }])),
   ]
   const files: FileOutcome[] = [
     ...outcome.files.map((file) => ({ ...file, path: shown(options.cwd, join(folders.source, file.path)) })),
-    ...own.map(({ path, text }): FileOutcome => ({ path: shown(options.cwd, path), action: 'written', before: '', after: text })),
+    ...own.map(({ path, text, before }): FileOutcome => {
+      const action = before === null ? 'written' : before === text ? 'unchanged' : 'updated'
+      return { path: shown(options.cwd, path), action, before: before ?? '', after: text }
+    }),
   ]
   return {
     handlers: project.handlers,
@@ -85,10 +108,11 @@ export async function scaffold(description: Description, options: ScaffoldOption
   }
 }
 
-function frameworkIn({ packageJson: known }: Folders): FrameworkName {
+function frameworkIn({ packageJson: known }: Folders, otherwise: FrameworkName | null): FrameworkName {
   const there = frameworks.filter((name) => Object.hasOwn(Object(known?.dependencies ?? {}), name))
   const [only] = there
   if (only !== undefined && there.length === 1) return only
+  if (only === undefined && otherwise !== null) return otherwise
   throw new UserError(
     there.length === 0
       ? 'It is not known which framework to write for.'
@@ -97,7 +121,8 @@ function frameworkIn({ packageJson: known }: Folders): FrameworkName {
   )
 }
 
-async function manifestIn({ source }: Folders): Promise<Manifest | null> {
+/** null: nothing was written there. */
+export async function manifestIn({ source }: Folders): Promise<Manifest | null> {
   const text = await readFile(join(source, manifestName), 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null
     throw new UserError(`${manifestName}: ${messageOf(error)}`)
@@ -105,14 +130,27 @@ async function manifestIn({ source }: Folders): Promise<Manifest | null> {
   return text === null ? null : readManifest(text)
 }
 
+/** A file beside the sources. */
+interface Written {
+  path: string
+  /** null: it is not there yet. */
+  before: string | null
+  text: string
+}
+
+function writtenDescription(written: WrittenDescription | null): Written[] {
+  return written === null ? [] : [{ path: written.path, before: written.before, text: written.after }]
+}
+
 /** package.json and tsconfig.json, where the project has none. */
-function projectFiles(folders: Folders, packages: Packages): { path: string; text: string }[] {
-  const files: { path: string; text: string }[] = []
+function projectFiles(folders: Folders, packages: Packages): Written[] {
+  const files: Written[] = []
   const within = relative(folders.project, folders.source).replaceAll('\\', '/')
   if (folders.packageJson === null) {
-    files.push({ path: join(folders.project, 'package.json'), text: packageJson('service', packages, within) })
+    files.push({ path: join(folders.project, 'package.json'), before: null, text: packageJson('service', packages, within) })
   }
-  if (folders.tsconfig === null) files.push({ path: join(folders.project, 'tsconfig.json'), text: tsconfigJson(within) })
+  if (folders.tsconfig === null)
+    files.push({ path: join(folders.project, 'tsconfig.json'), before: null, text: tsconfigJson(within) })
   return files
 }
 
@@ -137,7 +175,8 @@ function moduleNote({ packageJson: known, tsconfig }: Folders): string[] {
   return ['package.json has no "type": "module", which the generated modules are.']
 }
 
-function shown(cwd: string, path: string): string {
+/** A path as the user knows it. */
+export function shown(cwd: string, path: string): string {
   const within = relative(cwd, path).replaceAll('\\', '/')
   return within === '' ? '.' : within.startsWith('../') ? path : within
 }

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
+import type { Client } from 'pg'
 import { messageOf, UserError } from '../../errors.ts'
 import { untilEnd } from '../../lifetime.ts'
 import type { Progress } from '../../progress.ts'
 import { secretPassword, secretUrl } from '../../redact.ts'
-import { codeOf } from './client.ts'
-import { type GivenUrl, readUrl } from './connection-url.ts'
+import { codeOf, withClient } from './client.ts'
+import { type GivenUrl, isPostgresUrl, readUrl } from './connection-url.ts'
 import { createDatabase, dropDatabase } from './databases.ts'
 import { checkFit } from './fitness.ts'
 import { dropLeftoverDatabases } from './leftover-databases.ts'
@@ -40,6 +41,24 @@ export async function useGiven(request: ServerRequest, progress: Progress): Prom
   const notes = await checkFit(connection, given.place, request.allowNonEmpty)
   await dropLeftoverDatabases(connection, given.place)
   return throwaway(connection, given.place, version, notes)
+}
+
+/**
+ * Runs `work` with a connection to the database of a URL, which is what a user wants to be read, and closes it. Throws UserError, without the
+ * password, where it cannot be reached. `work` is told the database's name.
+ */
+export async function withGivenDatabase<T>(url: string, work: (client: Client, database: string) => Promise<T>): Promise<T> {
+  secretUrl(url)
+  if (!isPostgresUrl(url)) {
+    throw new UserError('the database is not named by a postgres:// URL', {
+      remedy: 'write it as postgres://USER:PASSWORD@HOST:PORT/DATABASE',
+    })
+  }
+  const given = readUrl(url)
+  const { user, password, database } = given.connection
+  secretPassword(password, [user, database])
+  const { connection } = await connect(given)
+  return withClient(connection, (client) => work(client, database))
 }
 
 async function throwaway(

@@ -31,9 +31,9 @@ export const express: Framework = {
       ...(bodies === null ? {} : { 'middleware/bodies.ts': bodies }),
     }
   },
-  routes: (plan, extension) => [
+  routes: (plan, extension, implementation) => [
     indexModule(groupsInOrder(ownGroups(plan)), extension),
-    ...ownGroups(plan).map((group) => routesModule(group, extension)),
+    ...ownGroups(plan).map((group) => routesModule(group, extension, implementation)),
   ],
   packages: (plan) => {
     const multipart = plan.groups.some(({ operations }) =>

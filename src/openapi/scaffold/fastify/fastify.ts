@@ -26,9 +26,9 @@ export const fastify: Framework = {
       ...(needs.bodies ? { 'middleware/bodies.ts': bodiesModule(plan.groups.flatMap(({ operations }) => operations)) } : {}),
     }
   },
-  routes: (plan, extension) => [
+  routes: (plan, extension, implementation) => [
     indexModule(ownGroups(plan), extension),
-    ...ownGroups(plan).map((group) => routesModule(group, extension)),
+    ...ownGroups(plan).map((group) => routesModule(group, extension, implementation)),
   ],
   packages: (plan) => ({
     dependencies: {

@@ -1,16 +1,18 @@
 import { alternativesSource } from '../application/credentials.ts'
+import { handlerLines, type Implementation } from '../implementation.ts'
 import { operationComment } from '../modules/operation-comment.ts'
 import { takesSomething } from '../modules/validators.ts'
 import type { Group, PathParts, PlannedOperation } from '../plan.ts'
 import { enclosed, hard, indent, join, type Layout, line, render } from '../source/layout.ts'
 import { type Extension, Imports, moduleText, type SourceFile } from '../source/module.ts'
 import { stringLiteral } from '../source/text.ts'
+import { exchange } from './exchange.ts'
 
 /** A file of handlers, and the plugin that registers them. */
-export function routesModule(group: Group, extension: Extension): SourceFile {
+export function routesModule(group: Group, extension: Extension, implementation: Implementation | null): SourceFile {
   const imports = new Imports()
   imports.use('fastify', 'FastifyPluginAsync', 'type')
-  const handlers = group.operations.map((planned) => handlerSource(planned, imports, extension))
+  const handlers = group.operations.map((planned) => handlerSource(planned, imports, extension, implementation))
   const routes = headFirst(group.operations).map((planned) => routeSource(planned, imports, extension))
   const plugin: Layout = [
     `export const ${pluginName(group)}: FastifyPluginAsync = async (app) => {`,
@@ -31,12 +33,18 @@ function headFirst(operations: readonly PlannedOperation[]): PlannedOperation[] 
   return [...operations.filter(isHead), ...operations.filter((each) => !isHead(each))]
 }
 
-function handlerSource(planned: PlannedOperation, imports: Imports, extension: Extension): string {
+function handlerSource(
+  planned: PlannedOperation,
+  imports: Imports,
+  extension: Extension,
+  implementation: Implementation | null,
+): string {
   const type = imports.use(`../types/operations${extension}`, planned.typeName, 'type')
   const handler = imports.use(`../types/handler${extension}`, 'Handler', 'type')
-  const stub = imports.use(`../middleware/error-handler${extension}`, 'notImplemented')
+  const stub = () => `${imports.use(`../middleware/error-handler${extension}`, 'notImplemented')}(request, reply);`
+  const lines = handlerLines(planned, exchange, imports, extension, implementation, stub)
   return `${operationComment(planned)}export const ${planned.handler}: ${handler}<${type}> = async (request, reply) => {
-  ${stub}(request, reply);
+${lines}
 };`
 }
 

@@ -1,4 +1,5 @@
 import { alternativesSource } from '../application/credentials.ts'
+import { handlerLines, type Implementation } from '../implementation.ts'
 import { operationComment } from '../modules/operation-comment.ts'
 import { takesSomething } from '../modules/validators.ts'
 import { pathToRegexp } from '../path-to-regexp.ts'
@@ -7,13 +8,14 @@ import { specificFirst } from '../route-order.ts'
 import { enclosed, type Layout, render } from '../source/layout.ts'
 import { type Extension, Imports, moduleText, type SourceFile } from '../source/module.ts'
 import { stringLiteral } from '../source/text.ts'
+import { exchange } from './exchange.ts'
 
 /** A file of handlers, and their registration. */
-export function routesModule(group: Group, extension: Extension): SourceFile {
+export function routesModule(group: Group, extension: Extension, implementation: Implementation | null): SourceFile {
   const imports = new Imports()
   imports.use('@koa/router', 'Router')
   const router = routerName(group)
-  const handlers = group.operations.map((planned) => handlerSource(planned, imports, extension))
+  const handlers = group.operations.map((planned) => handlerSource(planned, imports, extension, implementation))
   const routes = specificFirst(group.operations).map((planned) => routeSource(router, planned, imports, extension))
   return {
     path: `routes/${group.file}.ts`,
@@ -26,12 +28,18 @@ export function routerName(group: Group): string {
   return `${group.name}Router`
 }
 
-function handlerSource(planned: PlannedOperation, imports: Imports, extension: Extension): string {
+function handlerSource(
+  planned: PlannedOperation,
+  imports: Imports,
+  extension: Extension,
+  implementation: Implementation | null,
+): string {
   const type = imports.use(`../types/operations${extension}`, planned.typeName, 'type')
   const handler = imports.use(`../types/handler${extension}`, 'Handler', 'type')
-  const stub = imports.use(`../middleware/error-handler${extension}`, 'notImplemented')
+  const stub = () => `${imports.use(`../middleware/error-handler${extension}`, 'notImplemented')}(ctx);`
+  const lines = handlerLines(planned, exchange, imports, extension, implementation, stub)
   return `${operationComment(planned)}export const ${planned.handler}: ${handler}<${type}> = async (ctx) => {
-  ${stub}(ctx);
+${lines}
 };`
 }
 

@@ -11,10 +11,13 @@ const form = z.object({
   version: z.literal(1),
   framework: z.enum(frameworks),
   extension: z.enum(['.ts', '.js', '']),
+  /** Prints of what was written into the description, where that is written too. */
+  description: z.record(z.string(), z.string()).optional(),
   files: z.record(
     z.string(),
     z.object({
       role: z.enum(['handlers', 'written', 'begun', 'data']),
+      origin: z.enum(['implementation']).optional(),
       /** Print of the whole, where it is one piece. */
       text: z.string().optional(),
       parts: z.record(z.string(), z.string()),
@@ -36,7 +39,8 @@ export function readManifest(text: string): Manifest | null {
 export function manifestText(manifest: Omit<Manifest, 'about' | 'version'>): string {
   const about = 'What preflight scaffold wrote last. Commit it: by it, what you changed is told from what was written.'
   const files = Object.fromEntries(Object.entries(manifest.files).sort(([one], [other]) => (one < other ? -1 : 1)))
-  return `${JSON.stringify({ about, version: 1, framework: manifest.framework, extension: manifest.extension, files }, null, 1)}\n`
+  const { framework, extension, description } = manifest
+  return `${JSON.stringify({ about, version: 1, framework, extension, description, files }, null, 1)}\n`
 }
 
 export function printsIn(manifest: Manifest | null, path: string): Prints | null {

@@ -14,6 +14,8 @@ export interface State {
   needed: Set<string>
   removed: { key: string; kind: Part['kind'] }[]
   kept: string[]
+  /** Handlers that something was written into, where a stub is all that there is to say now. */
+  filled: string[]
 }
 
 /** Brings the parts of a file, or of a function that registers routes, up to date; `end`: where what has no neighbour goes. */
@@ -81,10 +83,16 @@ function everyPart({ parts }: Parsed): Part[] {
   return parts.flatMap((part) => [part, ...(part.within ?? [])])
 }
 
+/** A handler that is still to be written. */
+function isStub({ kind, names }: Part): boolean {
+  return kind === 'declaration' && names.has('notImplemented')
+}
+
 function update(state: State, generated: Parsed, own: Part, part: Part): void {
   const { base, edits } = state
   const codeBase = base?.get(part.key)
-  if (own.codePrint !== part.codePrint || (own.within === null) !== (part.within === null)) {
+  if (state.role === 'handlers' && isStub(part) && !isStub(own)) state.filled.push(part.key)
+  else if (own.codePrint !== part.codePrint || (own.within === null) !== (part.within === null)) {
     if (own.codePrint === codeBase) {
       if (own.within === null || part.within === null) {
         edits.replace(own.code.start, own.code.end, generated.text.slice(part.code.start, part.code.end))

@@ -60,12 +60,14 @@ export function merge(ts: Compiler, input: MergeInput): Merged {
     needed: new Set(),
     removed: [],
     kept: [],
+    filled: [],
   }
   mergeParts(state, generated, current.parts, generated.parts, endOfFile(current.text))
   const text = state.edits.apply(current.text)
   const whole = mergeImports(look, text, generated, base, state.needed)
   const prints = printsOf(generated)
   for (const { key } of state.removed) for (const each of [key, docKey(key), handlerKey(key)]) keepPrint(prints, base, each)
+  for (const key of state.filled) keepPrint(prints, base, key)
   const after = look(whole)
   for (const { from, names } of after.imports) for (const { local } of names) keepPrint(prints, base, importKey(from, local))
   return {

@@ -19,6 +19,10 @@ export interface ReconcileOptions {
   framework: FrameworkName
   extension: Extension
   force: boolean
+  /** Whether what handlers do is known: files that come of it stay as they are otherwise. */
+  implemented: boolean
+  /** For the manifest: prints of what is written into the description. */
+  description: Manifest['description']
   /** A path of the project as the user knows it. */
   shown(path: string): string
   signal: AbortSignal
@@ -47,26 +51,26 @@ export async function reconcile(
     manifestName,
   ])
   refuseUnknown(files, there, options)
-  const retain = await importedElsewhere(
-    ts,
-    source,
-    new Set([...files.map(({ path }) => path), ...Object.keys(options.manifest?.files ?? {})]),
-  )
+  const left = leftAlone(files, there, options)
+  const known = [...files.map(({ path }) => path), ...Object.keys(options.manifest?.files ?? {})]
+  const retain = await importedElsewhere(ts, source, new Set(known.filter((path) => !left.has(path))))
   const result: Reconciled = { files: [], changes: [], notes: [] }
-  const written: Manifest['files'] = {}
-  for (const file of inOrder(files, options.manifest)) {
+  const written: Manifest['files'] = Object.fromEntries(left)
+  for (const file of inOrder(files, options.manifest, left)) {
     options.signal.throwIfAborted()
     const current = there.get(file.path) ?? null
     const outcome = bring(ts, file, current, retain, options)
     const after = outcome.text
     if (after !== null || outcome.prints.size > 0) {
       const text = file.role === 'data' && after !== null ? { text: textPrint(after) } : {}
-      written[file.path] = { role: file.role, ...text, parts: sorted(outcome.prints) }
+      const origin = file.origin === undefined ? {} : { origin: file.origin }
+      written[file.path] = { role: file.role, ...origin, ...text, parts: sorted(outcome.prints) }
     }
     result.notes.push(...outcome.notes)
     note(result, file.path, current, after)
   }
-  const text = manifestText({ framework: options.framework, extension: options.extension, files: written })
+  const { framework, extension, description } = options
+  const text = manifestText({ framework, extension, description, files: written })
   note(result, manifestName, there.get(manifestName) ?? null, text)
   result.files.sort((one, other) => (one.path < other.path ? -1 : 1))
   return result
@@ -79,11 +83,28 @@ function note(result: Reconciled, path: string, before: string | null, after: st
   if (action !== 'unchanged') result.changes.push({ path, text: after })
 }
 
-/** What handlers need is known before what they need it from is looked at. Files that would not be written any more come too, as empty. */
-function inOrder(files: readonly SourceFile[], manifest: Manifest | null): SourceFile[] {
+/** Files that stay as they are, and what the manifest has of them. */
+type LeftAlone = ReadonlyMap<string, Manifest['files'][string]>
+
+/** What handlers call: where it is not known what that would be now, or where handlers that are no longer described still call it. */
+function leftAlone(files: readonly SourceFile[], there: ReadonlyMap<string, string>, options: ReconcileOptions): LeftAlone {
   const wanted = new Set(files.map(({ path }) => path))
-  const gone = Object.entries(manifest?.files ?? {}).flatMap(([path, { role }]): SourceFile[] =>
-    wanted.has(path) ? [] : [{ path, role, text: `${header}\n` }],
+  const known = Object.entries(options.manifest?.files ?? {})
+  const handlers = known.flatMap(([path, { role }]) => (role === 'handlers' ? [there.get(path) ?? ''] : []))
+  return new Map(
+    known.filter(([path, { origin }]) => {
+      if (origin !== 'implementation' || wanted.has(path) || !there.has(path)) return false
+      const from = new RegExp(`from ['"]\\.\\./${path.replace(/\.ts$/, '').replaceAll('.', '\\.')}(\\.[jt]s)?['"]`)
+      return !options.implemented || handlers.some((text) => from.test(text))
+    }),
+  )
+}
+
+/** What handlers need is known before what they need it from is looked at. Files that would not be written any more come too, as empty. */
+function inOrder(files: readonly SourceFile[], manifest: Manifest | null, left: LeftAlone): SourceFile[] {
+  const wanted = new Set(files.map(({ path }) => path))
+  const gone = Object.entries(manifest?.files ?? {}).flatMap(([path, { role, origin }]): SourceFile[] =>
+    wanted.has(path) || left.has(path) ? [] : [{ path, role, ...(origin === undefined ? {} : { origin }), text: `${header}\n` }],
   )
   const rank = ({ path, role }: SourceFile): number => {
     if (role === 'handlers') return 0
@@ -133,7 +154,9 @@ function bring(ts: Compiler, file: SourceFile, current: string | null, retain: S
     }
     if (file.text.length >= looked || known?.text === textPrint(current)) return whole()
   }
-  const merged = mergeFile(ts, file, current, retain, options)
+  // What handlers still call of it would have left it alone.
+  const needed = isGone && file.origin === 'implementation' ? new Set<string>() : retain
+  const merged = mergeFile(ts, file, current, needed, options)
   return {
     text: merged.empty && isGone ? null : merged.text,
     prints: merged.empty && isGone ? new Map() : merged.prints,

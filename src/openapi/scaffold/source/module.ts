@@ -13,6 +13,8 @@ export interface SourceFile {
    * start, where what a person took out stays out; data: one piece, which nobody edits.
    */
   role: 'handlers' | 'written' | 'begun' | 'data'
+  /** It is written only where that is known: without, it stays as it is. */
+  origin?: 'implementation'
 }
 
 export const header =
