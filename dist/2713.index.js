@@ -28,13 +28,25 @@ const commands = {
         summary: 'start base and head side by side and say whether the service became slower, beyond the noise',
         load: () => Promise.all(/* import() */[__webpack_require__.e(8179), __webpack_require__.e(3607), __webpack_require__.e(1418)]).then(__webpack_require__.bind(__webpack_require__, 51418)),
     },
+    'scaffold-check': {
+        summary: 'say where the OpenAPI description, the routes in the code and the generated files disagree',
+        load: () => Promise.all(/* import() */[__webpack_require__.e(8179), __webpack_require__.e(3607), __webpack_require__.e(4879)]).then(__webpack_require__.bind(__webpack_require__, 84879)),
+    },
     load: {
         summary: 'drive an HTTP service: percentiles, a comparison, scaling advice',
         load: () => Promise.all(/* import() */[__webpack_require__.e(8179), __webpack_require__.e(3607), __webpack_require__.e(7724)]).then(__webpack_require__.bind(__webpack_require__, 7724)),
     },
+    scaffold: {
+        summary: 'write an Express, Fastify or Koa service for an OpenAPI description or a database, and keep it up to date',
+        load: () => Promise.all(/* import() */[__webpack_require__.e(3798), __webpack_require__.e(8179), __webpack_require__.e(2901), __webpack_require__.e(4112), __webpack_require__.e(7581), __webpack_require__.e(923), __webpack_require__.e(5921)]).then(__webpack_require__.bind(__webpack_require__, 50775)),
+    },
+    spec: {
+        summary: 'describe hand-written Express, Fastify or Koa routes as OpenAPI, without running them',
+        load: () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(8179), __webpack_require__.e(2901), __webpack_require__.e(7581), __webpack_require__.e(9533), __webpack_require__.e(8065)]).then(__webpack_require__.bind(__webpack_require__, 85194)),
+    },
     deliver: {
         summary: 'post a report that another run made where this one may',
-        load: () => Promise.all(/* import() */[__webpack_require__.e(3798), __webpack_require__.e(8179), __webpack_require__.e(2901), __webpack_require__.e(3607), __webpack_require__.e(7581), __webpack_require__.e(1602)]).then(__webpack_require__.bind(__webpack_require__, 59171)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(3798), __webpack_require__.e(8179), __webpack_require__.e(2901), __webpack_require__.e(7581), __webpack_require__.e(3607), __webpack_require__.e(1602)]).then(__webpack_require__.bind(__webpack_require__, 59171)),
     },
     'sample-service': {
         summary: 'a service of known slowness, and its noisy neighbour',

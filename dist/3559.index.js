@@ -742,7 +742,7 @@ async function remove(started) {
     await (0,_cluster_js__WEBPACK_IMPORTED_MODULE_3__/* .removeCluster */ .hS)(folder);
 }
 async function removeLeftContainers(id) {
-    const { findEngine } = await Promise.all(/* import() */[__webpack_require__.e(3997), __webpack_require__.e(2491), __webpack_require__.e(6752), __webpack_require__.e(8815), __webpack_require__.e(6509)]).then(__webpack_require__.bind(__webpack_require__, 16509));
+    const { findEngine } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3997), __webpack_require__.e(2491), __webpack_require__.e(6752), __webpack_require__.e(6509)]).then(__webpack_require__.bind(__webpack_require__, 16509));
     const { removeContainers } = await __webpack_require__.e(/* import() */ 9505).then(__webpack_require__.bind(__webpack_require__, 99505));
     const engine = await findEngine();
     if (engine.client === null)

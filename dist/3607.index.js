@@ -25,8 +25,8 @@ var redact = __webpack_require__(618);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/config/inputs.js
-var inputs = __webpack_require__(72645);
+// EXTERNAL MODULE: ./build/config/inputs.js + 1 modules
+var inputs = __webpack_require__(86982);
 ;// CONCATENATED MODULE: ./build/config/kept-file.js
 
 
@@ -129,13 +129,22 @@ async function checked(config, givens, repository) {
     if (config.mode === 'load-baseline')
         refuseIncompleteLoad(config, origin);
     const workingDirectory = (0,external_node_path_.resolve)(repository, config.workingDirectory);
-    await mustBe('directory', workingDirectory, `${origin(inputs/* inputs */.Q.workingDirectory)}: ${config.workingDirectory}`);
+    await mustBe(['directory'], workingDirectory, `${origin(inputs/* inputs */.Q.workingDirectory)}: ${config.workingDirectory}`);
     const file = async (value, input) => {
         if (value === null)
             return null;
         const path = (0,external_node_path_.resolve)(workingDirectory, value);
-        await mustBe('file', path, `${origin(input)}: ${value}`);
+        await mustBe(['file'], path, `${origin(input)}: ${value}`);
         return path;
+    };
+    const inRepository = async (value, input, kinds) => {
+        if (value === null)
+            return null;
+        const path = (0,external_node_path_.resolve)(workingDirectory, value);
+        await mustBe(kinds, path, `${origin(input)}: ${value}`);
+        if (!isInside(repository, path))
+            throw new errors/* UserError */.yo(`${origin(input)}: ${value} lies outside the repository`);
+        return (0,external_node_path_.relative)(workingDirectory, path).split(external_node_path_.sep).join('/') || '.';
     };
     const toWrite = async (value, input) => {
         if (value === null || value === '-')
@@ -149,6 +158,9 @@ async function checked(config, givens, repository) {
         ...config,
         workingDirectory,
         migrations: await migrationsWithin(workingDirectory, config.migrations, origin(inputs/* inputs */.Q.migrations)),
+        openapi: await inRepository(config.openapi, inputs/* inputs */.Q.openapi, ['file']),
+        routes: await inRepository(config.routes, inputs/* inputs */.Q.routes, ['directory', 'file']),
+        scaffold: await inRepository(config.scaffold, inputs/* inputs */.Q.scaffold, ['directory']),
         schemaFile: await file(config.schemaFile, inputs/* inputs */.Q.schemaFile),
         seedFile: await file(config.seedFile, inputs/* inputs */.Q.seedFile),
         tableSizesFile: await file(config.tableSizesFile, inputs/* inputs */.Q.tableSizesFile),
@@ -190,22 +202,25 @@ async function migrationsWithin(workingDirectory, value, origin) {
     if (value === null)
         return null;
     const path = (0,external_node_path_.resolve)(workingDirectory, value);
-    const inside = (0,external_node_path_.relative)(workingDirectory, path);
-    if (inside === '..' || inside.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(inside)) {
+    if (!isInside(workingDirectory, path)) {
         throw new errors/* UserError */.yo(`${origin}: ${value} lies outside working-directory`, {
             remedy: 'Set working-directory to a directory above it.',
         });
     }
-    await mustBe('directory', path, `${origin}: ${value}`);
-    return inside.split(external_node_path_.sep).join('/');
+    await mustBe(['directory'], path, `${origin}: ${value}`);
+    return (0,external_node_path_.relative)(workingDirectory, path).split(external_node_path_.sep).join('/');
 }
-async function mustBe(kind, path, subject) {
+function isInside(directory, path) {
+    const inside = (0,external_node_path_.relative)(directory, path);
+    return inside !== '..' && !inside.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(inside);
+}
+async function mustBe(kinds, path, subject) {
     const found = await kindOf(path);
-    if (found === kind)
+    if (kinds.some((kind) => kind === found))
         return;
     if (found === null)
         throw new errors/* UserError */.yo(`${subject} does not exist`, { remedy: `Looked for ${path}.` });
-    throw new errors/* UserError */.yo(`${subject} is ${kind === 'file' ? 'no file' : 'no directory'}`);
+    throw new errors/* UserError */.yo(`${subject} is ${kinds.includes('file') ? 'no file' : 'no directory'}`);
 }
 async function kindOf(path) {
     try {
@@ -419,7 +434,7 @@ async function readConfig(given, repository, command) {
     const all = new Map([...fromFile, ...given]);
     const mode = valueIn(all, inputs/* inputs */.Q.mode);
     if (mode === null) {
-        throw new errors/* UserError */.yo('no mode was given', { remedy: 'Set mode to migration-dryrun or load-baseline.' });
+        throw new errors/* UserError */.yo('no mode was given', { remedy: 'Set mode to migration-dryrun, load-baseline or scaffold-check.' });
     }
     if (mode === 'deliver') {
         throw new errors/* UserError */.yo(`${all.get(inputs/* inputs */.Q.mode.name)?.origin}: deliver is set in the workflow, not in a file`);
@@ -492,7 +507,7 @@ function registerSecrets(givens) {
 /* harmony export */   u: () => (/* binding */ forShell)
 /* harmony export */ });
 /* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(618);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72645);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86982);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26670);
 
 
@@ -566,15 +581,78 @@ class Unreadable extends Error {
 
 /***/ }),
 
-/***/ 72645:
+/***/ 86982:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ inputs),
-/* harmony export */   m: () => (/* binding */ everyInput)
-/* harmony export */ });
-/* harmony import */ var _load_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14136);
-/* harmony import */ var _readers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12962);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ everyInput),
+  Q: () => (/* binding */ inputs)
+});
+
+// EXTERNAL MODULE: ./build/config/readers.js
+var readers = __webpack_require__(12962);
+;// CONCATENATED MODULE: ./build/config/api-inputs.js
+
+const mode = ['scaffold-check'];
+/** The inputs of `scaffold-check`, a part of the one table in inputs.ts. */
+const apiInputs = {
+    openapi: input({
+        name: 'openapi',
+        modes: mode,
+        placeholder: 'file',
+        read: readers/* line */.n8,
+        fallback: null,
+        written: null,
+        description: 'The OpenAPI description (2.0 to 3.2, YAML or JSON), in `working-directory`. Without it, it is looked for: `openapi.yaml`, `swagger.json` and the like, there and in `docs/`, `api/` and others.',
+    }),
+    routes: input({
+        name: 'routes',
+        modes: mode,
+        placeholder: 'folder|file',
+        read: readers/* line */.n8,
+        fallback: null,
+        written: null,
+        description: 'Where the code registers its routes (Express, Fastify, Koa), in `working-directory`, such as `src/routes/`: the application that mounts them is found from there. Without it, `src/`, `app/`, `server/` and others are tried, then all sources.',
+    }),
+    framework: input({
+        name: 'framework',
+        modes: mode,
+        placeholder: 'express|fastify|koa',
+        read: (0,readers/* oneOf */.yL)('express', 'fastify', 'koa'),
+        fallback: null,
+        written: null,
+        description: 'Compare only the routes of this framework, and the scaffold that was written for it, where a project has several.',
+    }),
+    scaffold: input({
+        name: 'scaffold',
+        modes: mode,
+        placeholder: 'folder',
+        read: readers/* line */.n8,
+        fallback: null,
+        written: null,
+        description: 'The `--output` of `preflight scaffold`, such as `src/routes/`: its files have to be what the description gives, and to compile. Without it, it is found by its `.preflight-scaffold.json`.',
+    }),
+    allowRemoteRefs: input({
+        name: 'allow-remote-refs',
+        modes: mode,
+        placeholder: null,
+        read: readers/* onOff */.Ro,
+        fallback: false,
+        written: 'false',
+        description: 'Let the description refer to URLs, which are then fetched.',
+    }),
+};
+/** Infers nothing: T is written out, so that a field's type stands beside its name. */
+function input(declared) {
+    return declared;
+}
+
+// EXTERNAL MODULE: ./build/config/load-inputs.js + 2 modules
+var load_inputs = __webpack_require__(14136);
+;// CONCATENATED MODULE: ./build/config/inputs.js
+
 
 
 /**
@@ -582,353 +660,354 @@ class Unreadable extends Error {
  * keys of preflight.yml and the documentation of all three: `npm run docs` writes them from here.
  */
 const inputs = {
-    mode: input({
+    mode: inputs_input({
         name: 'mode',
         modes: 'every',
         loads: true,
         delivers: true,
-        placeholder: 'migration-dryrun|load-baseline|deliver',
-        read: (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('migration-dryrun', 'load-baseline', 'deliver'),
+        placeholder: 'migration-dryrun|load-baseline|scaffold-check|deliver',
+        read: (0,readers/* oneOf */.yL)('migration-dryrun', 'load-baseline', 'scaffold-check', 'deliver'),
         fallback: null,
         written: null,
-        description: 'What to run. `migration-dryrun`: what the new migrations lock, rewrite, scan, block and lose, and whether they can be taken back. `load-baseline`: whether the service became slower than its baseline, beyond the noise. `deliver`: in a `workflow_run`, post the report of a run that had no right to, such as a fork’s (docs/delivery.md).',
+        description: 'What to run. `migration-dryrun`: what the new migrations lock, rewrite, scan, block and lose, and whether they can be taken back. `load-baseline`: whether the service became slower than its baseline, beyond the noise. `scaffold-check`: whether the OpenAPI description, the routes in the code and the generated files still agree. `deliver`: in a `workflow_run`, post the report of a run that had no right to, such as a fork’s (docs/delivery.md).',
         doors: ['action', 'file'],
     }),
-    configFile: input({
+    configFile: inputs_input({
         name: 'config',
         modes: 'every',
         loads: true,
         placeholder: 'file',
-        read: _readers_js__WEBPACK_IMPORTED_MODULE_1__/* .line */ .n8,
+        read: readers/* line */.n8,
         fallback: null,
         written: 'preflight.yml',
         description: 'A YAML file with any of these inputs as keys, relative to the repository. Without it, `preflight.yml` is read where it exists: in `working-directory`, else in the repository. An input or a flag beats the file.',
         doors: ['action', 'flag'],
     }),
-    workingDirectory: input({
+    workingDirectory: inputs_input({
         name: 'working-directory',
         modes: 'every',
         loads: true,
         placeholder: 'directory',
-        read: _readers_js__WEBPACK_IMPORTED_MODULE_1__/* .line */ .n8,
+        read: readers/* line */.n8,
         fallback: '.',
         written: '.',
         description: 'The directory of the service, relative to the repository. Commands run there, and other paths are relative to it.',
     }),
-    githubToken: input({
+    githubToken: inputs_input({
         name: 'github-token',
         modes: 'every',
         delivers: true,
         placeholder: 'token',
-        read: _readers_js__WEBPACK_IMPORTED_MODULE_1__/* .line */ .n8,
+        read: readers/* line */.n8,
         fallback: null,
         written: 'the job’s token',
         description: 'For the comment (`pull-requests: write`) and for fetching what a shallow checkout lacks (`contents: read`). On the command line better in the variable GITHUB_TOKEN.',
         doors: ['action', 'flag'],
     }),
-    comment: input({
+    comment: inputs_input({
         name: 'comment',
         modes: 'every',
         delivers: true,
         placeholder: 'auto|always|never',
-        read: (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('auto', 'always', 'never'),
+        read: (0,readers/* oneOf */.yL)('auto', 'always', 'never'),
         fallback: 'auto',
         written: 'auto',
         description: 'When to comment on the pull request. `auto`: where something was found, or an earlier comment is to be corrected.',
         doors: ['action', 'file'],
     }),
-    commentKey: input({
+    commentKey: inputs_input({
         name: 'comment-key',
         modes: 'every',
         delivers: true,
         placeholder: 'text',
-        read: _readers_js__WEBPACK_IMPORTED_MODULE_1__/* .commentKey */ .Td,
+        read: readers/* commentKey */.Td,
         fallback: null,
         written: null,
         description: 'Tells apart the comments of several jobs or matrix cells on one pull request: each key has a comment of its own.',
         doors: ['action', 'file'],
     }),
-    matrix: input({
+    matrix: inputs_input({
         name: 'matrix',
         modes: 'every',
         delivers: true,
         placeholder: 'JSON',
-        read: _readers_js__WEBPACK_IMPORTED_MODULE_1__/* .matrixCell */ .oZ,
+        read: readers/* matrixCell */.oZ,
         fallback: null,
         written: null,
         description: 'The cell of the job’s matrix, which the workflow gives by itself: it tells the cells’ comments apart where there is no `comment-key`. Leave it as it is.',
         doors: ['action'],
     }),
-    suggest: input({
+    suggest: inputs_input({
         name: 'suggest',
         modes: 'every',
         placeholder: null,
-        read: _readers_js__WEBPACK_IMPORTED_MODULE_1__/* .onOff */ .Ro,
+        read: readers/* onOff */.Ro,
         fallback: false,
         written: 'false',
         description: 'Offer remedies that replace a finding’s lines as suggestions on those lines of the diff, for a reviewer to commit with one click (docs/suggestions.md).',
         doors: ['action', 'file'],
     }),
-    artifact: input({
+    artifact: inputs_input({
         name: 'artifact',
         modes: 'every',
         placeholder: null,
-        read: _readers_js__WEBPACK_IMPORTED_MODULE_1__/* .onOff */ .Ro,
+        read: readers/* onOff */.Ro,
         fallback: true,
         written: 'true',
         description: 'Keep the report with the run, as a page that the comment links to and as JSON, which `mode: deliver` needs. Not on GitHub Enterprise Server, which has no such service.',
         doors: ['action', 'file'],
     }),
-    allowPrivilegedEvent: input({
+    allowPrivilegedEvent: inputs_input({
         name: 'allow-privileged-event',
         modes: 'every',
         placeholder: null,
-        read: _readers_js__WEBPACK_IMPORTED_MODULE_1__/* .onOff */ .Ro,
+        read: readers/* onOff */.Ro,
         fallback: false,
         written: 'false',
         description: 'Run the change’s code on `pull_request_target` or `workflow_run`, where it has the rights of the repository. Only where a person has approved the change before (SECURITY.md).',
         doors: ['action'],
     }),
-    reportFile: input({
+    reportFile: inputs_input({
         name: 'report',
         modes: ['deliver'],
         placeholder: 'file',
-        read: _readers_js__WEBPACK_IMPORTED_MODULE_1__/* .line */ .n8,
+        read: readers/* line */.n8,
         fallback: null,
         written: null,
         description: 'The JSON of a report to deliver, relative to the repository. Without it: the reports that the run which triggered this one kept.',
         doors: ['action'],
     }),
-    failOn: input({
+    failOn: inputs_input({
         name: 'fail-on',
         modes: 'every',
         loads: true,
         placeholder: 'error|warning|never',
-        read: (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('error', 'warning', 'never'),
+        read: (0,readers/* oneOf */.yL)('error', 'warning', 'never'),
         fallback: 'error',
         written: 'error',
         description: 'The least level of a finding that fails the build.',
     }),
-    baseRef: input({
+    baseRef: inputs_input({
         name: 'base-ref',
         modes: 'every',
         placeholder: 'ref',
-        read: _readers_js__WEBPACK_IMPORTED_MODULE_1__/* .line */ .n8,
+        read: readers/* line */.n8,
         fallback: null,
         written: null,
         description: "The branch, tag or commit that the change is compared with. Without it: the pull request's base in a workflow, else the default branch. docs/what-is-new.md has the rule.",
     }),
-    jsonFile: input({
+    jsonFile: inputs_input({
         name: 'json',
         modes: 'every',
         loads: true,
         placeholder: 'file',
-        read: _readers_js__WEBPACK_IMPORTED_MODULE_1__/* .line */ .n8,
+        read: readers/* line */.n8,
         fallback: null,
         written: null,
         description: 'Write the result as JSON to this file, relative to the repository. On the command line `--json` alone prints it instead of the report.',
     }),
-    htmlFile: input({
+    htmlFile: inputs_input({
         name: 'html',
         modes: 'every',
         loads: true,
         placeholder: 'file',
-        read: _readers_js__WEBPACK_IMPORTED_MODULE_1__/* .line */ .n8,
+        read: readers/* line */.n8,
         fallback: null,
         written: null,
         description: 'Write the report as a page to this file, relative to the repository: one file without scripts from elsewhere, to be opened in a browser.',
     }),
-    sarifFile: input({
+    sarifFile: inputs_input({
         name: 'sarif',
         modes: 'every',
         loads: true,
         placeholder: 'file',
-        read: _readers_js__WEBPACK_IMPORTED_MODULE_1__/* .line */ .n8,
+        read: readers/* line */.n8,
         fallback: null,
         written: null,
         description: 'Write the findings as SARIF 2.1.0 to this file, relative to the repository, for github/codeql-action/upload-sarif and other tools.',
     }),
-    markdownFile: input({
+    markdownFile: inputs_input({
         name: 'markdown',
         modes: 'every',
         loads: true,
         placeholder: 'file',
-        read: _readers_js__WEBPACK_IMPORTED_MODULE_1__/* .line */ .n8,
+        read: readers/* line */.n8,
         fallback: null,
         written: null,
         description: 'Write the report as markdown, the text of the comment, to this file, relative to the repository.',
     }),
-    timeBudgetMs: input({
+    timeBudgetMs: inputs_input({
         name: 'time-budget',
         modes: 'every',
         loads: true,
         delivers: true,
         placeholder: 'duration',
-        read: (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)('s', 1000, 6 * 3_600_000),
+        read: (0,readers/* duration */.p0)('s', 1000, 6 * 3_600_000),
         fallback: 10 * 60_000,
         fallbackOf: { 'load-baseline': 5 * 60_000, load: 60 * 60_000 },
         written: '10m; load-baseline: 5m',
         description: 'The whole run, and so every command in it, ends after this long: `90s`, `5m`, `1h`. A number alone counts seconds. `load-baseline` plans with it: what is short of time is the load, and the report says so.',
     }),
-    setupCommand: input({
+    setupCommand: inputs_input({
         name: 'setup-command',
         modes: 'every',
         placeholder: 'command',
-        read: _readers_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        read: readers/* text */.Qq,
         fallback: null,
         written: null,
         description: 'Run first in each tree that a command runs in (base and head), such as `npm ci`.',
     }),
-    postgres: input({
+    postgres: inputs_input({
         name: 'postgres',
         modes: 'every',
         placeholder: 'auto|container|embedded|url',
-        read: _readers_js__WEBPACK_IMPORTED_MODULE_1__/* .postgresChoice */ .l6,
+        read: readers/* postgresChoice */.l6,
         fallback: 'auto',
         written: 'auto',
         description: 'The throwaway server. `container`: Docker. `embedded`: the real server without Docker. `auto`: a container where a Docker engine answers, else embedded. A `postgres://` URL: a service container or a branch database, never production.',
     }),
-    postgresVersion: input({
+    postgresVersion: inputs_input({
         name: 'postgres-version',
         modes: 'every',
         placeholder: '13..18',
-        read: (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(13, 18),
+        read: (0,readers/* count */.U9)(13, 18),
         fallback: null,
         written: '17',
         description: "The server's major version, 13 to 18. Give production's: the report says so where it was assumed.",
     }),
-    postgresImage: input({
+    postgresImage: inputs_input({
         name: 'postgres-image',
         modes: 'every',
         placeholder: 'image',
-        read: _readers_js__WEBPACK_IMPORTED_MODULE_1__/* .line */ .n8,
+        read: readers/* line */.n8,
         fallback: null,
         written: 'postgres:<postgres-version>',
         description: 'The image of the container, such as `pgvector/pgvector:pg17` or `postgis/postgis:16-3.5`.',
     }),
-    allowNonEmpty: input({
+    allowNonEmpty: inputs_input({
         name: 'allow-non-empty',
         modes: 'every',
         placeholder: null,
-        read: _readers_js__WEBPACK_IMPORTED_MODULE_1__/* .onOff */ .Ro,
+        read: readers/* onOff */.Ro,
         fallback: false,
         written: 'false',
         description: 'Accept a database given by URL although it holds tables. Everything in it may be lost.',
     }),
-    migrations: input({
+    migrations: inputs_input({
         name: 'migrations',
         modes: 'every',
         placeholder: 'directory',
-        read: _readers_js__WEBPACK_IMPORTED_MODULE_1__/* .line */ .n8,
+        read: readers/* line */.n8,
         fallback: null,
         written: null,
         description: 'The directory of the migrations, in `working-directory`. Without it, it is found from the tool’s own traces.',
     }),
-    migrateCommand: input({
+    migrateCommand: inputs_input({
         name: 'migrate-command',
         modes: 'every',
         placeholder: 'command',
-        read: _readers_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        read: readers/* text */.Qq,
         fallback: null,
         written: null,
         description: 'Applies the migrations with your own tool, such as `npx knex migrate:latest`. It runs in a shell with DATABASE_URL, PGHOST, PGPORT, PGUSER, PGPASSWORD and PGDATABASE set.',
     }),
-    rollbackCommand: input({
+    rollbackCommand: inputs_input({
         name: 'rollback-command',
         modes: 'every',
         placeholder: 'command',
-        read: _readers_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+        read: readers/* text */.Qq,
         fallback: null,
         written: null,
         description: 'Takes the new migrations back with your own tool, such as `npx knex migrate:rollback`.',
     }),
-    schemaFile: input({
+    schemaFile: inputs_input({
         name: 'schema',
         modes: 'every',
         placeholder: 'file',
-        read: _readers_js__WEBPACK_IMPORTED_MODULE_1__/* .line */ .n8,
+        read: readers/* line */.n8,
         fallback: null,
         written: null,
         description: 'A dump that stands for the base, such as `structure.sql`, instead of applying the migrations the base has.',
     }),
-    seedFile: input({
+    seedFile: inputs_input({
         name: 'seed',
         modes: 'every',
         placeholder: 'file',
-        read: _readers_js__WEBPACK_IMPORTED_MODULE_1__/* .line */ .n8,
+        read: readers/* line */.n8,
         fallback: null,
         written: null,
         description: 'An SQL file, run on the base before rows are generated.',
     }),
-    rows: input({
+    rows: inputs_input({
         name: 'rows',
         modes: 'every',
         placeholder: 'count',
-        read: (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(0, 100_000_000, { suffixes: true }),
+        read: (0,readers/* count */.U9)(0, 100_000_000, { suffixes: true }),
         fallback: 10_000,
         written: '10k',
         description: 'Every table is filled up to this many rows (or to what `table-sizes` says, where that is fewer), so that locks last as they would: `0`, `50k`, `2M`.',
     }),
-    randomSeed: input({
+    randomSeed: inputs_input({
         name: 'random-seed',
         modes: 'every',
         placeholder: 'number',
-        read: (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(0, 4_294_967_295),
+        read: (0,readers/* count */.U9)(0, 4_294_967_295),
         fallback: 1,
         written: '1',
         description: 'The same number generates the same rows.',
     }),
-    tableSizesFile: input({
+    tableSizesFile: inputs_input({
         name: 'table-sizes',
         modes: 'every',
         placeholder: 'file',
-        read: _readers_js__WEBPACK_IMPORTED_MODULE_1__/* .line */ .n8,
+        read: readers/* line */.n8,
         fallback: null,
         written: null,
         description: 'Sizes of the tables in production, as the query in docs/production-statistics.md prints them. No data leaves production.',
     }),
-    ignore: input({
+    ignore: inputs_input({
         name: 'ignore',
         modes: 'every',
         loads: true,
         placeholder: 'rule: reason',
         repeatable: true,
-        read: _readers_js__WEBPACK_IMPORTED_MODULE_1__/* .reasons */ .Ot,
+        read: readers/* reasons */.Ot,
         fallback: {},
         written: null,
         description: 'Rules to ignore, each with its reason, a line each: `table-rewrite: the table is small in production`.',
     }),
-    all: input({
+    all: inputs_input({
         name: 'all',
         modes: ['migration-dryrun'],
         placeholder: null,
-        read: _readers_js__WEBPACK_IMPORTED_MODULE_1__/* .onOff */ .Ro,
+        read: readers/* onOff */.Ro,
         fallback: false,
         written: 'false',
         description: 'Trace every migration, not only those that are new in this change, and judge each as a change of its own.',
     }),
-    lockBudgetMs: input({
+    lockBudgetMs: inputs_input({
         name: 'lock-budget-ms',
         modes: ['migration-dryrun'],
         placeholder: 'ms',
-        read: (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)('ms', 0, 3_600_000),
+        read: (0,readers/* duration */.p0)('ms', 0, 3_600_000),
         fallback: 100,
         written: '100',
         description: 'For how long a migration may keep reads or writes waiting before it is a finding.',
     }),
-    statementTimeoutMs: input({
+    statementTimeoutMs: inputs_input({
         name: 'statement-timeout',
         modes: ['migration-dryrun'],
         placeholder: 'duration',
-        read: (0,_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)('s', 100, 6 * 3_600_000),
+        read: (0,readers/* duration */.p0)('s', 100, 6 * 3_600_000),
         fallback: 60_000,
         written: '1m',
         description: 'A statement that runs for longer is cancelled and reported: `30s`, `5m`. A number alone counts seconds.',
     }),
-    ..._load_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .loadInputs */ .I,
+    ...load_inputs/* loadInputs */.I,
+    ...apiInputs,
 };
 /** Infers nothing: T is written out, so that a field's type stands beside its name. */
-function input(declared) {
+function inputs_input(declared) {
     return declared;
 }
 /** Every input in the order of the table. */

@@ -97,8 +97,8 @@ function ended(text) {
 
 // EXTERNAL MODULE: ./build/commands/to-the-end.js
 var to_the_end = __webpack_require__(22599);
-// EXTERNAL MODULE: ./build/config/inputs.js
-var inputs = __webpack_require__(72645);
+// EXTERNAL MODULE: ./build/config/inputs.js + 1 modules
+var inputs = __webpack_require__(86982);
 // EXTERNAL MODULE: ./build/config/names.js
 var names = __webpack_require__(26670);
 ;// CONCATENATED MODULE: ./build/config/action-inputs.js

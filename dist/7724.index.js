@@ -10,7 +10,7 @@ exports.modules = {
 /* harmony export */   L: () => (/* binding */ fromTerminal)
 /* harmony export */ });
 /* harmony import */ var _config_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13607);
-/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72645);
+/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86982);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78296);
 
 
@@ -57,7 +57,7 @@ __webpack_require__.r(__webpack_exports__);
 /** `preflight load <url> [flags]`. Returns the exit code; throws what ended the run. */
 async function run(args, signal) {
     if (args[0] === 'calibrate')
-        return (await Promise.all(/* import() */[__webpack_require__.e(3798), __webpack_require__.e(6752), __webpack_require__.e(2901), __webpack_require__.e(3849), __webpack_require__.e(2960), __webpack_require__.e(7581), __webpack_require__.e(3559), __webpack_require__.e(6681), __webpack_require__.e(551), __webpack_require__.e(380), __webpack_require__.e(7135)]).then(__webpack_require__.bind(__webpack_require__, 37135))).run(args.slice(1), signal);
+        return (await Promise.all(/* import() */[__webpack_require__.e(3798), __webpack_require__.e(2901), __webpack_require__.e(6752), __webpack_require__.e(3849), __webpack_require__.e(2960), __webpack_require__.e(7581), __webpack_require__.e(3075), __webpack_require__.e(551), __webpack_require__.e(40), __webpack_require__.e(380), __webpack_require__.e(7894)]).then(__webpack_require__.bind(__webpack_require__, 37135))).run(args.slice(1), signal);
     const description = 'Drive an HTTP service and say how fast it answers; --compare sets it against another, or against what was kept before. `preflight load calibrate` measures how far the verdict can be trusted on this machine.';
     const line = {
         name: 'load',
@@ -81,7 +81,7 @@ async function run(args, signal) {
 /* harmony export */ });
 /* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48179);
 /* harmony import */ var _config_input_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81838);
-/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72645);
+/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86982);
 /* harmony import */ var _config_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26670);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89984);
 

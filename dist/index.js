@@ -101,6 +101,13 @@ module.exports = require("https");
 
 /***/ }),
 
+/***/ 50264:
+/***/ ((module) => {
+
+module.exports = require("inspector");
+
+/***/ }),
+
 /***/ 69278:
 /***/ ((module) => {
 
@@ -364,6 +371,13 @@ module.exports = require("os");
 /***/ ((module) => {
 
 module.exports = require("path");
+
+/***/ }),
+
+/***/ 82987:
+/***/ ((module) => {
+
+module.exports = require("perf_hooks");
 
 /***/ }),
 

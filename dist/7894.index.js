@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 7135;
-exports.ids = [7135];
+exports.id = 7894;
+exports.ids = [7894];
 exports.modules = {
 
 /***/ 37135:
@@ -362,8 +362,8 @@ var looks = __webpack_require__(30201);
 var scheduler = __webpack_require__(55140);
 // EXTERNAL MODULE: ./build/load/targets/status-expectation.js
 var status_expectation = __webpack_require__(8992);
-// EXTERNAL MODULE: ./build/postgres/server/start.js + 8 modules
-var start = __webpack_require__(44168);
+// EXTERNAL MODULE: ./build/postgres/server/start.js + 4 modules
+var start = __webpack_require__(90040);
 // EXTERNAL MODULE: ./build/process/proc.js
 var proc = __webpack_require__(42225);
 ;// CONCATENATED MODULE: ./build/process/descent-usage.js
@@ -685,6 +685,43 @@ function print(text) {
 
 /***/ }),
 
+/***/ 25804:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ untilEnd),
+/* harmony export */   X: () => (/* binding */ endAll)
+/* harmony export */ });
+const cleanups = new Set();
+/**
+ * Registers a cleanup that runs at the end of the run, however it ends (the doors call `endAll` on success, failure,
+ * SIGINT and SIGTERM). Returns a function that runs the cleanup now and forgets it; later calls do nothing.
+ */
+function untilEnd(cleanup) {
+    cleanups.add(cleanup);
+    return async () => {
+        if (cleanups.delete(cleanup))
+            await cleanup();
+    };
+}
+/** Runs every registered cleanup, newest first; one that fails does not keep the others from running. */
+async function endAll() {
+    const failures = [];
+    for (const cleanup of [...cleanups].reverse()) {
+        cleanups.delete(cleanup);
+        try {
+            await cleanup();
+        }
+        catch (error) {
+            failures.push(error);
+        }
+    }
+    return failures;
+}
+
+
+/***/ }),
+
 /***/ 82614:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -787,6 +824,131 @@ function normal() {
 async function listening(server) {
     await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
     return server.address().port;
+}
+
+
+/***/ }),
+
+/***/ 25500:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ environmentFor),
+/* harmony export */   F: () => (/* binding */ databaseUrl)
+/* harmony export */ });
+/**
+ * What libpq reads from the environment and would lead a command elsewhere, or keep it from connecting: a host address, a
+ * service, a password file, demands on TLS. (PostgreSQL's documentation, "Environment Variables" of libpq.)
+ */
+const misleading = new Set([
+    'PGHOST',
+    'PGHOSTADDR',
+    'PGPORT',
+    'PGDATABASE',
+    'PGUSER',
+    'PGPASSWORD',
+    'PGPASSFILE',
+    'PGREQUIREAUTH',
+    'PGCHANNELBINDING',
+    'PGSERVICE',
+    'PGSERVICEFILE',
+    'PGOPTIONS',
+    'PGSSLMODE',
+    'PGREQUIRESSL',
+    'PGSSLNEGOTIATION',
+    'PGSSLCOMPRESSION',
+    'PGSSLCERT',
+    'PGSSLKEY',
+    'PGSSLCERTMODE',
+    'PGSSLROOTCERT',
+    'PGSSLCRL',
+    'PGSSLCRLDIR',
+    'PGSSLSNI',
+    'PGREQUIREPEER',
+    'PGSSLMINPROTOCOLVERSION',
+    'PGSSLMAXPROTOCOLVERSION',
+    'PGGSSENCMODE',
+    'PGKRBSRVNAME',
+    'PGGSSLIB',
+    'PGGSSDELEGATION',
+    'PGSYSCONFDIR',
+    'PGTARGETSESSIONATTRS',
+    'PGLOADBALANCEHOSTS',
+    'PGMINPROTOCOLVERSION',
+    'PGMAXPROTOCOLVERSION',
+    'DATABASE_URL',
+]);
+/** The runner's channels for commands, and its tokens. */
+const runners = new Set([
+    'GITHUB_TOKEN',
+    'GH_TOKEN',
+    'GITHUB_ENTERPRISE_TOKEN',
+    'GH_ENTERPRISE_TOKEN',
+    'GITHUB_ENV',
+    'GITHUB_OUTPUT',
+    'GITHUB_STATE',
+    'GITHUB_PATH',
+    'GITHUB_STEP_SUMMARY',
+]);
+const runnersPrefixes = /^(INPUT_|ACTIONS_|STATE_)|^RUNNER_.*(TOKEN|SECRET)/;
+/**
+ * The environment of a command that the user gave: this process's own, without what is secret or a command channel of the
+ * runner's, and without what would lead libpq elsewhere; with the database's address in DATABASE_URL and PGHOST … PGDATABASE.
+ * `address` null: no database (setup-command). `extra` is added last.
+ */
+function environmentFor(address, extra = {}, inherited = process.env) {
+    const environment = {};
+    for (const [name, value] of Object.entries(inherited)) {
+        if (value !== undefined && !isWithheld(name.toUpperCase()))
+            environment[name] = value;
+    }
+    return { ...environment, ...(address === null ? {} : variablesOf(address)), ...extra };
+}
+function isWithheld(name) {
+    return misleading.has(name) || runners.has(name) || runnersPrefixes.test(name);
+}
+function variablesOf(address) {
+    return {
+        DATABASE_URL: databaseUrl(address),
+        PGHOST: address.host,
+        PGPORT: String(address.port),
+        PGUSER: address.user,
+        PGPASSWORD: address.password,
+        PGDATABASE: address.database,
+        ...(address.ssl ? { PGSSLMODE: 'require' } : {}),
+    };
+}
+/** `postgresql://user:password@host:port/database` (SQLAlchemy takes no other scheme, everything else takes both), every part encoded; an IPv6 address in brackets. */
+function databaseUrl({ host, port, user, password, database, ssl }) {
+    const login = encodeURIComponent(user) + (password === '' ? '' : `:${encodeURIComponent(password)}`);
+    const address = host.includes(':') ? `[${host}]` : host;
+    return `postgresql://${login}@${address}:${port}/${encodeURIComponent(database)}${ssl ? '?sslmode=require' : ''}`;
+}
+
+
+/***/ }),
+
+/***/ 42225:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ statFields),
+/* harmony export */   x: () => (/* binding */ everyPid)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Every process that there is. Linux. */
+async function everyPid() {
+    return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)('/proc')).filter((name) => /^\d+$/.test(name)).map(Number);
+}
+/**
+ * The fields of /proc/<pid>/stat from the third on (state, ppid, pgrp, …; proc(5)): the second, the program's name, may hold
+ * blanks and parentheses. [] where there is no such process. A thread is "<pid>/task/<tid>".
+ */
+async function statFields(pid) {
+    const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+    return stat === '' ? [] : stat.slice(stat.lastIndexOf(')') + 2).split(' ');
 }
 
 

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 1409;
-exports.ids = [1409];
+exports.id = 174;
+exports.ids = [174];
 exports.modules = {
 
-/***/ 93790:
+/***/ 50174:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -439,31 +439,8 @@ function compareText(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
 }
 
-;// CONCATENATED MODULE: ./build/postgres/catalog/queries/fragments.js
-/** Pieces of SQL that the catalogue's queries share. They are our own constants: nothing of a user's ever enters. */
-/** A qualified name: `quote_ident(n.nspname) || '.' || quote_ident(c.relname)`. */
-const qualified = (namespace, name) => `quote_ident(${namespace}.nspname) || '.' || quote_ident(${name})`;
-/** Schemas that belong to a user: neither the system's, nor temporary ones, nor the information schema. */
-const userSchema = (namespace) => `${namespace}.nspname !~ '^pg_' AND ${namespace}.nspname <> 'information_schema'`;
-/** Whether the object was not created by an extension (pg_depend deptype 'e'). */
-const notOfExtension = (catalog, oid) => `NOT EXISTS (SELECT 1 FROM pg_depend x WHERE x.classid = '${catalog}'::regclass AND x.objid = ${oid} AND x.deptype = 'e')`;
-/** Objects without a schema are a user's from here on (FirstNormalObjectId in access/transam.h). */
-const userOid = (oid) => `${oid} >= 16384`;
-/** Joins an object's comment as `<alias>.description`. */
-const comment = (catalog, oid, alias = 'described') => `LEFT JOIN pg_description ${alias} ON ${alias}.classoid = '${catalog}'::regclass AND ${alias}.objoid = ${oid} AND ${alias}.objsubid = 0`;
-const owner = (oid) => `(SELECT quote_ident(rolname) FROM pg_roles WHERE oid = ${oid})`;
-const sorted = (items) => `(SELECT string_agg(item::text, ', ' ORDER BY item::text COLLATE "C") FROM unnest(${items}) item)`;
-/** The sorted items of a text[] such as reloptions or FDW options; NULL where there are none. */
-const sortedItems = (items) => `CASE WHEN ${items} IS NOT NULL THEN ${sorted(items)} END`;
-/**
- * An access list as text, or NULL where it says what the owner's default would (`kind`: acldefault's letter): a GRANT
- * taken back leaves an explicit list that means the same as none.
- */
-const acl = (list, kind, ownerOid) => `CASE WHEN ${list} IS NULL OR ${sorted(list)} IS NOT DISTINCT FROM ${sorted(`acldefault('${kind}', ${ownerOid})`)} THEN NULL ELSE coalesce(${sorted(list)}, 'nobody') END`;
-/** FDW options with the values of what may be a secret left out. */
-const options = (list) => `CASE WHEN ${list} IS NOT NULL THEN (SELECT string_agg(CASE WHEN split_part(item, '=', 1) ~* '(pass|secret|token|key|credential|private|service|cert|auth)'
-    THEN split_part(item, '=', 1) || '=***' ELSE item END, ', ' ORDER BY item COLLATE "C") FROM unnest(${list}) item) END`;
-
+// EXTERNAL MODULE: ./build/postgres/catalog/queries/fragments.js
+var fragments = __webpack_require__(53313);
 ;// CONCATENATED MODULE: ./build/postgres/catalog/queries/columns.js
 
 /**
@@ -476,7 +453,7 @@ const columns = {
 SELECT t.relation || '.' || quote_ident(a.attname) AS object, t.relation, t.nspname AS schema,
   row_number() OVER (PARTITION BY a.attrelid ORDER BY a.attnum)::int AS position,
   format_type(a.atttypid, a.atttypmod) AS type,
-  CASE WHEN a.attcollation <> 0 AND a.attcollation <> ty.typcollation THEN ${qualified('cn', 'co.collname')} END AS collation,
+  CASE WHEN a.attcollation <> 0 AND a.attcollation <> ty.typcollation THEN ${(0,fragments/* qualified */.LX)('cn', 'co.collname')} END AS collation,
   nullif(a.attnotnull, false) AS "not null",
   ${major >= 18
         ? `nn.conname AS "not null constraint", nullif(nn.convalidated, true) AS "not null validated", nullif(nn.connoinherit, false) AS "not null no inherit",
@@ -489,11 +466,11 @@ SELECT t.relation || '.' || quote_ident(a.attname) AS object, t.relation, t.nspn
   CASE WHEN a.attstorage <> ty.typstorage THEN CASE a.attstorage WHEN 'p' THEN 'plain' WHEN 'e' THEN 'external' WHEN 'm' THEN 'main' ELSE 'extended' END END AS storage,
   ${major >= 14 ? `CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' END AS compression,` : ''}
   nullif(a.attstattarget, -1)::int AS "statistics target",
-  ${sortedItems('a.attoptions')} AS options, ${options('a.attfdwoptions')} AS "foreign options",
+  ${(0,fragments/* sortedItems */.Er)('a.attoptions')} AS options, ${(0,fragments/* options */.fF)('a.attfdwoptions')} AS "foreign options",
   nullif(a.attislocal, true) AS local, nullif(a.attinhcount, 0)::int AS "inherited from",
-  ${sortedItems('a.attacl')} AS privileges, d.description AS comment
-FROM (SELECT c.oid, ${qualified('n', 'c.relname')} AS relation, n.nspname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-  WHERE c.relkind IN ('r', 'p', 'f', 'v', 'm') AND ${userSchema('n')} AND ${notOfExtension('pg_class', 'c.oid')}) t
+  ${(0,fragments/* sortedItems */.Er)('a.attacl')} AS privileges, d.description AS comment
+FROM (SELECT c.oid, ${(0,fragments/* qualified */.LX)('n', 'c.relname')} AS relation, n.nspname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+  WHERE c.relkind IN ('r', 'p', 'f', 'v', 'm') AND ${(0,fragments/* userSchema */.vJ)('n')} AND ${(0,fragments/* notOfExtension */.KG)('pg_class', 'c.oid')}) t
 JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped
 JOIN pg_type ty ON ty.oid = a.atttypid
 LEFT JOIN pg_collation co ON co.oid = a.attcollation LEFT JOIN pg_namespace cn ON cn.oid = co.collnamespace
@@ -512,34 +489,34 @@ LEFT JOIN pg_description d ON d.classoid = 'pg_class'::regclass AND d.objoid = a
 const constraints = {
     kind: 'constraint',
     sql: (major) => `
-SELECT quote_ident(con.conname) || ' on ' || ${qualified('n', 'c.relname')} AS object, ${qualified('n', 'c.relname')} AS relation, n.nspname AS schema,
+SELECT quote_ident(con.conname) || ' on ' || ${(0,fragments/* qualified */.LX)('n', 'c.relname')} AS object, ${(0,fragments/* qualified */.LX)('n', 'c.relname')} AS relation, n.nspname AS schema,
   CASE con.contype WHEN 'p' THEN 'primary key' WHEN 'u' THEN 'unique' WHEN 'f' THEN 'foreign key' WHEN 'c' THEN 'check' WHEN 'x' THEN 'exclusion' ELSE con.contype::text END AS type,
   pg_get_constraintdef(con.oid) AS definition,
   nullif(con.convalidated, true) AS validated,
   ${major >= 18 ? 'nullif(con.conenforced, true) AS enforced,' : ''}
   nullif(con.conislocal, true) AS local, nullif(con.coninhcount, 0)::int AS "inherited from",
-  CASE WHEN con.contype = 'f' THEN ${qualified('fn', 'f.relname')} END AS "references",
+  CASE WHEN con.contype = 'f' THEN ${(0,fragments/* qualified */.LX)('fn', 'f.relname')} END AS "references",
   fired.states AS triggers,
   described.description AS comment
 FROM pg_constraint con JOIN pg_class c ON c.oid = con.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
 LEFT JOIN (SELECT tgconstraint, string_agg(DISTINCT CASE tgenabled WHEN 'D' THEN 'disabled' WHEN 'R' THEN 'replica' ELSE 'always' END, ', ') AS states
   FROM pg_trigger WHERE tgconstraint <> 0 AND tgenabled <> 'O' GROUP BY tgconstraint) fired ON fired.tgconstraint = con.oid AND con.contype = 'f'
 LEFT JOIN pg_class f ON f.oid = con.confrelid LEFT JOIN pg_namespace fn ON fn.oid = f.relnamespace
-${comment('pg_constraint', 'con.oid')}
+${(0,fragments/* comment */.Im)('pg_constraint', 'con.oid')}
 WHERE con.contype NOT IN ('n', 't') AND NOT (con.contype = 'f' AND con.conparentid <> 0)
-  AND ${userSchema('n')} AND ${notOfExtension('pg_class', 'c.oid')}`,
+  AND ${(0,fragments/* userSchema */.vJ)('n')} AND ${(0,fragments/* notOfExtension */.KG)('pg_class', 'c.oid')}`,
 };
 /** Indexes, those behind constraints included (`constraint` names it): their validity and CLUSTER mark are nowhere else. */
 const indexes = {
     kind: 'index',
     sql: () => `
-SELECT ${qualified('n', 'c.relname')} AS object, n.nspname AS schema, ${qualified('tn', 't.relname')} AS relation,
+SELECT ${(0,fragments/* qualified */.LX)('n', 'c.relname')} AS object, n.nspname AS schema, ${(0,fragments/* qualified */.LX)('tn', 't.relname')} AS relation,
   pg_get_indexdef(i.indexrelid) AS definition,
   nullif(i.indisvalid, true) AS valid, nullif(i.indisready, true) AS ready, nullif(i.indislive, true) AS live,
   nullif(i.indisclustered, false) AS clustered, nullif(i.indisreplident, false) AS "replica identity",
   nullif(i.indimmediate, true) AS immediate,
-  CASE WHEN con.oid IS NOT NULL THEN quote_ident(con.conname) || ' on ' || ${qualified('tn', 't.relname')} END AS "constraint",
-  CASE WHEN p.oid IS NOT NULL THEN ${qualified('pn', 'p.relname')} END AS "partition of",
+  CASE WHEN con.oid IS NOT NULL THEN quote_ident(con.conname) || ' on ' || ${(0,fragments/* qualified */.LX)('tn', 't.relname')} END AS "constraint",
+  CASE WHEN p.oid IS NOT NULL THEN ${(0,fragments/* qualified */.LX)('pn', 'p.relname')} END AS "partition of",
   ts.spcname AS tablespace,
   own.targets AS "statistics targets", own.options AS "column options",
   described.description AS comment
@@ -552,19 +529,19 @@ LEFT JOIN (SELECT a.attrelid, string_agg(a.attnum || ': ' || a.attstattarget, ',
 LEFT JOIN pg_inherits h ON h.inhrelid = i.indexrelid
 LEFT JOIN pg_class p ON p.oid = h.inhparent LEFT JOIN pg_namespace pn ON pn.oid = p.relnamespace
 LEFT JOIN pg_tablespace ts ON ts.oid = c.reltablespace
-${comment('pg_class', 'c.oid')}
-WHERE ${userSchema('tn')} AND ${notOfExtension('pg_class', 't.oid')}`,
+${(0,fragments/* comment */.Im)('pg_class', 'c.oid')}
+WHERE ${(0,fragments/* userSchema */.vJ)('tn')} AND ${(0,fragments/* notOfExtension */.KG)('pg_class', 't.oid')}`,
 };
 const statistics = {
     kind: 'statistics',
     sql: () => `
-SELECT ${qualified('n', 's.stxname')} AS object, n.nspname AS schema, ${qualified('tn', 't.relname')} AS relation,
+SELECT ${(0,fragments/* qualified */.LX)('n', 's.stxname')} AS object, n.nspname AS schema, ${(0,fragments/* qualified */.LX)('tn', 't.relname')} AS relation,
   pg_get_statisticsobjdef(s.oid) AS definition, nullif(s.stxstattarget, -1)::int AS "statistics target",
-  ${owner('s.stxowner')} AS owner, described.description AS comment
+  ${(0,fragments/* owner */.eC)('s.stxowner')} AS owner, described.description AS comment
 FROM pg_statistic_ext s JOIN pg_namespace n ON n.oid = s.stxnamespace
 JOIN pg_class t ON t.oid = s.stxrelid JOIN pg_namespace tn ON tn.oid = t.relnamespace
-${comment('pg_statistic_ext', 's.oid')}
-WHERE ${userSchema('n')} AND ${notOfExtension('pg_statistic_ext', 's.oid')}`,
+${(0,fragments/* comment */.Im)('pg_statistic_ext', 's.oid')}
+WHERE ${(0,fragments/* userSchema */.vJ)('n')} AND ${(0,fragments/* notOfExtension */.KG)('pg_statistic_ext', 's.oid')}`,
 };
 
 ;// CONCATENATED MODULE: ./build/postgres/catalog/queries/database.js
@@ -572,20 +549,20 @@ WHERE ${userSchema('n')} AND ${notOfExtension('pg_statistic_ext', 's.oid')}`,
 const schemas = {
     kind: 'schema',
     sql: () => `
-SELECT quote_ident(n.nspname) AS object, n.nspname AS schema, ${owner('n.nspowner')} AS owner, ${acl('n.nspacl', 'n', 'n.nspowner')} AS privileges, described.description AS comment
-FROM pg_namespace n ${comment('pg_namespace', 'n.oid')}
-WHERE ${userSchema('n')} AND ${notOfExtension('pg_namespace', 'n.oid')}`,
+SELECT quote_ident(n.nspname) AS object, n.nspname AS schema, ${(0,fragments/* owner */.eC)('n.nspowner')} AS owner, ${(0,fragments/* acl */.BL)('n.nspacl', 'n', 'n.nspowner')} AS privileges, described.description AS comment
+FROM pg_namespace n ${(0,fragments/* comment */.Im)('pg_namespace', 'n.oid')}
+WHERE ${(0,fragments/* userSchema */.vJ)('n')} AND ${(0,fragments/* notOfExtension */.KG)('pg_namespace', 'n.oid')}`,
 };
 const extensions = {
     kind: 'extension',
     sql: () => `
 SELECT quote_ident(e.extname) AS object, e.extversion AS version, quote_ident(n.nspname) AS "in schema", described.description AS comment
-FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace ${comment('pg_extension', 'e.oid')}`,
+FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace ${(0,fragments/* comment */.Im)('pg_extension', 'e.oid')}`,
 };
 const defaultPrivileges = {
     kind: 'default privileges',
     sql: () => `
-SELECT 'for role ' || ${owner('d.defaclrole')} || CASE WHEN n.oid IS NULL THEN '' ELSE ' in schema ' || quote_ident(n.nspname) END || ' on '
+SELECT 'for role ' || ${(0,fragments/* owner */.eC)('d.defaclrole')} || CASE WHEN n.oid IS NULL THEN '' ELSE ' in schema ' || quote_ident(n.nspname) END || ' on '
     || CASE d.defaclobjtype WHEN 'r' THEN 'tables' WHEN 'S' THEN 'sequences' WHEN 'f' THEN 'functions' WHEN 'T' THEN 'types' WHEN 'n' THEN 'schemas' WHEN 'L' THEN 'large objects' ELSE d.defaclobjtype::text END AS object,
   n.nspname AS schema, coalesce((SELECT string_agg(item::text, ', ' ORDER BY item::text COLLATE "C") FROM unnest(d.defaclacl) item), 'nobody') AS privileges
 FROM pg_default_acl d LEFT JOIN pg_namespace n ON n.oid = d.defaclnamespace`,
@@ -597,35 +574,35 @@ SELECT quote_ident(p.pubname) AS object, nullif(p.puballtables, false) AS "all t
   concat_ws(', ', CASE WHEN p.pubinsert THEN 'insert' END, CASE WHEN p.pubupdate THEN 'update' END, CASE WHEN p.pubdelete THEN 'delete' END, CASE WHEN p.pubtruncate THEN 'truncate' END) AS publishes,
   nullif(p.pubviaroot, false) AS "via root",
   ${major >= 18 ? "CASE p.pubgencols WHEN 's' THEN 'stored' END AS \"generated columns\"," : ''}
-  (SELECT string_agg(${qualified('n', 'c.relname')}${major >= 15
+  (SELECT string_agg(${(0,fragments/* qualified */.LX)('n', 'c.relname')}${major >= 15
         ? ` || coalesce(' (' || (SELECT string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum) FROM pg_attribute a WHERE a.attrelid = r.prrelid AND a.attnum = ANY (r.prattrs)) || ')', '')
       || coalesce(' WHERE ' || pg_get_expr(r.prqual, r.prrelid), '')`
         : ''}, ', ' ORDER BY n.nspname, c.relname) FROM pg_publication_rel r JOIN pg_class c ON c.oid = r.prrelid JOIN pg_namespace n ON n.oid = c.relnamespace WHERE r.prpubid = p.oid) AS tables,
   ${major >= 15 ? "(SELECT string_agg(quote_ident(n.nspname), ', ' ORDER BY n.nspname) FROM pg_publication_namespace r JOIN pg_namespace n ON n.oid = r.pnnspid WHERE r.pnpubid = p.oid) AS schemas," : ''}
-  ${owner('p.pubowner')} AS owner, described.description AS comment
-FROM pg_publication p ${comment('pg_publication', 'p.oid')} WHERE ${notOfExtension('pg_publication', 'p.oid')}`,
+  ${(0,fragments/* owner */.eC)('p.pubowner')} AS owner, described.description AS comment
+FROM pg_publication p ${(0,fragments/* comment */.Im)('pg_publication', 'p.oid')} WHERE ${(0,fragments/* notOfExtension */.KG)('pg_publication', 'p.oid')}`,
 };
 /** Without the connection string, which holds a password. */
 const subscriptions = {
     kind: 'subscription',
     sql: () => `
 SELECT quote_ident(s.subname) AS object, s.subenabled AS enabled, s.subslotname AS slot, s.subsynccommit AS "synchronous commit",
-  (SELECT string_agg(quote_ident(p), ', ' ORDER BY p) FROM unnest(s.subpublications) p) AS publications, ${owner('s.subowner')} AS owner, described.description AS comment
-FROM pg_subscription s ${comment('pg_subscription', 's.oid')} WHERE s.subdbid = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+  (SELECT string_agg(quote_ident(p), ', ' ORDER BY p) FROM unnest(s.subpublications) p) AS publications, ${(0,fragments/* owner */.eC)('s.subowner')} AS owner, described.description AS comment
+FROM pg_subscription s ${(0,fragments/* comment */.Im)('pg_subscription', 's.oid')} WHERE s.subdbid = (SELECT oid FROM pg_database WHERE datname = current_database())`,
 };
 const wrappers = {
     kind: 'foreign-data wrapper',
     sql: () => `
 SELECT quote_ident(f.fdwname) AS object, CASE WHEN f.fdwhandler <> 0 THEN f.fdwhandler::regproc::text END AS handler, CASE WHEN f.fdwvalidator <> 0 THEN f.fdwvalidator::regproc::text END AS validator,
-  ${options('f.fdwoptions')} AS options, ${owner('f.fdwowner')} AS owner, ${acl('f.fdwacl', 'F', 'f.fdwowner')} AS privileges, described.description AS comment
-FROM pg_foreign_data_wrapper f ${comment('pg_foreign_data_wrapper', 'f.oid')} WHERE ${notOfExtension('pg_foreign_data_wrapper', 'f.oid')}`,
+  ${(0,fragments/* options */.fF)('f.fdwoptions')} AS options, ${(0,fragments/* owner */.eC)('f.fdwowner')} AS owner, ${(0,fragments/* acl */.BL)('f.fdwacl', 'F', 'f.fdwowner')} AS privileges, described.description AS comment
+FROM pg_foreign_data_wrapper f ${(0,fragments/* comment */.Im)('pg_foreign_data_wrapper', 'f.oid')} WHERE ${(0,fragments/* notOfExtension */.KG)('pg_foreign_data_wrapper', 'f.oid')}`,
 };
 const servers = {
     kind: 'server',
     sql: () => `
-SELECT quote_ident(s.srvname) AS object, quote_ident(f.fdwname) AS wrapper, s.srvtype AS type, s.srvversion AS version, ${options('s.srvoptions')} AS options,
-  ${owner('s.srvowner')} AS owner, ${acl('s.srvacl', 'S', 's.srvowner')} AS privileges, described.description AS comment
-FROM pg_foreign_server s JOIN pg_foreign_data_wrapper f ON f.oid = s.srvfdw ${comment('pg_foreign_server', 's.oid')} WHERE ${notOfExtension('pg_foreign_server', 's.oid')}`,
+SELECT quote_ident(s.srvname) AS object, quote_ident(f.fdwname) AS wrapper, s.srvtype AS type, s.srvversion AS version, ${(0,fragments/* options */.fF)('s.srvoptions')} AS options,
+  ${(0,fragments/* owner */.eC)('s.srvowner')} AS owner, ${(0,fragments/* acl */.BL)('s.srvacl', 'S', 's.srvowner')} AS privileges, described.description AS comment
+FROM pg_foreign_server s JOIN pg_foreign_data_wrapper f ON f.oid = s.srvfdw ${(0,fragments/* comment */.Im)('pg_foreign_server', 's.oid')} WHERE ${(0,fragments/* notOfExtension */.KG)('pg_foreign_server', 's.oid')}`,
 };
 /** Only the names of the options: their values are credentials. */
 const userMappings = {
@@ -636,9 +613,9 @@ SELECT quote_ident(m.usename) || ' on ' || quote_ident(m.srvname) AS object,
 FROM pg_user_mappings m`,
 };
 const textSearch = (catalog, prefix, attributes) => `
-SELECT ${qualified('n', `t.${prefix}name`)} AS object, n.nspname AS schema, ${attributes}, described.description AS comment
-FROM ${catalog} t JOIN pg_namespace n ON n.oid = t.${prefix}namespace ${comment(catalog, 't.oid')}
-WHERE ${userSchema('n')} AND ${notOfExtension(catalog, 't.oid')}`;
+SELECT ${(0,fragments/* qualified */.LX)('n', `t.${prefix}name`)} AS object, n.nspname AS schema, ${attributes}, described.description AS comment
+FROM ${catalog} t JOIN pg_namespace n ON n.oid = t.${prefix}namespace ${(0,fragments/* comment */.Im)(catalog, 't.oid')}
+WHERE ${(0,fragments/* userSchema */.vJ)('n')} AND ${(0,fragments/* notOfExtension */.KG)(catalog, 't.oid')}`;
 const textSearchParsers = {
     kind: 'text search parser',
     sql: () => textSearch('pg_ts_parser', 'prs', `t.prsstart::text AS start, t.prstoken::text AS token, t.prsend::text AS "end", t.prsheadline::text AS headline, t.prslextype::text AS lextypes`),
@@ -649,12 +626,12 @@ const textSearchTemplates = {
 };
 const textSearchDictionaries = {
     kind: 'text search dictionary',
-    sql: () => textSearch('pg_ts_dict', 'dict', `(SELECT ${qualified('m', 'x.tmplname')} FROM pg_ts_template x JOIN pg_namespace m ON m.oid = x.tmplnamespace WHERE x.oid = t.dicttemplate) AS template, t.dictinitoption AS options, ${owner('t.dictowner')} AS owner`),
+    sql: () => textSearch('pg_ts_dict', 'dict', `(SELECT ${(0,fragments/* qualified */.LX)('m', 'x.tmplname')} FROM pg_ts_template x JOIN pg_namespace m ON m.oid = x.tmplnamespace WHERE x.oid = t.dicttemplate) AS template, t.dictinitoption AS options, ${(0,fragments/* owner */.eC)('t.dictowner')} AS owner`),
 };
 const textSearchConfigurations = {
     kind: 'text search configuration',
-    sql: () => textSearch('pg_ts_config', 'cfg', `(SELECT ${qualified('m', 'x.prsname')} FROM pg_ts_parser x JOIN pg_namespace m ON m.oid = x.prsnamespace WHERE x.oid = t.cfgparser) AS parser,
-  (SELECT string_agg(m.maptokentype || ' ' || m.mapdict::regdictionary::text, ', ' ORDER BY m.maptokentype, m.mapseqno) FROM pg_ts_config_map m WHERE m.mapcfg = t.oid) AS mappings, ${owner('t.cfgowner')} AS owner`),
+    sql: () => textSearch('pg_ts_config', 'cfg', `(SELECT ${(0,fragments/* qualified */.LX)('m', 'x.prsname')} FROM pg_ts_parser x JOIN pg_namespace m ON m.oid = x.prsnamespace WHERE x.oid = t.cfgparser) AS parser,
+  (SELECT string_agg(m.maptokentype || ' ' || m.mapdict::regdictionary::text, ', ' ORDER BY m.maptokentype, m.mapseqno) FROM pg_ts_config_map m WHERE m.mapcfg = t.oid) AS mappings, ${(0,fragments/* owner */.eC)('t.cfgowner')} AS owner`),
 };
 
 ;// CONCATENATED MODULE: ./build/postgres/catalog/queries/operators.js
@@ -668,30 +645,30 @@ SELECT quote_ident(n.nspname) || '.' || o.oprname || '(' || CASE WHEN o.oprleft 
   ${functionOf('o.oprcode')} AS function, format_type(o.oprresult, NULL) AS result,
   CASE WHEN o.oprcom <> 0 THEN o.oprcom::regoperator::text END AS commutator, CASE WHEN o.oprnegate <> 0 THEN o.oprnegate::regoperator::text END AS negator,
   CASE WHEN o.oprrest <> 0 THEN o.oprrest::regproc::text END AS "restrict estimator", CASE WHEN o.oprjoin <> 0 THEN o.oprjoin::regproc::text END AS "join estimator",
-  nullif(o.oprcanmerge, false) AS merges, nullif(o.oprcanhash, false) AS hashes, ${owner('o.oprowner')} AS owner, described.description AS comment
-FROM pg_operator o JOIN pg_namespace n ON n.oid = o.oprnamespace ${comment('pg_operator', 'o.oid')}
-WHERE ${userSchema('n')} AND ${notOfExtension('pg_operator', 'o.oid')}`,
+  nullif(o.oprcanmerge, false) AS merges, nullif(o.oprcanhash, false) AS hashes, ${(0,fragments/* owner */.eC)('o.oprowner')} AS owner, described.description AS comment
+FROM pg_operator o JOIN pg_namespace n ON n.oid = o.oprnamespace ${(0,fragments/* comment */.Im)('pg_operator', 'o.oid')}
+WHERE ${(0,fragments/* userSchema */.vJ)('n')} AND ${(0,fragments/* notOfExtension */.KG)('pg_operator', 'o.oid')}`,
 };
 const operatorClasses = {
     kind: 'operator class',
     sql: () => `
-SELECT ${qualified('n', 'o.opcname')} || ' using ' || am.amname AS object, n.nspname AS schema, format_type(o.opcintype, NULL) AS type,
-  ${qualified('fn', 'f.opfname')} AS family, nullif(o.opcdefault, false) AS "default", CASE WHEN o.opckeytype <> 0 THEN format_type(o.opckeytype, NULL) END AS storage,
-  ${owner('o.opcowner')} AS owner, described.description AS comment
+SELECT ${(0,fragments/* qualified */.LX)('n', 'o.opcname')} || ' using ' || am.amname AS object, n.nspname AS schema, format_type(o.opcintype, NULL) AS type,
+  ${(0,fragments/* qualified */.LX)('fn', 'f.opfname')} AS family, nullif(o.opcdefault, false) AS "default", CASE WHEN o.opckeytype <> 0 THEN format_type(o.opckeytype, NULL) END AS storage,
+  ${(0,fragments/* owner */.eC)('o.opcowner')} AS owner, described.description AS comment
 FROM pg_opclass o JOIN pg_namespace n ON n.oid = o.opcnamespace JOIN pg_am am ON am.oid = o.opcmethod
-JOIN pg_opfamily f ON f.oid = o.opcfamily JOIN pg_namespace fn ON fn.oid = f.opfnamespace ${comment('pg_opclass', 'o.oid')}
-WHERE ${userSchema('n')} AND ${notOfExtension('pg_opclass', 'o.oid')}`,
+JOIN pg_opfamily f ON f.oid = o.opcfamily JOIN pg_namespace fn ON fn.oid = f.opfnamespace ${(0,fragments/* comment */.Im)('pg_opclass', 'o.oid')}
+WHERE ${(0,fragments/* userSchema */.vJ)('n')} AND ${(0,fragments/* notOfExtension */.KG)('pg_opclass', 'o.oid')}`,
 };
 const operatorFamilies = {
     kind: 'operator family',
     sql: () => `
-SELECT ${qualified('n', 'f.opfname')} || ' using ' || am.amname AS object, n.nspname AS schema,
+SELECT ${(0,fragments/* qualified */.LX)('n', 'f.opfname')} || ' using ' || am.amname AS object, n.nspname AS schema,
   (SELECT string_agg(a.amopstrategy || ' ' || a.amopopr::regoperator::text || CASE a.amoppurpose WHEN 'o' THEN ' for order by' ELSE '' END, ', ' ORDER BY a.amopstrategy, a.amopopr::regoperator::text)
     FROM pg_amop a WHERE a.amopfamily = f.oid) AS operators,
   (SELECT string_agg(a.amprocnum || ' ' || a.amproc::regprocedure::text, ', ' ORDER BY a.amprocnum, a.amproc::regprocedure::text) FROM pg_amproc a WHERE a.amprocfamily = f.oid) AS functions,
-  ${owner('f.opfowner')} AS owner, described.description AS comment
-FROM pg_opfamily f JOIN pg_namespace n ON n.oid = f.opfnamespace JOIN pg_am am ON am.oid = f.opfmethod ${comment('pg_opfamily', 'f.oid')}
-WHERE ${userSchema('n')} AND ${notOfExtension('pg_opfamily', 'f.oid')}`,
+  ${(0,fragments/* owner */.eC)('f.opfowner')} AS owner, described.description AS comment
+FROM pg_opfamily f JOIN pg_namespace n ON n.oid = f.opfnamespace JOIN pg_am am ON am.oid = f.opfmethod ${(0,fragments/* comment */.Im)('pg_opfamily', 'f.oid')}
+WHERE ${(0,fragments/* userSchema */.vJ)('n')} AND ${(0,fragments/* notOfExtension */.KG)('pg_opfamily', 'f.oid')}`,
 };
 const casts = {
     kind: 'cast',
@@ -699,28 +676,28 @@ const casts = {
 SELECT format_type(c.castsource, NULL) || ' as ' || format_type(c.casttarget, NULL) AS object, ${functionOf('c.castfunc')} AS function,
   CASE c.castcontext WHEN 'e' THEN 'explicit' WHEN 'a' THEN 'assignment' ELSE 'implicit' END AS context,
   CASE c.castmethod WHEN 'f' THEN 'function' WHEN 'i' THEN 'inout' ELSE 'binary' END AS method, described.description AS comment
-FROM pg_cast c ${comment('pg_cast', 'c.oid')} WHERE ${userOid('c.oid')} AND ${notOfExtension('pg_cast', 'c.oid')}`,
+FROM pg_cast c ${(0,fragments/* comment */.Im)('pg_cast', 'c.oid')} WHERE ${(0,fragments/* userOid */.sA)('c.oid')} AND ${(0,fragments/* notOfExtension */.KG)('pg_cast', 'c.oid')}`,
 };
 const transforms = {
     kind: 'transform',
     sql: () => `
 SELECT 'for ' || format_type(t.trftype, NULL) || ' language ' || quote_ident(l.lanname) AS object, ${functionOf('t.trffromsql')} AS "from sql", ${functionOf('t.trftosql')} AS "to sql",
   described.description AS comment
-FROM pg_transform t JOIN pg_language l ON l.oid = t.trflang ${comment('pg_transform', 't.oid')} WHERE ${notOfExtension('pg_transform', 't.oid')}`,
+FROM pg_transform t JOIN pg_language l ON l.oid = t.trflang ${(0,fragments/* comment */.Im)('pg_transform', 't.oid')} WHERE ${(0,fragments/* notOfExtension */.KG)('pg_transform', 't.oid')}`,
 };
 const conversions = {
     kind: 'conversion',
     sql: () => `
-SELECT ${qualified('n', 'c.conname')} AS object, n.nspname AS schema, pg_encoding_to_char(c.conforencoding) AS "for", pg_encoding_to_char(c.contoencoding) AS "to",
-  c.conproc::regproc::text AS function, nullif(c.condefault, false) AS "default", ${owner('c.conowner')} AS owner, described.description AS comment
-FROM pg_conversion c JOIN pg_namespace n ON n.oid = c.connamespace ${comment('pg_conversion', 'c.oid')}
-WHERE ${userSchema('n')} AND ${notOfExtension('pg_conversion', 'c.oid')}`,
+SELECT ${(0,fragments/* qualified */.LX)('n', 'c.conname')} AS object, n.nspname AS schema, pg_encoding_to_char(c.conforencoding) AS "for", pg_encoding_to_char(c.contoencoding) AS "to",
+  c.conproc::regproc::text AS function, nullif(c.condefault, false) AS "default", ${(0,fragments/* owner */.eC)('c.conowner')} AS owner, described.description AS comment
+FROM pg_conversion c JOIN pg_namespace n ON n.oid = c.connamespace ${(0,fragments/* comment */.Im)('pg_conversion', 'c.oid')}
+WHERE ${(0,fragments/* userSchema */.vJ)('n')} AND ${(0,fragments/* notOfExtension */.KG)('pg_conversion', 'c.oid')}`,
 };
 const accessMethods = {
     kind: 'access method',
     sql: () => `
 SELECT quote_ident(a.amname) AS object, a.amhandler::regproc::text AS handler, CASE a.amtype WHEN 't' THEN 'table' ELSE 'index' END AS type, described.description AS comment
-FROM pg_am a ${comment('pg_am', 'a.oid')} WHERE ${userOid('a.oid')} AND ${notOfExtension('pg_am', 'a.oid')}`,
+FROM pg_am a ${(0,fragments/* comment */.Im)('pg_am', 'a.oid')} WHERE ${(0,fragments/* userOid */.sA)('a.oid')} AND ${(0,fragments/* notOfExtension */.KG)('pg_am', 'a.oid')}`,
 };
 
 ;// CONCATENATED MODULE: ./build/postgres/catalog/queries/relations.js
@@ -730,12 +707,12 @@ const relations = {
     kind: null,
     sql: (major) => `
 SELECT CASE c.relkind WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view' WHEN 'f' THEN 'foreign table' ELSE 'table' END AS kind,
-  ${qualified('n', 'c.relname')} AS object, ${qualified('n', 'c.relname')} AS relation, n.nspname AS schema,
-  ${owner('c.relowner')} AS owner,
+  ${(0,fragments/* qualified */.LX)('n', 'c.relname')} AS object, ${(0,fragments/* qualified */.LX)('n', 'c.relname')} AS relation, n.nspname AS schema,
+  ${(0,fragments/* owner */.eC)('c.relowner')} AS owner,
   CASE c.relpersistence WHEN 'u' THEN 'unlogged' WHEN 't' THEN 'temporary' END AS persistence,
   nullif(c.relrowsecurity, false) AS "row security", nullif(c.relforcerowsecurity, false) AS "forced row security",
-  ${sortedItems('c.reloptions')} AS options,
-  ${sortedItems('toast.reloptions')} AS "toast options",
+  ${(0,fragments/* sortedItems */.Er)('c.reloptions')} AS options,
+  ${(0,fragments/* sortedItems */.Er)('toast.reloptions')} AS "toast options",
   nullif(am.amname, 'heap') AS "access method", ts.spcname AS tablespace,
   CASE WHEN c.relkind NOT IN ('r', 'p') THEN NULL ELSE CASE c.relreplident WHEN 'n' THEN 'nothing' WHEN 'f' THEN 'full' WHEN 'i' THEN 'index' END END AS "replica identity",
   pg_get_partkeydef(c.oid) AS "partition key", pg_get_expr(c.relpartbound, c.oid) AS "partition bound",
@@ -743,8 +720,8 @@ SELECT CASE c.relkind WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view' WHE
   CASE WHEN c.reloftype <> 0 THEN format_type(c.reloftype, NULL) END AS "of type",
   CASE WHEN c.relkind IN ('v', 'm') THEN pg_get_viewdef(c.oid) END AS definition,
   CASE WHEN c.relkind = 'm' THEN c.relispopulated END AS populated,
-  fs.srvname AS server, ${options('ft.ftoptions')} AS "foreign options",
-  ${acl('c.relacl', 'r', 'c.relowner')} AS privileges,
+  fs.srvname AS server, ${(0,fragments/* options */.fF)('ft.ftoptions')} AS "foreign options",
+  ${(0,fragments/* acl */.BL)('c.relacl', 'r', 'c.relowner')} AS privileges,
   described.description AS comment
 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
 LEFT JOIN pg_class toast ON toast.oid = c.reltoastrelid
@@ -752,31 +729,31 @@ LEFT JOIN pg_am am ON am.oid = c.relam
 LEFT JOIN pg_tablespace ts ON ts.oid = c.reltablespace
 LEFT JOIN pg_foreign_table ft ON ft.ftrelid = c.oid
 LEFT JOIN pg_foreign_server fs ON fs.oid = ft.ftserver
-LEFT JOIN (SELECT i.inhrelid, string_agg(${qualified('pn', 'p.relname')}, ', ' ORDER BY i.inhseqno) AS names,
+LEFT JOIN (SELECT i.inhrelid, string_agg(${(0,fragments/* qualified */.LX)('pn', 'p.relname')}, ', ' ORDER BY i.inhseqno) AS names,
     ${major >= 14 ? 'nullif(bool_or(i.inhdetachpending), false)' : 'NULL'} AS detaching
   FROM pg_inherits i JOIN pg_class p ON p.oid = i.inhparent JOIN pg_namespace pn ON pn.oid = p.relnamespace
   GROUP BY i.inhrelid) parents ON parents.inhrelid = c.oid
-${comment('pg_class', 'c.oid')}
-WHERE c.relkind IN ('r', 'p', 'f', 'v', 'm') AND ${userSchema('n')} AND ${notOfExtension('pg_class', 'c.oid')}`,
+${(0,fragments/* comment */.Im)('pg_class', 'c.oid')}
+WHERE c.relkind IN ('r', 'p', 'f', 'v', 'm') AND ${(0,fragments/* userSchema */.vJ)('n')} AND ${(0,fragments/* notOfExtension */.KG)('pg_class', 'c.oid')}`,
 };
 const sequences = {
     kind: 'sequence',
     sql: () => `
-SELECT ${qualified('n', 'c.relname')} AS object, n.nspname AS schema,
-  CASE WHEN o.oid IS NULL THEN ${qualified('n', 'c.relname')} ELSE ${qualified('orn', 'o.relname')} END AS relation,
+SELECT ${(0,fragments/* qualified */.LX)('n', 'c.relname')} AS object, n.nspname AS schema,
+  CASE WHEN o.oid IS NULL THEN ${(0,fragments/* qualified */.LX)('n', 'c.relname')} ELSE ${(0,fragments/* qualified */.LX)('orn', 'o.relname')} END AS relation,
   format_type(s.seqtypid, NULL) AS type, s.seqstart AS start, s.seqincrement AS increment, s.seqmin AS minimum, s.seqmax AS maximum,
   s.seqcache AS cache, s.seqcycle AS cycle,
-  CASE WHEN o.oid IS NOT NULL THEN ${qualified('orn', 'o.relname')} || '.' || quote_ident(oa.attname) END AS "owned by",
+  CASE WHEN o.oid IS NOT NULL THEN ${(0,fragments/* qualified */.LX)('orn', 'o.relname')} || '.' || quote_ident(oa.attname) END AS "owned by",
   nullif(d.deptype = 'i', false) AS "identity",
   CASE c.relpersistence WHEN 'u' THEN 'unlogged' WHEN 't' THEN 'temporary' END AS persistence,
-  ${owner('c.relowner')} AS owner, ${acl('c.relacl', 's', 'c.relowner')} AS privileges, described.description AS comment
+  ${(0,fragments/* owner */.eC)('c.relowner')} AS owner, ${(0,fragments/* acl */.BL)('c.relacl', 's', 'c.relowner')} AS privileges, described.description AS comment
 FROM pg_sequence s JOIN pg_class c ON c.oid = s.seqrelid JOIN pg_namespace n ON n.oid = c.relnamespace
 LEFT JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.refclassid = 'pg_class'::regclass
   AND d.deptype IN ('a', 'i') AND d.refobjsubid > 0
 LEFT JOIN pg_class o ON o.oid = d.refobjid LEFT JOIN pg_namespace orn ON orn.oid = o.relnamespace
 LEFT JOIN pg_attribute oa ON oa.attrelid = o.oid AND oa.attnum = d.refobjsubid
-${comment('pg_class', 'c.oid')}
-WHERE ${userSchema('n')} AND ${notOfExtension('pg_class', 'c.oid')}`,
+${(0,fragments/* comment */.Im)('pg_class', 'c.oid')}
+WHERE ${(0,fragments/* userSchema */.vJ)('n')} AND ${(0,fragments/* notOfExtension */.KG)('pg_class', 'c.oid')}`,
 };
 
 ;// CONCATENATED MODULE: ./build/postgres/catalog/queries/routines.js
@@ -789,7 +766,7 @@ const routines = {
     kind: null,
     sql: () => `
 SELECT CASE p.prokind WHEN 'p' THEN 'procedure' WHEN 'a' THEN 'aggregate' ELSE 'function' END AS kind,
-  ${qualified('n', 'p.proname')} || '(' || ${argumentTypes} || ')' AS object, n.nspname AS schema,
+  ${(0,fragments/* qualified */.LX)('n', 'p.proname')} || '(' || ${argumentTypes} || ')' AS object, n.nspname AS schema,
   CASE WHEN p.prokind <> 'a' THEN pg_get_functiondef(p.oid) END AS definition,
   CASE WHEN p.prokind = 'a' THEN pg_get_function_result(p.oid) END AS returns,
   CASE WHEN p.prokind = 'a' THEN pg_get_function_arguments(p.oid) END AS arguments,
@@ -803,11 +780,11 @@ SELECT CASE p.prokind WHEN 'p' THEN 'procedure' WHEN 'a' THEN 'aggregate' ELSE '
   ${procedureOrNull('ag.aggmfinalfn')} AS "moving final function", CASE WHEN ag.aggmtranstype <> 0 THEN format_type(ag.aggmtranstype, NULL) END AS "moving transition type",
   ag.agginitval AS "initial value", ag.aggminitval AS "moving initial value",
   CASE WHEN ag.aggsortop <> 0 THEN ag.aggsortop::regoperator::text END AS "sort operator",
-  ${owner('p.proowner')} AS owner, ${acl('p.proacl', 'f', 'p.proowner')} AS privileges, described.description AS comment
+  ${(0,fragments/* owner */.eC)('p.proowner')} AS owner, ${(0,fragments/* acl */.BL)('p.proacl', 'f', 'p.proowner')} AS privileges, described.description AS comment
 FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
 LEFT JOIN pg_aggregate ag ON ag.aggfnoid = p.oid
-${comment('pg_proc', 'p.oid')}
-WHERE ${userSchema('n')} AND ${notOfExtension('pg_proc', 'p.oid')}
+${(0,fragments/* comment */.Im)('pg_proc', 'p.oid')}
+WHERE ${(0,fragments/* userSchema */.vJ)('n')} AND ${(0,fragments/* notOfExtension */.KG)('pg_proc', 'p.oid')}
   AND NOT EXISTS (SELECT 1 FROM pg_depend i WHERE i.classid = 'pg_proc'::regclass AND i.objid = p.oid AND i.deptype = 'i')`,
 };
 const enabled = (column) => `CASE ${column} WHEN 'D' THEN 'disabled' WHEN 'R' THEN 'replica' WHEN 'A' THEN 'always' END AS enabled`;
@@ -815,53 +792,53 @@ const enabled = (column) => `CASE ${column} WHEN 'D' THEN 'disabled' WHEN 'R' TH
 const triggers = {
     kind: 'trigger',
     sql: () => `
-SELECT quote_ident(g.tgname) || ' on ' || ${qualified('n', 'c.relname')} AS object, ${qualified('n', 'c.relname')} AS relation, n.nspname AS schema,
+SELECT quote_ident(g.tgname) || ' on ' || ${(0,fragments/* qualified */.LX)('n', 'c.relname')} AS object, ${(0,fragments/* qualified */.LX)('n', 'c.relname')} AS relation, n.nspname AS schema,
   pg_get_triggerdef(g.oid) AS definition, ${enabled('g.tgenabled')}, described.description AS comment
 FROM pg_trigger g JOIN pg_class c ON c.oid = g.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace
 LEFT JOIN pg_trigger parent ON parent.oid = g.tgparentid
-${comment('pg_trigger', 'g.oid')}
+${(0,fragments/* comment */.Im)('pg_trigger', 'g.oid')}
 WHERE NOT g.tgisinternal AND (parent.oid IS NULL OR parent.tgenabled <> g.tgenabled)
-  AND ${userSchema('n')} AND ${notOfExtension('pg_trigger', 'g.oid')}`,
+  AND ${(0,fragments/* userSchema */.vJ)('n')} AND ${(0,fragments/* notOfExtension */.KG)('pg_trigger', 'g.oid')}`,
 };
 const rules = {
     kind: 'rule',
     sql: () => `
-SELECT quote_ident(r.rulename) || ' on ' || ${qualified('n', 'c.relname')} AS object, ${qualified('n', 'c.relname')} AS relation, n.nspname AS schema,
+SELECT quote_ident(r.rulename) || ' on ' || ${(0,fragments/* qualified */.LX)('n', 'c.relname')} AS object, ${(0,fragments/* qualified */.LX)('n', 'c.relname')} AS relation, n.nspname AS schema,
   pg_get_ruledef(r.oid) AS definition, ${enabled('r.ev_enabled')}, described.description AS comment
 FROM pg_rewrite r JOIN pg_class c ON c.oid = r.ev_class JOIN pg_namespace n ON n.oid = c.relnamespace
-${comment('pg_rewrite', 'r.oid')}
-WHERE NOT (r.rulename = '_RETURN' AND c.relkind IN ('v', 'm')) AND ${userSchema('n')} AND ${notOfExtension('pg_class', 'c.oid')}`,
+${(0,fragments/* comment */.Im)('pg_rewrite', 'r.oid')}
+WHERE NOT (r.rulename = '_RETURN' AND c.relkind IN ('v', 'm')) AND ${(0,fragments/* userSchema */.vJ)('n')} AND ${(0,fragments/* notOfExtension */.KG)('pg_class', 'c.oid')}`,
 };
 const policies = {
     kind: 'policy',
     sql: () => `
-SELECT quote_ident(p.polname) || ' on ' || ${qualified('n', 'c.relname')} AS object, ${qualified('n', 'c.relname')} AS relation, n.nspname AS schema,
+SELECT quote_ident(p.polname) || ' on ' || ${(0,fragments/* qualified */.LX)('n', 'c.relname')} AS object, ${(0,fragments/* qualified */.LX)('n', 'c.relname')} AS relation, n.nspname AS schema,
   CASE WHEN p.polpermissive THEN 'permissive' ELSE 'restrictive' END AS "kind of policy",
   CASE p.polcmd WHEN 'r' THEN 'select' WHEN 'a' THEN 'insert' WHEN 'w' THEN 'update' WHEN 'd' THEN 'delete' ELSE 'all' END AS command,
   (SELECT string_agg(CASE WHEN role = 0 THEN 'public' ELSE (SELECT quote_ident(rolname) FROM pg_roles WHERE oid = role) END, ', ' ORDER BY 1) FROM unnest(p.polroles) role) AS roles,
   pg_get_expr(p.polqual, p.polrelid) AS "using", pg_get_expr(p.polwithcheck, p.polrelid) AS "with check",
   described.description AS comment
 FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-${comment('pg_policy', 'p.oid')}
-WHERE ${userSchema('n')} AND ${notOfExtension('pg_class', 'c.oid')}`,
+${(0,fragments/* comment */.Im)('pg_policy', 'p.oid')}
+WHERE ${(0,fragments/* userSchema */.vJ)('n')} AND ${(0,fragments/* notOfExtension */.KG)('pg_class', 'c.oid')}`,
 };
 const eventTriggers = {
     kind: 'event trigger',
     sql: () => `
-SELECT quote_ident(e.evtname) AS object, n.nspname AS schema, e.evtevent AS event, ${qualified('n', 'p.proname')} || '()' AS function,
-  ${enabled('e.evtenabled')}, array_to_string(e.evttags, ', ') AS tags, ${owner('e.evtowner')} AS owner, described.description AS comment
+SELECT quote_ident(e.evtname) AS object, n.nspname AS schema, e.evtevent AS event, ${(0,fragments/* qualified */.LX)('n', 'p.proname')} || '()' AS function,
+  ${enabled('e.evtenabled')}, array_to_string(e.evttags, ', ') AS tags, ${(0,fragments/* owner */.eC)('e.evtowner')} AS owner, described.description AS comment
 FROM pg_event_trigger e JOIN pg_proc p ON p.oid = e.evtfoid JOIN pg_namespace n ON n.oid = p.pronamespace
-${comment('pg_event_trigger', 'e.oid')}
-WHERE ${notOfExtension('pg_event_trigger', 'e.oid')}`,
+${(0,fragments/* comment */.Im)('pg_event_trigger', 'e.oid')}
+WHERE ${(0,fragments/* notOfExtension */.KG)('pg_event_trigger', 'e.oid')}`,
 };
 const languages = {
     kind: 'language',
     sql: () => `
 SELECT quote_ident(l.lanname) AS object, l.lanpltrusted AS trusted, ${procedureOrNull('l.lanplcallfoid')} AS handler,
   ${procedureOrNull('l.laninline')} AS inline, ${procedureOrNull('l.lanvalidator')} AS validator,
-  ${owner('l.lanowner')} AS owner, ${acl('l.lanacl', 'l', 'l.lanowner')} AS privileges, described.description AS comment
-FROM pg_language l ${comment('pg_language', 'l.oid')}
-WHERE ${userOid('l.oid')} AND ${notOfExtension('pg_language', 'l.oid')}`,
+  ${(0,fragments/* owner */.eC)('l.lanowner')} AS owner, ${(0,fragments/* acl */.BL)('l.lanacl', 'l', 'l.lanowner')} AS privileges, described.description AS comment
+FROM pg_language l ${(0,fragments/* comment */.Im)('pg_language', 'l.oid')}
+WHERE ${(0,fragments/* userOid */.sA)('l.oid')} AND ${(0,fragments/* notOfExtension */.KG)('pg_language', 'l.oid')}`,
 };
 
 ;// CONCATENATED MODULE: ./build/postgres/catalog/queries/types.js
@@ -871,7 +848,7 @@ const subtypeFunction = (oid) => `CASE WHEN ${oid} <> 0 THEN ${oid}::regproc::te
 const types = {
     kind: 'type',
     sql: (major) => `
-SELECT ${qualified('n', 't.typname')} AS object, n.nspname AS schema,
+SELECT ${(0,fragments/* qualified */.LX)('n', 't.typname')} AS object, n.nspname AS schema,
   CASE WHEN NOT t.typisdefined THEN 'shell' ELSE CASE t.typtype WHEN 'e' THEN 'enum' WHEN 'c' THEN 'composite' WHEN 'r' THEN 'range' ELSE 'base' END END AS form,
   (SELECT string_agg(quote_literal(e.enumlabel), ', ' ORDER BY e.enumsortorder) FROM pg_enum e WHERE e.enumtypid = t.oid) AS labels,
   CASE WHEN t.typtype = 'c' THEN (SELECT string_agg(quote_ident(a.attname) || ' ' || format_type(a.atttypid, a.atttypmod)
@@ -881,49 +858,49 @@ SELECT ${qualified('n', 't.typname')} AS object, n.nspname AS schema,
     FROM pg_attribute a JOIN pg_description d ON d.classoid = 'pg_class'::regclass AND d.objoid = a.attrelid AND d.objsubid = a.attnum
     WHERE a.attrelid = t.typrelid AND NOT a.attisdropped) END AS "attribute comments",
   format_type(r.rngsubtype, NULL) AS subtype,
-  (SELECT ${qualified('opn', 'op.opcname')} FROM pg_opclass op JOIN pg_namespace opn ON opn.oid = op.opcnamespace WHERE op.oid = r.rngsubopc) AS "subtype operator class",
+  (SELECT ${(0,fragments/* qualified */.LX)('opn', 'op.opcname')} FROM pg_opclass op JOIN pg_namespace opn ON opn.oid = op.opcnamespace WHERE op.oid = r.rngsubopc) AS "subtype operator class",
   CASE WHEN r.rngcollation <> 0 THEN r.rngcollation::regcollation::text END AS collation,
   ${subtypeFunction('r.rngcanonical')} AS canonical, ${subtypeFunction('r.rngsubdiff')} AS "subtype difference",
   ${major >= 14 ? 'format_type(nullif(r.rngmultitypid, 0), NULL) AS multirange,' : ''}
   CASE WHEN t.typtype = 'b' AND t.typisdefined THEN concat_ws(', ', 'input ' || t.typinput::text, 'output ' || t.typoutput::text, 'length ' || t.typlen, 'alignment ' || t.typalign::text,
     'storage ' || t.typstorage::text, 'category ' || t.typcategory::text, 'by value ' || t.typbyval, 'preferred ' || t.typispreferred, 'delimiter ' || t.typdelim::text,
     'receive ' || nullif(t.typreceive::text, '-'), 'send ' || nullif(t.typsend::text, '-'), 'default ' || t.typdefault) END AS definition,
-  ${owner('t.typowner')} AS owner, ${acl('t.typacl', 'T', 't.typowner')} AS privileges, described.description AS comment
+  ${(0,fragments/* owner */.eC)('t.typowner')} AS owner, ${(0,fragments/* acl */.BL)('t.typacl', 'T', 't.typowner')} AS privileges, described.description AS comment
 FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
 LEFT JOIN pg_class c ON c.oid = t.typrelid
 LEFT JOIN pg_range r ON r.rngtypid = t.oid
-${comment('pg_type', 't.oid')}
+${(0,fragments/* comment */.Im)('pg_type', 't.oid')}
 WHERE (t.typtype IN ('e', 'r', 'p') OR (t.typtype = 'c' AND c.relkind = 'c')
     OR (t.typtype = 'b' AND NOT EXISTS (SELECT 1 FROM pg_type e WHERE e.typarray = t.oid)))
-  AND ${userSchema('n')} AND ${notOfExtension('pg_type', 't.oid')}`,
+  AND ${(0,fragments/* userSchema */.vJ)('n')} AND ${(0,fragments/* notOfExtension */.KG)('pg_type', 't.oid')}`,
 };
 const domains = {
     kind: 'domain',
     sql: () => `
-SELECT ${qualified('n', 't.typname')} AS object, n.nspname AS schema,
+SELECT ${(0,fragments/* qualified */.LX)('n', 't.typname')} AS object, n.nspname AS schema,
   format_type(t.typbasetype, t.typtypmod) AS type,
   CASE WHEN t.typcollation <> 0 AND t.typcollation <> b.typcollation THEN t.typcollation::regcollation::text END AS collation,
   nullif(t.typnotnull, false) AS "not null", coalesce(pg_get_expr(t.typdefaultbin, 0), quote_literal(t.typdefault)) AS "default",
   (SELECT string_agg('CONSTRAINT ' || quote_ident(c.conname) || ' ' || pg_get_constraintdef(c.oid) || coalesce(' -- ' || d.description, ''), E'\\n' ORDER BY c.conname)
     FROM pg_constraint c LEFT JOIN pg_description d ON d.classoid = 'pg_constraint'::regclass AND d.objoid = c.oid
     WHERE c.contypid = t.oid) AS constraints,
-  ${owner('t.typowner')} AS owner, ${acl('t.typacl', 'T', 't.typowner')} AS privileges, described.description AS comment
+  ${(0,fragments/* owner */.eC)('t.typowner')} AS owner, ${(0,fragments/* acl */.BL)('t.typacl', 'T', 't.typowner')} AS privileges, described.description AS comment
 FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace JOIN pg_type b ON b.oid = t.typbasetype
-${comment('pg_type', 't.oid')}
-WHERE t.typtype = 'd' AND ${userSchema('n')} AND ${notOfExtension('pg_type', 't.oid')}`,
+${(0,fragments/* comment */.Im)('pg_type', 't.oid')}
+WHERE t.typtype = 'd' AND ${(0,fragments/* userSchema */.vJ)('n')} AND ${(0,fragments/* notOfExtension */.KG)('pg_type', 't.oid')}`,
 };
 const collations = {
     kind: 'collation',
     sql: (major) => `
-SELECT ${qualified('n', 'c.collname')} AS object, n.nspname AS schema,
+SELECT ${(0,fragments/* qualified */.LX)('n', 'c.collname')} AS object, n.nspname AS schema,
   CASE c.collprovider WHEN 'i' THEN 'icu' WHEN 'c' THEN 'libc' WHEN 'b' THEN 'builtin' ELSE c.collprovider::text END AS provider,
   nullif(c.collisdeterministic, true) AS deterministic, c.collcollate AS lc_collate, c.collctype AS lc_ctype,
   ${major >= 17 ? 'c.colllocale AS locale,' : major >= 15 ? 'c.colliculocale AS locale,' : ''}
   ${major >= 16 ? 'c.collicurules AS rules,' : ''}
-  ${owner('c.collowner')} AS owner, described.description AS comment
+  ${(0,fragments/* owner */.eC)('c.collowner')} AS owner, described.description AS comment
 FROM pg_collation c JOIN pg_namespace n ON n.oid = c.collnamespace
-${comment('pg_collation', 'c.oid')}
-WHERE ${userSchema('n')} AND ${notOfExtension('pg_collation', 'c.oid')}`,
+${(0,fragments/* comment */.Im)('pg_collation', 'c.oid')}
+WHERE ${(0,fragments/* userSchema */.vJ)('n')} AND ${(0,fragments/* notOfExtension */.KG)('pg_collation', 'c.oid')}`,
 };
 
 ;// CONCATENATED MODULE: ./build/postgres/catalog/queries/all.js
@@ -1011,8 +988,8 @@ async function serverMajor(client) {
 
 // EXTERNAL MODULE: ./build/postgres/server/client.js
 var client = __webpack_require__(40684);
-// EXTERNAL MODULE: ./build/postgres/server/start.js + 8 modules
-var start = __webpack_require__(44168);
+// EXTERNAL MODULE: ./build/postgres/server/start.js + 4 modules
+var start = __webpack_require__(90040);
 ;// CONCATENATED MODULE: ./build/modes/migration-dryrun/losses.js
 const noLosses = { tables: [], columns: [], types: [], emptied: [] };
 const columnsOf = `
@@ -4151,279 +4128,8 @@ function ofKind(members, kind) {
     return members.filter((member) => member.kind === kind);
 }
 
-;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/base.js
-class Diff {
-    diff(oldStr, newStr, 
-    // Type below is not accurate/complete - see above for full possibilities - but it compiles
-    options = {}) {
-        let callback;
-        if (typeof options === 'function') {
-            callback = options;
-            options = {};
-        }
-        else if ('callback' in options) {
-            callback = options.callback;
-        }
-        // Allow subclasses to massage the input prior to running
-        const oldString = this.castInput(oldStr, options);
-        const newString = this.castInput(newStr, options);
-        const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
-        const newTokens = this.removeEmpty(this.tokenize(newString, options));
-        return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
-    }
-    diffWithOptionsObj(oldTokens, newTokens, options, callback) {
-        var _a;
-        const done = (value) => {
-            value = this.postProcess(value, options);
-            if (callback) {
-                setTimeout(function () { callback(value); }, 0);
-                return undefined;
-            }
-            else {
-                return value;
-            }
-        };
-        const newLen = newTokens.length, oldLen = oldTokens.length;
-        let editLength = 1;
-        let maxEditLength = newLen + oldLen;
-        if (options.maxEditLength != null) {
-            maxEditLength = Math.min(maxEditLength, options.maxEditLength);
-        }
-        const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
-        const abortAfterTimestamp = Date.now() + maxExecutionTime;
-        const bestPath = [{ oldPos: -1, lastComponent: undefined }];
-        // Seed editLength = 0, i.e. the content starts with the same values
-        let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
-        if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
-            // Identity per the equality and tokenizer
-            return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
-        }
-        // Once we hit the right edge of the edit graph on some diagonal k, we can
-        // definitely reach the end of the edit graph in no more than k edits, so
-        // there's no point in considering any moves to diagonal k+1 any more (from
-        // which we're guaranteed to need at least k+1 more edits).
-        // Similarly, once we've reached the bottom of the edit graph, there's no
-        // point considering moves to lower diagonals.
-        // We record this fact by setting minDiagonalToConsider and
-        // maxDiagonalToConsider to some finite value once we've hit the edge of
-        // the edit graph.
-        // This optimization is not faithful to the original algorithm presented in
-        // Myers's paper, which instead pointlessly extends D-paths off the end of
-        // the edit graph - see page 7 of Myers's paper which notes this point
-        // explicitly and illustrates it with a diagram. This has major performance
-        // implications for some common scenarios. For instance, to compute a diff
-        // where the new text simply appends d characters on the end of the
-        // original text of length n, the true Myers algorithm will take O(n+d^2)
-        // time while this optimization needs only O(n+d) time.
-        let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
-        // Main worker method. checks all permutations of a given edit length for acceptance.
-        const execEditLength = () => {
-            for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
-                let basePath;
-                const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
-                if (removePath) {
-                    // No one else is going to attempt to use this value, clear it
-                    // @ts-expect-error - perf optimisation. This type-violating value will never be read.
-                    bestPath[diagonalPath - 1] = undefined;
-                }
-                let canAdd = false;
-                if (addPath) {
-                    // what newPos will be after we do an insertion:
-                    const addPathNewPos = addPath.oldPos - diagonalPath;
-                    canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
-                }
-                const canRemove = removePath && removePath.oldPos + 1 < oldLen;
-                if (!canAdd && !canRemove) {
-                    // If this path is a terminal then prune
-                    // @ts-expect-error - perf optimisation. This type-violating value will never be read.
-                    bestPath[diagonalPath] = undefined;
-                    continue;
-                }
-                // Select the diagonal that we want to branch from. We select the prior
-                // path whose position in the old string is the farthest from the origin
-                // and does not pass the bounds of the diff graph
-                if (!canRemove || (canAdd && removePath.oldPos < addPath.oldPos)) {
-                    basePath = this.addToPath(addPath, true, false, 0, options);
-                }
-                else {
-                    basePath = this.addToPath(removePath, false, true, 1, options);
-                }
-                newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
-                if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
-                    // If we have hit the end of both strings, then we are done
-                    return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
-                }
-                else {
-                    bestPath[diagonalPath] = basePath;
-                    if (basePath.oldPos + 1 >= oldLen) {
-                        maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
-                    }
-                    if (newPos + 1 >= newLen) {
-                        minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
-                    }
-                }
-            }
-            editLength++;
-        };
-        // Performs the length of edit iteration. Is a bit fugly as this has to support the
-        // sync and async mode which is never fun. Loops over execEditLength until a value
-        // is produced, or until the edit length exceeds options.maxEditLength (if given),
-        // in which case it will return undefined.
-        if (callback) {
-            (function exec() {
-                setTimeout(function () {
-                    if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) {
-                        return callback(undefined);
-                    }
-                    if (!execEditLength()) {
-                        exec();
-                    }
-                }, 0);
-            }());
-        }
-        else {
-            while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
-                const ret = execEditLength();
-                if (ret) {
-                    return ret;
-                }
-            }
-        }
-    }
-    addToPath(path, added, removed, oldPosInc, options) {
-        const last = path.lastComponent;
-        if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) {
-            return {
-                oldPos: path.oldPos + oldPosInc,
-                lastComponent: { count: last.count + 1, added: added, removed: removed, previousComponent: last.previousComponent }
-            };
-        }
-        else {
-            return {
-                oldPos: path.oldPos + oldPosInc,
-                lastComponent: { count: 1, added: added, removed: removed, previousComponent: last }
-            };
-        }
-    }
-    extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
-        const newLen = newTokens.length, oldLen = oldTokens.length;
-        let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
-        while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
-            newPos++;
-            oldPos++;
-            commonCount++;
-            if (options.oneChangePerToken) {
-                basePath.lastComponent = { count: 1, previousComponent: basePath.lastComponent, added: false, removed: false };
-            }
-        }
-        if (commonCount && !options.oneChangePerToken) {
-            basePath.lastComponent = { count: commonCount, previousComponent: basePath.lastComponent, added: false, removed: false };
-        }
-        basePath.oldPos = oldPos;
-        return newPos;
-    }
-    equals(left, right, options) {
-        if (options.comparator) {
-            return options.comparator(left, right);
-        }
-        else {
-            return left === right
-                || (!!options.ignoreCase && left.toLowerCase() === right.toLowerCase());
-        }
-    }
-    removeEmpty(array) {
-        const ret = [];
-        for (let i = 0; i < array.length; i++) {
-            if (array[i]) {
-                ret.push(array[i]);
-            }
-        }
-        return ret;
-    }
-    // eslint-disable-next-line @typescript-eslint/no-unused-vars
-    castInput(value, options) {
-        return value;
-    }
-    // eslint-disable-next-line @typescript-eslint/no-unused-vars
-    tokenize(value, options) {
-        return Array.from(value);
-    }
-    join(chars) {
-        // Assumes ValueT is string, which is the case for most subclasses.
-        // When it's false, e.g. in diffArrays, this method needs to be overridden (e.g. with a no-op)
-        // Yes, the casts are verbose and ugly, because this pattern - of having the base class SORT OF
-        // assume tokens and values are strings, but not completely - is weird and janky.
-        return chars.join('');
-    }
-    postProcess(changeObjects, 
-    // eslint-disable-next-line @typescript-eslint/no-unused-vars
-    options) {
-        return changeObjects;
-    }
-    get useLongestToken() {
-        return false;
-    }
-    buildValues(lastComponent, newTokens, oldTokens) {
-        // First we convert our linked list of components in reverse order to an
-        // array in the right order:
-        const components = [];
-        let nextComponent;
-        while (lastComponent) {
-            components.push(lastComponent);
-            nextComponent = lastComponent.previousComponent;
-            delete lastComponent.previousComponent;
-            lastComponent = nextComponent;
-        }
-        components.reverse();
-        const componentLen = components.length;
-        let componentPos = 0, newPos = 0, oldPos = 0;
-        for (; componentPos < componentLen; componentPos++) {
-            const component = components[componentPos];
-            if (!component.removed) {
-                if (!component.added && this.useLongestToken) {
-                    let value = newTokens.slice(newPos, newPos + component.count);
-                    value = value.map(function (value, i) {
-                        const oldValue = oldTokens[oldPos + i];
-                        return oldValue.length > value.length ? oldValue : value;
-                    });
-                    component.value = this.join(value);
-                }
-                else {
-                    component.value = this.join(newTokens.slice(newPos, newPos + component.count));
-                }
-                newPos += component.count;
-                // Common case
-                if (!component.added) {
-                    oldPos += component.count;
-                }
-            }
-            else {
-                component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
-                oldPos += component.count;
-            }
-        }
-        return components;
-    }
-}
-
-;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/array.js
-
-class ArrayDiff extends Diff {
-    tokenize(value) {
-        return value.slice();
-    }
-    join(value) {
-        return value;
-    }
-    removeEmpty(value) {
-        return value;
-    }
-}
-const arrayDiff = new ArrayDiff();
-function diffArrays(oldArr, newArr, options) {
-    return arrayDiff.diff(oldArr, newArr, options);
-}
-
+// EXTERNAL MODULE: ./node_modules/diff/libesm/diff/array.js
+var array = __webpack_require__(61318);
 ;// CONCATENATED MODULE: ./build/postgres/catalog/render-table.js
 
 
@@ -4574,7 +4280,7 @@ function tableDiff(from, to) {
 /** The lines that differ, each kept as its side has it (commas are not differences), and what opens the block they are in. */
 function unified(from, to) {
     const [before, after] = [punctuated(from), punctuated(to)];
-    const parts = diffArrays(from.map((line) => line.text), to.map((line) => line.text));
+    const parts = (0,array/* diffArrays */.E)(from.map((line) => line.text), to.map((line) => line.text));
     const rows = [];
     let [a, b] = [0, 0];
     for (const part of parts) {
@@ -5155,6 +4861,338 @@ function nothingToSay({ notes, git }) {
         worthSaying: false,
         rules: descriptions/* ruleDescriptions */.U,
     };
+}
+
+
+/***/ }),
+
+/***/ 53313:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BL: () => (/* binding */ acl),
+/* harmony export */   Er: () => (/* binding */ sortedItems),
+/* harmony export */   Im: () => (/* binding */ comment),
+/* harmony export */   KG: () => (/* binding */ notOfExtension),
+/* harmony export */   LX: () => (/* binding */ qualified),
+/* harmony export */   eC: () => (/* binding */ owner),
+/* harmony export */   fF: () => (/* binding */ options),
+/* harmony export */   sA: () => (/* binding */ userOid),
+/* harmony export */   vJ: () => (/* binding */ userSchema)
+/* harmony export */ });
+/** Pieces of SQL that the catalogue's queries share. They are our own constants: nothing of a user's ever enters. */
+/** A qualified name: `quote_ident(n.nspname) || '.' || quote_ident(c.relname)`. */
+const qualified = (namespace, name) => `quote_ident(${namespace}.nspname) || '.' || quote_ident(${name})`;
+/** Schemas that belong to a user: neither the system's, nor temporary ones, nor the information schema. */
+const userSchema = (namespace) => `${namespace}.nspname !~ '^pg_' AND ${namespace}.nspname <> 'information_schema'`;
+/** Whether the object was not created by an extension (pg_depend deptype 'e'). */
+const notOfExtension = (catalog, oid) => `NOT EXISTS (SELECT 1 FROM pg_depend x WHERE x.classid = '${catalog}'::regclass AND x.objid = ${oid} AND x.deptype = 'e')`;
+/** Objects without a schema are a user's from here on (FirstNormalObjectId in access/transam.h). */
+const userOid = (oid) => `${oid} >= 16384`;
+/** Joins an object's comment as `<alias>.description`. */
+const comment = (catalog, oid, alias = 'described') => `LEFT JOIN pg_description ${alias} ON ${alias}.classoid = '${catalog}'::regclass AND ${alias}.objoid = ${oid} AND ${alias}.objsubid = 0`;
+const owner = (oid) => `(SELECT quote_ident(rolname) FROM pg_roles WHERE oid = ${oid})`;
+const sorted = (items) => `(SELECT string_agg(item::text, ', ' ORDER BY item::text COLLATE "C") FROM unnest(${items}) item)`;
+/** The sorted items of a text[] such as reloptions or FDW options; NULL where there are none. */
+const sortedItems = (items) => `CASE WHEN ${items} IS NOT NULL THEN ${sorted(items)} END`;
+/**
+ * An access list as text, or NULL where it says what the owner's default would (`kind`: acldefault's letter): a GRANT
+ * taken back leaves an explicit list that means the same as none.
+ */
+const acl = (list, kind, ownerOid) => `CASE WHEN ${list} IS NULL OR ${sorted(list)} IS NOT DISTINCT FROM ${sorted(`acldefault('${kind}', ${ownerOid})`)} THEN NULL ELSE coalesce(${sorted(list)}, 'nobody') END`;
+/** FDW options with the values of what may be a secret left out. */
+const options = (list) => `CASE WHEN ${list} IS NOT NULL THEN (SELECT string_agg(CASE WHEN split_part(item, '=', 1) ~* '(pass|secret|token|key|credential|private|service|cert|auth)'
+    THEN split_part(item, '=', 1) || '=***' ELSE item END, ', ' ORDER BY item COLLATE "C") FROM unnest(${list}) item) END`;
+
+
+/***/ }),
+
+/***/ 61318:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ diffArrays)
+/* harmony export */ });
+/* unused harmony export arrayDiff */
+/* harmony import */ var _base_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63102);
+
+class ArrayDiff extends _base_js__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A {
+    tokenize(value) {
+        return value.slice();
+    }
+    join(value) {
+        return value;
+    }
+    removeEmpty(value) {
+        return value;
+    }
+}
+const arrayDiff = new ArrayDiff();
+function diffArrays(oldArr, newArr, options) {
+    return arrayDiff.diff(oldArr, newArr, options);
+}
+
+
+/***/ }),
+
+/***/ 63102:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ Diff)
+/* harmony export */ });
+class Diff {
+    diff(oldStr, newStr, 
+    // Type below is not accurate/complete - see above for full possibilities - but it compiles
+    options = {}) {
+        let callback;
+        if (typeof options === 'function') {
+            callback = options;
+            options = {};
+        }
+        else if ('callback' in options) {
+            callback = options.callback;
+        }
+        // Allow subclasses to massage the input prior to running
+        const oldString = this.castInput(oldStr, options);
+        const newString = this.castInput(newStr, options);
+        const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
+        const newTokens = this.removeEmpty(this.tokenize(newString, options));
+        return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
+    }
+    diffWithOptionsObj(oldTokens, newTokens, options, callback) {
+        var _a;
+        const done = (value) => {
+            value = this.postProcess(value, options);
+            if (callback) {
+                setTimeout(function () { callback(value); }, 0);
+                return undefined;
+            }
+            else {
+                return value;
+            }
+        };
+        const newLen = newTokens.length, oldLen = oldTokens.length;
+        let editLength = 1;
+        let maxEditLength = newLen + oldLen;
+        if (options.maxEditLength != null) {
+            maxEditLength = Math.min(maxEditLength, options.maxEditLength);
+        }
+        const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
+        const abortAfterTimestamp = Date.now() + maxExecutionTime;
+        const bestPath = [{ oldPos: -1, lastComponent: undefined }];
+        // Seed editLength = 0, i.e. the content starts with the same values
+        let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
+        if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
+            // Identity per the equality and tokenizer
+            return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
+        }
+        // Once we hit the right edge of the edit graph on some diagonal k, we can
+        // definitely reach the end of the edit graph in no more than k edits, so
+        // there's no point in considering any moves to diagonal k+1 any more (from
+        // which we're guaranteed to need at least k+1 more edits).
+        // Similarly, once we've reached the bottom of the edit graph, there's no
+        // point considering moves to lower diagonals.
+        // We record this fact by setting minDiagonalToConsider and
+        // maxDiagonalToConsider to some finite value once we've hit the edge of
+        // the edit graph.
+        // This optimization is not faithful to the original algorithm presented in
+        // Myers's paper, which instead pointlessly extends D-paths off the end of
+        // the edit graph - see page 7 of Myers's paper which notes this point
+        // explicitly and illustrates it with a diagram. This has major performance
+        // implications for some common scenarios. For instance, to compute a diff
+        // where the new text simply appends d characters on the end of the
+        // original text of length n, the true Myers algorithm will take O(n+d^2)
+        // time while this optimization needs only O(n+d) time.
+        let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
+        // Main worker method. checks all permutations of a given edit length for acceptance.
+        const execEditLength = () => {
+            for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
+                let basePath;
+                const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
+                if (removePath) {
+                    // No one else is going to attempt to use this value, clear it
+                    // @ts-expect-error - perf optimisation. This type-violating value will never be read.
+                    bestPath[diagonalPath - 1] = undefined;
+                }
+                let canAdd = false;
+                if (addPath) {
+                    // what newPos will be after we do an insertion:
+                    const addPathNewPos = addPath.oldPos - diagonalPath;
+                    canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
+                }
+                const canRemove = removePath && removePath.oldPos + 1 < oldLen;
+                if (!canAdd && !canRemove) {
+                    // If this path is a terminal then prune
+                    // @ts-expect-error - perf optimisation. This type-violating value will never be read.
+                    bestPath[diagonalPath] = undefined;
+                    continue;
+                }
+                // Select the diagonal that we want to branch from. We select the prior
+                // path whose position in the old string is the farthest from the origin
+                // and does not pass the bounds of the diff graph
+                if (!canRemove || (canAdd && removePath.oldPos < addPath.oldPos)) {
+                    basePath = this.addToPath(addPath, true, false, 0, options);
+                }
+                else {
+                    basePath = this.addToPath(removePath, false, true, 1, options);
+                }
+                newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
+                if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
+                    // If we have hit the end of both strings, then we are done
+                    return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
+                }
+                else {
+                    bestPath[diagonalPath] = basePath;
+                    if (basePath.oldPos + 1 >= oldLen) {
+                        maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
+                    }
+                    if (newPos + 1 >= newLen) {
+                        minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
+                    }
+                }
+            }
+            editLength++;
+        };
+        // Performs the length of edit iteration. Is a bit fugly as this has to support the
+        // sync and async mode which is never fun. Loops over execEditLength until a value
+        // is produced, or until the edit length exceeds options.maxEditLength (if given),
+        // in which case it will return undefined.
+        if (callback) {
+            (function exec() {
+                setTimeout(function () {
+                    if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) {
+                        return callback(undefined);
+                    }
+                    if (!execEditLength()) {
+                        exec();
+                    }
+                }, 0);
+            }());
+        }
+        else {
+            while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
+                const ret = execEditLength();
+                if (ret) {
+                    return ret;
+                }
+            }
+        }
+    }
+    addToPath(path, added, removed, oldPosInc, options) {
+        const last = path.lastComponent;
+        if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) {
+            return {
+                oldPos: path.oldPos + oldPosInc,
+                lastComponent: { count: last.count + 1, added: added, removed: removed, previousComponent: last.previousComponent }
+            };
+        }
+        else {
+            return {
+                oldPos: path.oldPos + oldPosInc,
+                lastComponent: { count: 1, added: added, removed: removed, previousComponent: last }
+            };
+        }
+    }
+    extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
+        const newLen = newTokens.length, oldLen = oldTokens.length;
+        let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
+        while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
+            newPos++;
+            oldPos++;
+            commonCount++;
+            if (options.oneChangePerToken) {
+                basePath.lastComponent = { count: 1, previousComponent: basePath.lastComponent, added: false, removed: false };
+            }
+        }
+        if (commonCount && !options.oneChangePerToken) {
+            basePath.lastComponent = { count: commonCount, previousComponent: basePath.lastComponent, added: false, removed: false };
+        }
+        basePath.oldPos = oldPos;
+        return newPos;
+    }
+    equals(left, right, options) {
+        if (options.comparator) {
+            return options.comparator(left, right);
+        }
+        else {
+            return left === right
+                || (!!options.ignoreCase && left.toLowerCase() === right.toLowerCase());
+        }
+    }
+    removeEmpty(array) {
+        const ret = [];
+        for (let i = 0; i < array.length; i++) {
+            if (array[i]) {
+                ret.push(array[i]);
+            }
+        }
+        return ret;
+    }
+    // eslint-disable-next-line @typescript-eslint/no-unused-vars
+    castInput(value, options) {
+        return value;
+    }
+    // eslint-disable-next-line @typescript-eslint/no-unused-vars
+    tokenize(value, options) {
+        return Array.from(value);
+    }
+    join(chars) {
+        // Assumes ValueT is string, which is the case for most subclasses.
+        // When it's false, e.g. in diffArrays, this method needs to be overridden (e.g. with a no-op)
+        // Yes, the casts are verbose and ugly, because this pattern - of having the base class SORT OF
+        // assume tokens and values are strings, but not completely - is weird and janky.
+        return chars.join('');
+    }
+    postProcess(changeObjects, 
+    // eslint-disable-next-line @typescript-eslint/no-unused-vars
+    options) {
+        return changeObjects;
+    }
+    get useLongestToken() {
+        return false;
+    }
+    buildValues(lastComponent, newTokens, oldTokens) {
+        // First we convert our linked list of components in reverse order to an
+        // array in the right order:
+        const components = [];
+        let nextComponent;
+        while (lastComponent) {
+            components.push(lastComponent);
+            nextComponent = lastComponent.previousComponent;
+            delete lastComponent.previousComponent;
+            lastComponent = nextComponent;
+        }
+        components.reverse();
+        const componentLen = components.length;
+        let componentPos = 0, newPos = 0, oldPos = 0;
+        for (; componentPos < componentLen; componentPos++) {
+            const component = components[componentPos];
+            if (!component.removed) {
+                if (!component.added && this.useLongestToken) {
+                    let value = newTokens.slice(newPos, newPos + component.count);
+                    value = value.map(function (value, i) {
+                        const oldValue = oldTokens[oldPos + i];
+                        return oldValue.length > value.length ? oldValue : value;
+                    });
+                    component.value = this.join(value);
+                }
+                else {
+                    component.value = this.join(newTokens.slice(newPos, newPos + component.count));
+                }
+                newPos += component.count;
+                // Common case
+                if (!component.added) {
+                    oldPos += component.count;
+                }
+            }
+            else {
+                component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
+                oldPos += component.count;
+            }
+        }
+        return components;
+    }
 }
 
 

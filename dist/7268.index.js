@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 144;
-exports.ids = [144];
+exports.id = 7268;
+exports.ids = [7268];
 exports.modules = {
 
 /***/ 63183:
@@ -55,7 +55,7 @@ function referenceWork() {
 
 /***/ }),
 
-/***/ 50144:
+/***/ 87268:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -5066,247 +5066,12 @@ var worktree = __webpack_require__(23971);
 var prepare_roles = __webpack_require__(90371);
 // EXTERNAL MODULE: ./build/migrations/subject.js + 27 modules
 var migrations_subject = __webpack_require__(79969);
-// EXTERNAL MODULE: ./build/postgres/server/start.js + 8 modules
-var start = __webpack_require__(44168);
+// EXTERNAL MODULE: ./build/postgres/server/start.js + 4 modules
+var start = __webpack_require__(90040);
 // EXTERNAL MODULE: ./build/process/in-tree.js
 var in_tree = __webpack_require__(95031);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(31421);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(57975);
-;// CONCATENATED MODULE: ./build/service/copy-folder.js
-
-
-
-
-/** Caches of builds: they belong to the tree that was built. */
-const caches = ['.cache', '.vite'];
-/** What GNU's, BusyBox's and Apple's cp know: a copy that shares blocks where it can, else an ordinary one. */
-const ways = {
-    linux: [['-a', '--reflink=auto'], ['-a']],
-    darwin: [['-cRp'], ['-Rp']],
-};
-/** Copies a folder of dependencies from one tree to the same place in another, symbolic links as they are. */
-async function copyFolder(request) {
-    const { from, to, folder, signal } = request;
-    const [source, target] = [(0,external_node_path_.join)(from, folder), (0,external_node_path_.join)(to, folder)];
-    await (0,external_node_fs_promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
-    await copy(source, target, signal);
-    for (const cache of caches)
-        await (0,external_node_fs_promises_.rm)((0,external_node_path_.join)(target, cache), { recursive: true, force: true });
-    await rewriteShims(target, from, to);
-}
-/** The system's cp takes 2 s for 24,000 files where Node's own takes 14. */
-async function copy(source, target, signal) {
-    for (const options of ways[process.platform] ?? []) {
-        try {
-            await (0,external_node_util_.promisify)(external_node_child_process_.execFile)('cp', [...options, source, target], { signal });
-            return;
-        }
-        catch {
-            signal.throwIfAborted();
-            await (0,external_node_fs_promises_.rm)(target, { recursive: true, force: true });
-        }
-    }
-    await (0,external_node_fs_promises_.cp)(source, target, { recursive: true, verbatimSymlinks: true, filter: () => !signal.aborted });
-    signal.throwIfAborted();
-}
-/** pnpm's programs in .bin are scripts that name the tree's place. */
-async function rewriteShims(folder, from, to) {
-    for (const bin of await binFolders(folder)) {
-        for (const entry of await (0,external_node_fs_promises_.readdir)(bin, { withFileTypes: true })) {
-            const path = (0,external_node_path_.join)(bin, entry.name);
-            if (!entry.isFile())
-                continue;
-            const text = await (0,external_node_fs_promises_.readFile)(path, 'latin1');
-            if (!text.includes(from))
-                continue;
-            const { mode } = await (0,external_node_fs_promises_.stat)(path);
-            await (0,external_node_fs_promises_.writeFile)(path, text.replaceAll(Buffer.from(from).toString('latin1'), Buffer.from(to).toString('latin1')), {
-                encoding: 'latin1',
-                mode,
-            });
-        }
-    }
-}
-async function binFolders(folder) {
-    const entries = await (0,external_node_fs_promises_.readdir)(folder, { withFileTypes: true, recursive: true });
-    return entries
-        .filter((entry) => entry.isDirectory() && entry.name === '.bin')
-        .map((entry) => (0,external_node_path_.join)(entry.parentPath, entry.name));
-}
-/**
- * What in the folder belongs to its tree alone, relative to the root: a link that leads there by an absolute path, or out of the tree
- * by a relative one, and settings of Bundler's that name it. null: nothing does.
- */
-async function whatBinds(root, folder) {
-    const config = `${folder}/config`;
-    if ((0,external_node_path_.basename)(folder) === '.bundle' && (await (0,external_node_fs_promises_.readFile)((0,external_node_path_.join)(root, config), 'utf8').catch(() => '')).includes(root))
-        return config;
-    for (const entry of await (0,external_node_fs_promises_.readdir)((0,external_node_path_.join)(root, folder), { withFileTypes: true, recursive: true })) {
-        if (!entry.isSymbolicLink())
-            continue;
-        const path = (0,external_node_path_.join)(entry.parentPath, entry.name);
-        const target = await (0,external_node_fs_promises_.readlink)(path);
-        const isInside = lies((0,external_node_path_.resolve)((0,external_node_path_.dirname)(path), target), root);
-        if ((0,external_node_path_.isAbsolute)(target) ? isInside : !isInside)
-            return (0,external_node_path_.relative)(root, path).split(external_node_path_.sep).join('/');
-    }
-    return null;
-}
-function lies(path, root) {
-    return path === root || path.startsWith(root + external_node_path_.sep);
-}
-
-;// CONCATENATED MODULE: ./build/service/installation.js
-
-
-const lockfiles = /^(?:package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|yarn\.lock|bun\.lockb?|Gemfile\.lock)$/;
-const settings = /^(?:\.npmrc|\.yarnrc(?:\.yml)?|pnpm-workspace\.yaml|\.pnpmfile\.c?js|bunfig\.toml|Gemfile|\.ruby-version)$/;
-const schema = /\.prisma$/;
-const lifecycles = ['preinstall', 'install', 'postinstall', 'preprepare', 'prepare', 'postprepare'];
-/** Of these every path within is relative: a copy elsewhere is as good. A virtual environment of Python's is bound to its place. */
-const isFolder = (path) => /(?:^|\/)(?:node_modules|vendor\/bundle|\.bundle)$/.test(path);
-const isPassedOver = (name) => name === '.git' || name === '.venv' || name === 'venv' || name === '__pycache__';
-/** Reads what a checkout says of its dependencies, everywhere below its root: a workspace's may be spread over it. */
-async function readInstallation(root) {
-    const found = {
-        pins: new Map(),
-        schemas: new Map(),
-        folders: [],
-        lifecycle: null,
-    };
-    const visit = async (below) => {
-        for (const entry of await entriesOf((0,external_node_path_.join)(root, below))) {
-            const path = external_node_path_.posix.join(below, entry.name);
-            if (entry.isDirectory()) {
-                if (isFolder(path))
-                    found.folders.push(path);
-                else if (!isPassedOver(entry.name))
-                    await visit(path);
-            }
-            else if (entry.isFile())
-                await take(path, entry.name);
-        }
-    };
-    const take = async (path, name) => {
-        const text = () => (0,external_node_fs_promises_.readFile)((0,external_node_path_.join)(root, path), 'latin1');
-        if (lockfiles.test(name) || settings.test(name))
-            found.pins.set(path, await text());
-        else if (schema.test(name))
-            found.schemas.set(path, await text());
-        else if (name === 'package.json' && runsSomething(await text()))
-            found.lifecycle ??= path;
-    };
-    await visit('');
-    found.folders.sort();
-    return found;
-}
-/** A folder that we may not read (a database's volume) holds no manifest of ours. */
-async function entriesOf(folder) {
-    try {
-        return await (0,external_node_fs_promises_.readdir)(folder, { withFileTypes: true });
-    }
-    catch (error) {
-        const code = error.code;
-        if (code === 'EACCES' || code === 'EPERM' || code === 'ENOENT')
-            return [];
-        throw error;
-    }
-}
-function runsSomething(manifest) {
-    try {
-        const { scripts } = JSON.parse(manifest);
-        return lifecycles.some((name) => typeof scripts?.[name] === 'string');
-    }
-    catch {
-        // A template that is no JSON is nobody's manifest.
-        return false;
-    }
-}
-/** Whether a folder's content is pinned by a lockfile beside or above it. */
-function isPinned(folder, { pins }) {
-    const ofRuby = !folder.endsWith('node_modules');
-    for (let at = (0,external_node_path_.dirname)(folder);; at = (0,external_node_path_.dirname)(at)) {
-        const here = [...pins.keys()].filter((path) => (0,external_node_path_.dirname)(path) === at).map((path) => external_node_path_.posix.basename(path));
-        if (here.some((name) => lockfiles.test(name) && (name === 'Gemfile.lock') === ofRuby))
-            return true;
-        if (at === '.')
-            return false;
-    }
-}
-/** Whether two checkouts ask for the same dependencies, installed in the same way. */
-function asksForTheSame(one, other) {
-    return areEqual(one.pins, other.pins);
-}
-function areEqual(one, other) {
-    return one.size === other.size && [...one].every(([path, text]) => other.get(path) === text);
-}
-
-;// CONCATENATED MODULE: ./build/service/share.js
-
-
-
-
-
-const nothingInstalled = 'nothing is installed in this tree that could be copied';
-/** Parts of a setup-command that do nothing but install what a lockfile pins. */
-const installs = /^(?:(?:npm (?:ci|i|install|clean-install)|pnpm (?:i|install)|yarn(?: install)?|bun (?:i|install)|bundle install)(?:\s+--?[\w-]+(?:=\S+)?)*|corepack enable)$/;
-/** Whether all that a setup-command does is to install what lockfiles pin: then a copy of what it did stands for it. */
-function onlyInstalls(command) {
-    const parts = command
-        .split(/&&|;|\n/)
-        .map((part) => part.trim())
-        .filter((part) => part !== '' && !part.startsWith('#'));
-    return parts.length > 0 && parts.every((part) => installs.test(part));
-}
-/**
- * Gives the base a copy of what is installed in the head, where both ask for the same and nothing in it belongs to the head alone.
- * In doubt it copies nothing. The copy shares no file with the original (where the file system can, it shares blocks until one side
- * writes): hard links would let one side change what the other runs.
- *
- * @param setupCommand what installed it; null: somebody before us did
- */
-async function shareInstallation(headRoot, baseRoot, setupCommand, signal) {
-    const [from, to] = await Promise.all([(0,external_node_fs_promises_.realpath)(headRoot), (0,external_node_fs_promises_.realpath)(baseRoot)]);
-    const [head, base] = await Promise.all([readInstallation(from), readInstallation(to)]);
-    const reason = share_doubt(head, base, from, setupCommand) ?? (await share_bound(head, from));
-    if (reason !== null)
-        return { kind: 'not shared', reason };
-    const folders = head.folders.filter((folder) => !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(to, folder)));
-    for (const folder of folders)
-        await copyFolder({ from, to, folder, signal });
-    return { kind: 'shared', folders };
-}
-function share_doubt(head, base, headRoot, setupCommand) {
-    if (head.folders.length === 0)
-        return nothingInstalled;
-    if (!asksForTheSame(head, base))
-        return 'the lockfiles differ';
-    const unpinned = head.folders.find((folder) => !folder.endsWith('.bundle') && !isPinned(folder, head));
-    if (unpinned !== undefined)
-        return `no lockfile pins ${unpinned}`;
-    if (!areEqual(head.schemas, base.schemas) && head.folders.some((folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(headRoot, folder, '.prisma')))) {
-        return 'Prisma’s client was generated from another schema';
-    }
-    if (setupCommand === null)
-        return null;
-    if (!onlyInstalls(setupCommand))
-        return 'setup-command does more than install';
-    const script = head.lifecycle ?? base.lifecycle;
-    return script === null ? null : `${script} runs a script of its own when it is installed`;
-}
-async function share_bound(head, root) {
-    for (const folder of head.folders) {
-        const binding = await whatBinds(root, folder);
-        if (binding !== null)
-            return `${binding} is bound to this tree`;
-    }
-    return null;
-}
-
+// EXTERNAL MODULE: ./build/service/share.js + 2 modules
+var service_share = __webpack_require__(42792);
 ;// CONCATENATED MODULE: ./build/service/trees.js
 
 
@@ -5352,7 +5117,7 @@ async function attempt({ signal }, { directory }, work) {
 async function setUpBase(request, base, notes) {
     const { head, setupCommand, signal, progress } = request;
     progress.phase('installing in the base');
-    const sharing = await shareInstallation(head.root, base.root, setupCommand, signal);
+    const sharing = await (0,service_share/* shareInstallation */.gp)(head.root, base.root, setupCommand, signal);
     const note = noteOn(sharing, setupCommand);
     if (note !== null)
         notes.push(note);
@@ -5367,7 +5132,7 @@ function noteOn(sharing, setupCommand) {
             ? 'The base got a copy of the dependencies that are installed in this tree: the lockfiles are equal.'
             : 'The base got a copy of what setup-command installed in this tree, instead of running it again: the lockfiles are equal.';
     }
-    return setupCommand === null && sharing.reason !== nothingInstalled
+    return setupCommand === null && sharing.reason !== service_share/* nothingInstalled */.Ut
         ? `Nothing was installed in the base, since no setup-command was given and ${sharing.reason}.`
         : null;
 }
@@ -5384,86 +5149,8 @@ async function build(request, { directory }, side) {
 
 // EXTERNAL MODULE: ./build/modes/preparation-notes.js
 var preparation_notes = __webpack_require__(80265);
-// EXTERNAL MODULE: ./build/migrations/prepare/rows.js + 25 modules
-var rows = __webpack_require__(29025);
 // EXTERNAL MODULE: ./build/postgres/server/client.js
 var server_client = __webpack_require__(40684);
-// EXTERNAL MODULE: ./build/process/last-words.js
-var last_words = __webpack_require__(27025);
-;// CONCATENATED MODULE: ./build/service/failure.js
-
-
-/** A service that cannot be used, and whose it is: where it is the base's, the head may still be measured against something else. */
-class ServiceFailure extends errors/* UserError */.yo {
-    side;
-    /** What is wrong, without the side and its last words. */
-    what;
-    /** The last lines of what it printed, redacted. */
-    log;
-    constructor(side, what, options) {
-        const words = (0,last_words/* lastWords */.a)(options.log);
-        super(`start-command (${side}): ${what}${words === '' ? '' : `: ${words}`}`, options);
-        this.side = side;
-        this.what = what;
-        this.log = options.log;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/modes/load-baseline/own-migrations.js
-
-
-
-
-
-/**
- * A service whose migrations are programs may well run them itself at its start. So each side is started once on the database that copies
- * are made of later, and ended when nothing is going on there any more: base, rows, then the head on a copy of them, as in production. One
- * that makes no tables is loaded on none.
- */
-function ownMigrations({ tool, server, start, withinMs, signal }) {
-    let made = false;
-    return {
-        async migrate(side, database) {
-            const sides = await start(side, database).catch((error) => {
-                throw error instanceof ServiceFailure ? notMigrated(error, tool) : error;
-            });
-            try {
-                await untilQuiet(server, database, { withinMs, signal });
-            }
-            finally {
-                await sides.stop();
-            }
-            made = await (0,rows/* hasTables */.q)(server.connection(database));
-        },
-        note() {
-            const why = `The migrations are of ${tool.name}, and no ${(0,report_text/* code */.aY)('migrate-command')} says how to run them`;
-            return made
-                ? `${why}: the service migrated its database itself, when it was started on it; rows were added after that.`
-                : `${why}: the service was started on an empty database, and made no tables.`;
-        },
-    };
-}
-function notMigrated({ side, what, log }, tool) {
-    return new ServiceFailure(side, `${what}, on an empty database`, {
-        log,
-        remedy: `Set \`migrate-command\` (such as \`${tool.migrate}\`), or let the service run its migrations when it starts.`,
-    });
-}
-const lookEveryMs = 200;
-/** So many times in a row nobody is at work: a tool is idle for a moment between two migrations. */
-const quietLooks = 3;
-/** A service may listen before it has migrated. */
-async function untilQuiet(server, database, { withinMs, signal }) {
-    const deadline = performance.now() + withinMs;
-    await (0,server_client/* withClient */.S)(server.connection('postgres'), async (client) => {
-        for (let quiet = 0; quiet < quietLooks && performance.now() < deadline;) {
-            await (0,promises_.setTimeout)(lookEveryMs, undefined, { signal });
-            const { rows } = await client.query("SELECT FROM pg_stat_activity WHERE datname = $1 AND backend_type = 'client backend' AND state <> 'idle'", [database]);
-            quiet = rows.length === 0 ? quiet + 1 : 0;
-        }
-    });
-}
-
 // EXTERNAL MODULE: ./build/postgres/server/extensions.js
 var extensions = __webpack_require__(83037);
 // EXTERNAL MODULE: ./build/migrations/apply.js
@@ -5474,6 +5161,8 @@ var transactions = __webpack_require__(21316);
 var base = __webpack_require__(9828);
 // EXTERNAL MODULE: ./build/migrations/prepare/command.js + 3 modules
 var prepare_command = __webpack_require__(72177);
+// EXTERNAL MODULE: ./build/migrations/prepare/rows.js + 25 modules
+var rows = __webpack_require__(29025);
 // EXTERNAL MODULE: ./build/migrations/prepare/script-file.js
 var script_file = __webpack_require__(81933);
 ;// CONCATENATED MODULE: ./build/migrations/prepare/head.js
@@ -5548,6 +5237,8 @@ async function migrate(preparation, connection) {
     });
 }
 
+// EXTERNAL MODULE: ./build/process/last-words.js
+var last_words = __webpack_require__(27025);
 ;// CONCATENATED MODULE: ./build/modes/load-baseline/sides.js
 
 
@@ -5788,6 +5479,25 @@ function secondsIn(ticks) {
 async function residentBytes(pid) {
     const status = await (0,external_node_fs_promises_.readFile)(`/proc/${pid}/status`, 'utf8').catch(() => '');
     return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) * 1024;
+}
+
+;// CONCATENATED MODULE: ./build/service/failure.js
+
+
+/** A service that cannot be used, and whose it is: where it is the base's, the head may still be measured against something else. */
+class ServiceFailure extends errors/* UserError */.yo {
+    side;
+    /** What is wrong, without the side and its last words. */
+    what;
+    /** The last lines of what it printed, redacted. */
+    log;
+    constructor(side, what, options) {
+        const words = (0,last_words/* lastWords */.a)(options.log);
+        super(`start-command (${side}): ${what}${words === '' ? '' : `: ${words}`}`, options);
+        this.side = side;
+        this.what = what;
+        this.log = options.log;
+    }
 }
 
 // EXTERNAL MODULE: ./build/service/port.js
@@ -6374,7 +6084,123 @@ async function alone_alone(work, reason) {
 }
 
 // EXTERNAL MODULE: ./build/migrations/prepare/preparation.js
-var preparation = __webpack_require__(300);
+var prepare_preparation = __webpack_require__(300);
+;// CONCATENATED MODULE: ./build/modes/load-baseline/own-migrations.js
+
+
+
+
+/**
+ * A service may well run its migrations itself at its start. So each side is started once on the database that copies
+ * are made of later, and ended when nothing is going on there any more: base, rows, then the head on a copy of them, as in production. One
+ * that makes no tables is loaded on none.
+ */
+function ownMigrations({ why, command, server, start, withinMs, signal }) {
+    let made = false;
+    return {
+        async migrate(side, database) {
+            const sides = await start(side, database).catch((error) => {
+                throw error instanceof ServiceFailure ? notMigrated(error, command) : error;
+            });
+            try {
+                await untilQuiet(server, database, { withinMs, signal });
+            }
+            finally {
+                await sides.stop();
+            }
+            made = await (0,rows/* hasTables */.q)(server.connection(database));
+        },
+        note() {
+            return made
+                ? `${why}: the service migrated its database itself, when it was started on it; rows were added after that.`
+                : `${why}: the service was started on an empty database, and made no tables.`;
+        },
+    };
+}
+function notMigrated({ side, what, log }, command) {
+    return new ServiceFailure(side, `${what}, on an empty database`, {
+        log,
+        remedy: `Set \`migrate-command\` (such as \`${command}\`), or let the service run its migrations when it starts.`,
+    });
+}
+const lookEveryMs = 200;
+/** So many times in a row nobody is at work: a tool is idle for a moment between two migrations. */
+const quietLooks = 3;
+/** A service may listen before it has migrated. */
+async function untilQuiet(server, database, { withinMs, signal }) {
+    const deadline = performance.now() + withinMs;
+    await (0,server_client/* withClient */.S)(server.connection('postgres'), async (client) => {
+        for (let quiet = 0; quiet < quietLooks && performance.now() < deadline;) {
+            await (0,promises_.setTimeout)(lookEveryMs, undefined, { signal });
+            const { rows } = await client.query("SELECT FROM pg_stat_activity WHERE datname = $1 AND backend_type = 'client backend' AND state <> 'idle'", [database]);
+            quiet = rows.length === 0 ? quiet + 1 : 0;
+        }
+    });
+}
+
+;// CONCATENATED MODULE: ./build/modes/load-baseline/service/migrated.js
+
+
+
+
+
+/**
+ * Loads services on databases that somebody has migrated: we as their tool would, or, where only the tool can, they themselves when they start. The
+ * former has none of the tool's books, so a service that runs the tool at its start finds tables where it makes them, and fails: then it is given
+ * databases on which nothing was done. Throws what `load` throws.
+ */
+async function migratedBySomebody(work, trees, load) {
+    const { subject, preparation } = work;
+    if (subject.unrun !== null) {
+        const why = `The migrations are of ${subject.unrun.name}, and no ${(0,report_text/* code */.aY)('migrate-command')} says how to run them`;
+        return byThemselves(work, own(work, trees, { why, command: subject.unrun.migrate }), load);
+    }
+    try {
+        return await load();
+    }
+    catch (error) {
+        if (!(error instanceof ServiceFailure) || !mayMigrateItself(error, work))
+            throw error;
+        const why = `Started on a database that we had migrated, the service failed (${(0,report_text/* code */.aY)(error.what)})`;
+        work.run.progress.phase('starting over: the service may migrate its database itself');
+        for (const name of Object.values(work.databases))
+            await work.server.dropDatabase(name).catch(() => { });
+        Object.assign(preparation, { subject: unmigrated(subject), database: work.databases.base, facts: (0,prepare_preparation/* noFacts */.f)() });
+        const command = 'npm run migrate';
+        return byThemselves(work, own(work, trees, { why, command }), load).catch((again) => {
+            // What it then fails of is no news: that it does not start is.
+            throw again instanceof ServiceFailure ? error : again;
+        });
+    }
+}
+/** Its last words are of migrations, or of what stands there already. Prisma says "P3005: The database schema is not empty". */
+const aboutMigrations = /already exists|not empty|migrat/i;
+function mayMigrateItself({ log }, { subject: { how }, preparation }) {
+    const migrated = how.kind === 'scripts' && how.directory.migrations.length > 0 && preparation.schemaFile === null;
+    return migrated && aboutMigrations.test(log);
+}
+function unmigrated(subject) {
+    if (subject.how.kind !== 'scripts')
+        return subject;
+    const { directory, change } = subject.how;
+    return {
+        ...subject,
+        how: { kind: 'scripts', directory: { ...directory, migrations: [] }, change: { ...change, base: [], pending: [] } },
+    };
+}
+async function byThemselves({ preparation }, migrations, load) {
+    preparation.migrateItself = migrations.migrate;
+    const found = await load();
+    return { ...found, notes: [...found.notes, migrations.note()] };
+}
+function own({ run, server, ...work }, trees, { why, command }) {
+    const start = (side, name) => {
+        const { directory } = trees[side] ?? trees.head;
+        return startOn({ ...work, run, server }, [sideOf(run, side, directory, { name, template: null })]);
+    };
+    return ownMigrations({ why, command, server, start, withinMs: run.config.timeBudgetMs * readyShare, signal: run.signal });
+}
+
 // EXTERNAL MODULE: ./build/migrations/prepare/table-sizes.js
 var table_sizes = __webpack_require__(27330);
 ;// CONCATENATED MODULE: ./build/modes/load-baseline/service/preparation.js
@@ -6397,7 +6223,7 @@ async function preparationOf({ config, progress, signal }, subject, server, data
         commands: { workingDirectory, baseDirectory: null, setupCommand, timeLimitMs, way: 'direct' },
         progress,
         signal,
-        facts: (0,preparation/* noFacts */.f)(),
+        facts: (0,prepare_preparation/* noFacts */.f)(),
     };
 }
 
@@ -9035,7 +8861,6 @@ function newDatabases() {
 
 
 
-
 /** Starts base and head from the user's commands, and loads them side by side; the head alone where there is no base to start. */
 async function runService(run, scenario) {
     const { config, repository, changes, progress, signal } = run;
@@ -9085,23 +8910,11 @@ async function withTrees(work, base) {
         timed: run.time.during,
     });
     preparation.commands.baseDirectory = base?.directory ?? null;
-    const own = ownMigrationsOf(work, { base, head });
-    preparation.migrateItself = own?.migrate ?? null;
-    const found = base !== null && trees.base?.kind === 'prepared'
-        ? await sideBySide(work, base)
-        : await alone_alone(work, trees.base?.kind === 'failed' ? `The base could not be built: ${trees.base.reason}.` : whyAlone(work));
-    return { ...found, notes: [...found.notes, ...trees.notes, ...(own === null ? [] : [own.note()])] };
-}
-function ownMigrationsOf(work, trees) {
-    const { run, subject, server } = work;
-    const { unrun: tool } = subject;
-    if (tool === null)
-        return null;
-    const start = (side, name) => {
-        const { directory } = trees[side] ?? trees.head;
-        return startOn(work, [sideOf(run, side, directory, { name, template: null })]);
-    };
-    return ownMigrations({ tool, server, start, withinMs: run.config.timeBudgetMs * readyShare, signal: run.signal });
+    const load = () => base !== null && trees.base?.kind === 'prepared'
+        ? sideBySide(work, base)
+        : alone_alone(work, trees.base?.kind === 'failed' ? `The base could not be built: ${trees.base.reason}.` : whyAlone(work));
+    const found = await migratedBySomebody(work, { base, head }, load);
+    return { ...found, notes: [...found.notes, ...trees.notes] };
 }
 function whyAlone({ subject }) {
     if (subject.git.kind === 'none')
@@ -10219,6 +10032,262 @@ function isFree(port, host) {
         server.once('error', (error) => resolve(error.code !== 'EADDRINUSE' && error.code !== 'EACCES'));
         server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(true)));
     });
+}
+
+
+/***/ }),
+
+/***/ 42792:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Ut: () => (/* binding */ nothingInstalled),
+  gp: () => (/* binding */ shareInstallation)
+});
+
+// UNUSED EXPORTS: onlyInstalls
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+;// CONCATENATED MODULE: ./build/service/copy-folder.js
+
+
+
+
+/** Caches of builds: they belong to the tree that was built. */
+const caches = ['.cache', '.vite'];
+/** What GNU's, BusyBox's and Apple's cp know: a copy that shares blocks where it can, else an ordinary one. */
+const ways = {
+    linux: [['-a', '--reflink=auto'], ['-a']],
+    darwin: [['-cRp'], ['-Rp']],
+};
+/** Copies a folder of dependencies from one tree to the same place in another, symbolic links as they are. */
+async function copyFolder(request) {
+    const { from, to, folder, signal } = request;
+    const [source, target] = [(0,external_node_path_.join)(from, folder), (0,external_node_path_.join)(to, folder)];
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
+    await copy(source, target, signal);
+    for (const cache of caches)
+        await (0,promises_.rm)((0,external_node_path_.join)(target, cache), { recursive: true, force: true });
+    await rewriteShims(target, from, to);
+}
+/** The system's cp takes 2 s for 24,000 files where Node's own takes 14. */
+async function copy(source, target, signal) {
+    for (const options of ways[process.platform] ?? []) {
+        try {
+            await (0,external_node_util_.promisify)(external_node_child_process_.execFile)('cp', [...options, source, target], { signal });
+            return;
+        }
+        catch {
+            signal.throwIfAborted();
+            await (0,promises_.rm)(target, { recursive: true, force: true });
+        }
+    }
+    await (0,promises_.cp)(source, target, { recursive: true, verbatimSymlinks: true, filter: () => !signal.aborted });
+    signal.throwIfAborted();
+}
+/** pnpm's programs in .bin are scripts that name the tree's place. */
+async function rewriteShims(folder, from, to) {
+    for (const bin of await binFolders(folder)) {
+        for (const entry of await (0,promises_.readdir)(bin, { withFileTypes: true })) {
+            const path = (0,external_node_path_.join)(bin, entry.name);
+            if (!entry.isFile())
+                continue;
+            const text = await (0,promises_.readFile)(path, 'latin1');
+            if (!text.includes(from))
+                continue;
+            const { mode } = await (0,promises_.stat)(path);
+            await (0,promises_.writeFile)(path, text.replaceAll(Buffer.from(from).toString('latin1'), Buffer.from(to).toString('latin1')), {
+                encoding: 'latin1',
+                mode,
+            });
+        }
+    }
+}
+async function binFolders(folder) {
+    const entries = await (0,promises_.readdir)(folder, { withFileTypes: true, recursive: true });
+    return entries
+        .filter((entry) => entry.isDirectory() && entry.name === '.bin')
+        .map((entry) => (0,external_node_path_.join)(entry.parentPath, entry.name));
+}
+/**
+ * What in the folder belongs to its tree alone, relative to the root: a link that leads there by an absolute path, or out of the tree
+ * by a relative one, and settings of Bundler's that name it. null: nothing does.
+ */
+async function whatBinds(root, folder) {
+    const config = `${folder}/config`;
+    if ((0,external_node_path_.basename)(folder) === '.bundle' && (await (0,promises_.readFile)((0,external_node_path_.join)(root, config), 'utf8').catch(() => '')).includes(root))
+        return config;
+    for (const entry of await (0,promises_.readdir)((0,external_node_path_.join)(root, folder), { withFileTypes: true, recursive: true })) {
+        if (!entry.isSymbolicLink())
+            continue;
+        const path = (0,external_node_path_.join)(entry.parentPath, entry.name);
+        const target = await (0,promises_.readlink)(path);
+        const isInside = lies((0,external_node_path_.resolve)((0,external_node_path_.dirname)(path), target), root);
+        if ((0,external_node_path_.isAbsolute)(target) ? isInside : !isInside)
+            return (0,external_node_path_.relative)(root, path).split(external_node_path_.sep).join('/');
+    }
+    return null;
+}
+function lies(path, root) {
+    return path === root || path.startsWith(root + external_node_path_.sep);
+}
+
+;// CONCATENATED MODULE: ./build/service/installation.js
+
+
+const lockfiles = /^(?:package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|yarn\.lock|bun\.lockb?|Gemfile\.lock)$/;
+const settings = /^(?:\.npmrc|\.yarnrc(?:\.yml)?|pnpm-workspace\.yaml|\.pnpmfile\.c?js|bunfig\.toml|Gemfile|\.ruby-version)$/;
+const schema = /\.prisma$/;
+const lifecycles = ['preinstall', 'install', 'postinstall', 'preprepare', 'prepare', 'postprepare'];
+/** Of these every path within is relative: a copy elsewhere is as good. A virtual environment of Python's is bound to its place. */
+const isFolder = (path) => /(?:^|\/)(?:node_modules|vendor\/bundle|\.bundle)$/.test(path);
+const isPassedOver = (name) => name === '.git' || name === '.venv' || name === 'venv' || name === '__pycache__';
+/** Reads what a checkout says of its dependencies, everywhere below its root: a workspace's may be spread over it. */
+async function readInstallation(root) {
+    const found = {
+        pins: new Map(),
+        schemas: new Map(),
+        folders: [],
+        lifecycle: null,
+    };
+    const visit = async (below) => {
+        for (const entry of await entriesOf((0,external_node_path_.join)(root, below))) {
+            const path = external_node_path_.posix.join(below, entry.name);
+            if (entry.isDirectory()) {
+                if (isFolder(path))
+                    found.folders.push(path);
+                else if (!isPassedOver(entry.name))
+                    await visit(path);
+            }
+            else if (entry.isFile())
+                await take(path, entry.name);
+        }
+    };
+    const take = async (path, name) => {
+        const text = () => (0,promises_.readFile)((0,external_node_path_.join)(root, path), 'latin1');
+        if (lockfiles.test(name) || settings.test(name))
+            found.pins.set(path, await text());
+        else if (schema.test(name))
+            found.schemas.set(path, await text());
+        else if (name === 'package.json' && runsSomething(await text()))
+            found.lifecycle ??= path;
+    };
+    await visit('');
+    found.folders.sort();
+    return found;
+}
+/** A folder that we may not read (a database's volume) holds no manifest of ours. */
+async function entriesOf(folder) {
+    try {
+        return await (0,promises_.readdir)(folder, { withFileTypes: true });
+    }
+    catch (error) {
+        const code = error.code;
+        if (code === 'EACCES' || code === 'EPERM' || code === 'ENOENT')
+            return [];
+        throw error;
+    }
+}
+function runsSomething(manifest) {
+    try {
+        const { scripts } = JSON.parse(manifest);
+        return lifecycles.some((name) => typeof scripts?.[name] === 'string');
+    }
+    catch {
+        // A template that is no JSON is nobody's manifest.
+        return false;
+    }
+}
+/** Whether a folder's content is pinned by a lockfile beside or above it. */
+function isPinned(folder, { pins }) {
+    const ofRuby = !folder.endsWith('node_modules');
+    for (let at = (0,external_node_path_.dirname)(folder);; at = (0,external_node_path_.dirname)(at)) {
+        const here = [...pins.keys()].filter((path) => (0,external_node_path_.dirname)(path) === at).map((path) => external_node_path_.posix.basename(path));
+        if (here.some((name) => lockfiles.test(name) && (name === 'Gemfile.lock') === ofRuby))
+            return true;
+        if (at === '.')
+            return false;
+    }
+}
+/** Whether two checkouts ask for the same dependencies, installed in the same way. */
+function asksForTheSame(one, other) {
+    return areEqual(one.pins, other.pins);
+}
+function areEqual(one, other) {
+    return one.size === other.size && [...one].every(([path, text]) => other.get(path) === text);
+}
+
+;// CONCATENATED MODULE: ./build/service/share.js
+
+
+
+
+
+const nothingInstalled = 'nothing is installed in this tree that could be copied';
+/** Parts of a setup-command that do nothing but install what a lockfile pins. */
+const installs = /^(?:(?:npm (?:ci|i|install|clean-install)|pnpm (?:i|install)|yarn(?: install)?|bun (?:i|install)|bundle install)(?:\s+--?[\w-]+(?:=\S+)?)*|corepack enable)$/;
+/** Whether all that a setup-command does is to install what lockfiles pin: then a copy of what it did stands for it. */
+function onlyInstalls(command) {
+    const parts = command
+        .split(/&&|;|\n/)
+        .map((part) => part.trim())
+        .filter((part) => part !== '' && !part.startsWith('#'));
+    return parts.length > 0 && parts.every((part) => installs.test(part));
+}
+/**
+ * Gives the base a copy of what is installed in the head, where both ask for the same and nothing in it belongs to the head alone.
+ * In doubt it copies nothing. The copy shares no file with the original (where the file system can, it shares blocks until one side
+ * writes): hard links would let one side change what the other runs.
+ *
+ * @param setupCommand what installed it; null: somebody before us did
+ */
+async function shareInstallation(headRoot, baseRoot, setupCommand, signal) {
+    const [from, to] = await Promise.all([(0,promises_.realpath)(headRoot), (0,promises_.realpath)(baseRoot)]);
+    const [head, base] = await Promise.all([readInstallation(from), readInstallation(to)]);
+    const reason = doubt(head, base, from, setupCommand) ?? (await bound(head, from));
+    if (reason !== null)
+        return { kind: 'not shared', reason };
+    const folders = head.folders.filter((folder) => !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(to, folder)));
+    for (const folder of folders)
+        await copyFolder({ from, to, folder, signal });
+    return { kind: 'shared', folders };
+}
+function doubt(head, base, headRoot, setupCommand) {
+    if (head.folders.length === 0)
+        return nothingInstalled;
+    if (!asksForTheSame(head, base))
+        return 'the lockfiles differ';
+    const unpinned = head.folders.find((folder) => !folder.endsWith('.bundle') && !isPinned(folder, head));
+    if (unpinned !== undefined)
+        return `no lockfile pins ${unpinned}`;
+    if (!areEqual(head.schemas, base.schemas) && head.folders.some((folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(headRoot, folder, '.prisma')))) {
+        return 'Prisma’s client was generated from another schema';
+    }
+    if (setupCommand === null)
+        return null;
+    if (!onlyInstalls(setupCommand))
+        return 'setup-command does more than install';
+    const script = head.lifecycle ?? base.lifecycle;
+    return script === null ? null : `${script} runs a script of its own when it is installed`;
+}
+async function bound(head, root) {
+    for (const folder of head.folders) {
+        const binding = await whatBinds(root, folder);
+        if (binding !== null)
+            return `${binding} is bound to this tree`;
+    }
+    return null;
 }
 
 
