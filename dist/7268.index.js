@@ -1569,7 +1569,7 @@ function summary({ duet, decision }, run) {
 }
 function certainty_method({ duet, length, baseName }, { maxP95Regression }) {
     const sides = duet.sides === 'together'
-        ? 'Both sides were loaded in the same instants, so that what else the machine did hit both.'
+        ? `The sides were asked ${duet.pace.kind === 'open' ? 'in turn, request by request' : 'in the same instants'}, so that what else the machine did hit both.`
         : 'The sides were loaded in turns: together they would have taken the processor from each other, and a slow head would have slowed the base.';
     const pace = duet.pace.kind === 'open'
         ? `Requests came at a constant rate of ${duet.pace.perSecond.toLocaleString('en-US')} a second on each side; latency counts from when each was due.`

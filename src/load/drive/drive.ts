@@ -61,30 +61,40 @@ function driveClosed({ sides, lengthMs, signal, choose }: Stretch, { concurrency
   })
 }
 
+/**
+ * The sides take turns: each is sent a request in every tick, at equal distances, so that they share what disturbs the machine but seldom its
+ * processors. Sent in the same instant, the one would wait for what the other computes, and a slow head would slow its base.
+ */
 function driveOpen(
   { sides, lengthMs, signal, choose, metronome }: Stretch,
   { perSecond }: { perSecond: number },
 ): Promise<Driven> {
-  const everyMs = 1000 / perSecond
-  const arrivals = Math.max(1, Math.ceil(lengthMs / everyMs))
+  const tickMs = 1000 / perSecond
+  const everyMs = tickMs / sides.length
+  const ticks = Math.max(1, Math.ceil(lengthMs / tickMs))
   const driven = untilDriven<Driven>(signal, (finish, fail, isOver) => {
     const startAt = performance.now() + leadMs
     const lateness = newHistogram()
-    let asked = 0
+    let tick = 0
+    let turn = 0
+    let target = choose(0)
     let underWay = 0
     const answered = () => {
       underWay--
-      if (underWay === 0 && asked === arrivals) finish({ asked, elapsedMs: performance.now() - startAt, lateness })
+      if (underWay === 0 && tick === ticks) finish({ asked: tick, elapsedMs: performance.now() - startAt, lateness })
     }
     // A late beat sends all that is due by now, and each counts from when it was due.
     const beat = () => {
-      for (let now = performance.now(); asked < arrivals && !isOver(); now = performance.now()) {
-        const intendedAt = startAt + asked * everyMs
+      for (let now = performance.now(); tick < ticks && !isOver(); now = performance.now()) {
+        const intendedAt = startAt + tick * tickMs + turn * everyMs
         if (intendedAt > now) return
         lateness.record(now - intendedAt)
-        const target = choose(asked++)
-        underWay += sides.length
-        for (const side of sides) side.ask(target, intendedAt, answered, fail)
+        const side = sides[turn]
+        underWay++
+        turn = (turn + 1) % sides.length
+        const asked = target
+        if (turn === 0) target = choose(++tick)
+        side?.ask(asked, intendedAt, answered, fail)
       }
       metronome?.stop()
     }

@@ -21,7 +21,7 @@ export type Pace =
 export interface RoundRequest {
   /** One, or those to compare. In their order; the caller flips it from round to round. */
   origins: readonly Origin[]
-  /** 'together': every tick asks every side in the same instant. 'apart': one side after the other, each alone for its share of the time. */
+  /** 'together': every tick asks every side, at an open pace in turn, else in the same instant. 'apart': one side after the other, each alone for its share of the time. */
   sides: 'together' | 'apart'
   pace: Pace
   /** In ms, of each side: 'apart' takes as many times as long as there are sides. Requests in flight at the end are waited for. */

@@ -171,6 +171,16 @@ describe('an open loop', () => {
     expect((base.at(-1)?.startMs ?? 0) - (base[0]?.startMs ?? 0)).toBeGreaterThan(300)
   })
 
+  test('asks the sides in turn, the second half-way to the next request of the first', async () => {
+    await load([targetOf('GET /')]).round(request({ pace: { kind: 'open', perSecond: 50 }, lengthMs: 1000 }))
+    const { base, head } = await seen()
+    const behind = base.map(({ startMs }, index) => (head[index]?.startMs ?? Number.NaN) - startMs).toSorted((a, b) => a - b)
+    expect(behind).toHaveLength(50)
+    // 20 ms apart, so 10; a machine that is busy delays one or the other.
+    expect(behind[25]).toBeGreaterThan(7)
+    expect(behind[25]).toBeLessThan(13)
+  })
+
   test('sees what a stall makes callers wait; a closed loop sees one request of each stall', async () => {
     const stalling = await startTimedService()
     try {

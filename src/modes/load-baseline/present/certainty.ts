@@ -58,7 +58,7 @@ function summary({ duet, decision }: SideBySide, run: LoadRun): string {
 function method({ duet, length, baseName }: SideBySide, { maxP95Regression }: LoadRun): string {
   const sides =
     duet.sides === 'together'
-      ? 'Both sides were loaded in the same instants, so that what else the machine did hit both.'
+      ? `The sides were asked ${duet.pace.kind === 'open' ? 'in turn, request by request' : 'in the same instants'}, so that what else the machine did hit both.`
       : 'The sides were loaded in turns: together they would have taken the processor from each other, and a slow head would have slowed the base.'
   const pace =
     duet.pace.kind === 'open'
