@@ -3,9 +3,10 @@ import { basename, dirname, join, resolve, sep } from 'node:path'
 import { Command, CommanderError } from 'commander'
 import { UserError } from '../errors.ts'
 import { readRoutes } from '../openapi/routes/read-routes.ts'
-import { describe, type Made } from '../openapi/spec/describe.ts'
+import type { Made } from '../openapi/spec/describe.ts'
 import { type Merged, mergeDescription, writeDescription } from '../openapi/spec/merge.ts'
 import { placed } from '../openapi/spec/operation.ts'
+import { describeProject } from '../openapi/spec/scaffolded/describe-project.ts'
 import { redact } from '../redact.ts'
 import { print } from './terminal.ts'
 
@@ -20,13 +21,14 @@ export async function run(args: readonly string[], signal: AbortSignal): Promise
   const target = asked.output === null ? null : await writable(asked.output, workingDirectory)
   const read = await readRoutes(asked.folder, workingDirectory)
   signal.throwIfAborted()
-  const made = describe(read)
+  const made = await describeProject(read, asked.folder, workingDirectory, signal)
+  const notes = [...made.notes, ...read.notes].map(placed)
   if (made.operations.length === 0) {
     throw new UserError(`${asked.folder} registers routes, and none that can be described: ${made.left.map(placed).join('; ')}`)
   }
   if (target === null) {
     print(writeDescription(made.document))
-    tell(made, read.notes.map(placed), null)
+    tell(made, notes, null)
     return 0
   }
   const before = await readFile(target, 'utf8').catch((error: NodeJS.ErrnoException) => {
@@ -36,7 +38,7 @@ export async function run(args: readonly string[], signal: AbortSignal): Promise
   const merged = before === null ? null : mergeDescription(asked.output ?? '', before, made.document)
   const text = merged === null ? written(target, made.document) : merged.text
   if (text !== before) await write(target, text, asked.output ?? '')
-  tell(made, read.notes.map(placed), merged)
+  tell(made, notes, merged)
   return 0
 }
 

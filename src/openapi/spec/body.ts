@@ -12,6 +12,10 @@ export interface BodyObject {
 
 /** What an operation takes in its body; null: nothing that the code reads. */
 export function bodyOf(method: string, exchange: Exchange, declared: Declared, describing: Describing): BodyObject | null {
+  if (declared.body !== null) {
+    const content = Object.fromEntries([...declared.body.content].map(([type, schema]) => [type, { schema }]))
+    return { ...(declared.body.required ? { required: true } : {}), content }
+  }
   const read = exchange.request.body
   const isForm = exchange.takesForm || declared.files.length > 0
   const isRead = read.schema !== null || read.fields.size > 0 || (exchange.readsBody && method !== 'delete')

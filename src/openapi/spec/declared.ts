@@ -12,6 +12,8 @@ export type Part = 'params' | 'query' | 'headers' | 'cookies' | 'body'
 /** What a route says of itself beside its code: Fastify's `schema`, celebrate, express-validator, koa-joi-router's `validate` and the like. */
 export interface Declared {
   parts: Partial<Record<Part, Schema>>
+  /** By media type; null: it is in `parts`, or nowhere. */
+  body: { required: boolean; content: ReadonlyMap<string, Schema> } | null
   /** "201", "2XX", "default" → schema. */
   responses: ReadonlyMap<string, Schema>
   tags: readonly string[]
@@ -57,6 +59,7 @@ export function declaredBy({ options, handlers }: Registered, describing: Descri
   Object.assign(parts, partsIn(schema, describing), partsIn(validate, describing))
   return {
     parts,
+    body: null,
     files,
     responses: responsesIn(schema, describing),
     tags: textsIn(schema === null ? null : property(schema, 'tags')),

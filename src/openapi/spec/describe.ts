@@ -8,7 +8,7 @@ import { typesOf } from '../routes/schemas/types.ts'
 import { type Described, operationsOf } from './operation.ts'
 import { schemes } from './security.ts'
 
-/** An OpenAPI 3.1 description made from code. */
+/** An OpenAPI description made from code: 3.1, or 3.2 where it needs that. */
 export interface Made {
   /** In the order in which it is written: paths by name, methods in OpenAPI's order. */
   document: Record<string, unknown>
@@ -17,7 +17,7 @@ export interface Made {
   left: readonly Note[]
 }
 
-const order = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']
+const order = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query']
 
 /** Describes the routes that were read. The same code gives the same description, to the letter. */
 export function describe(read: ProjectRead): Made {
@@ -45,7 +45,8 @@ export function describe(read: ProjectRead): Made {
     ...(schemeNames.length > 0 ? { securitySchemes: Object.fromEntries(schemeNames.map((name) => [name, used[name]])) } : {}),
   }
   const document = {
-    openapi: '3.1.1',
+    // 3.1 has no word for QUERY.
+    openapi: unique.some(({ method }) => method === 'query') ? '3.2.0' : '3.1.1',
     info: { title: read.manifest?.name || 'API', version: read.manifest?.version || '0.0.0' },
     paths: pathsOf(unique),
     ...(Object.keys(named).length > 0 ? { components: named } : {}),

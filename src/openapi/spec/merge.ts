@@ -12,7 +12,7 @@ export interface Merged {
   added: number
 }
 
-const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']
+const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query']
 
 /** A description as YAML. */
 export function writeDescription(document: Record<string, unknown>): string {
@@ -72,11 +72,13 @@ function mergePaths(merging: Merging, root: Map_, made: Record<string, unknown>)
   const paths = mapIn(root, 'paths')
   const known = new Map(keysOf(paths).map((path) => [shape(path), path]))
   const inCode = new Set<string>()
+  const knowsQuery = !/^3\.[01]/.test(String(root.get('openapi')))
   let added = 0
   for (const [path, item] of Object.entries(made)) {
     const spelled = known.get(shape(path)) ?? path
     const existing = mapIn(paths, spelled)
     for (const [method, operation] of Object.entries(record(item))) {
+      if (method === 'query' && !knowsQuery) continue
       inCode.add(`${method} ${shape(path)}`)
       if (existing.has(method)) mergeOperation(merging, existing, method, withNames(record(operation), path, spelled))
       else {

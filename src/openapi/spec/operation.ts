@@ -5,7 +5,8 @@ import type { Confidence, Note, Route } from '../routes/route.ts'
 import type { RouteFound } from '../routes/routes-from.ts'
 import type { Describing } from '../routes/schemas/of-value.ts'
 import { bodyOf } from './body.ts'
-import { declaredBy } from './declared.ts'
+import { type Declared, declaredBy } from './declared.ts'
+import { type GivenSchemas, givenSchemas } from './given-schemas.ts'
 import { parametersOf } from './parameters.ts'
 import { responsesOf } from './responses.ts'
 import { type SchemeName, schemeOf } from './security.ts'
@@ -23,11 +24,11 @@ export interface Described {
 
 /** The methods that a route for every method is described under. */
 const everyMethod: readonly Method[] = ['get', 'put', 'post', 'delete', 'patch']
-const methods: readonly Method[] = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']
+const methods: readonly Method[] = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query']
 
 /** The operations that a route is. Empty: OpenAPI has no word for its method, it is hidden, or it only stands before others. */
 export function operationsOf({ route, registered }: RouteFound, exchange: Exchange, describing: Describing): Described[] {
-  const declared = declaredBy(registered, describing)
+  const declared = withGiven(declaredBy(registered, describing), givenSchemas(registered, describing), exchange)
   if (declared.isHidden || (route.method === 'all' && standsBefore(exchange, route.path))) return []
   return methodsOf(route.method).map((method) => {
     const parameters = parametersOf(route, exchange, declared, describing)
@@ -64,6 +65,13 @@ export function operationsOf({ route, registered }: RouteFound, exchange: Exchan
       },
     }
   })
+}
+
+/** What neither the route says of itself nor its functions showed. */
+function withGiven(declared: Declared, { parts, body }: GivenSchemas, { request }: Exchange): Declared {
+  const missing = [...parts].filter(([place]) => request[place].schema === null)
+  const isBodyKnown = declared.parts.body !== undefined || request.body.schema !== null
+  return { ...declared, parts: { ...Object.fromEntries(missing), ...declared.parts }, body: isBodyKnown ? null : body }
 }
 
 function methodsOf(method: string): readonly Method[] {
