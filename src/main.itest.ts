@@ -127,6 +127,15 @@ test('the demo of load-baseline: a query for each row is found, with the line th
   expect(order.queries.length).toBe(1)
 })
 
+test('the demo of scaffold-check: a route that was renamed, with the line on each side', async () => {
+  const { said, exit } = start(['demo', 'scaffold-check', '--json'])
+  expect([await exit, said.stderr]).toEqual([0, expect.any(String)])
+  expect(JSON.parse(said.stdout).data.drift).toMatchObject([
+    { id: 'operation-not-in-code', operation: 'POST /orders/{id}/ship', at: { file: 'openapi.yaml' }, since: 'change' },
+    { id: 'operation-not-in-description', operation: 'POST /orders/{id}/shipments', at: { file: 'src/routes/orders.js' } },
+  ])
+})
+
 test('the Action: outputs, summary, annotations, and exit code 1 for findings', async () => {
   write({
     'migrations/001_a.sql': 'CREATE TABLE a (id int);\n',

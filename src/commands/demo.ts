@@ -8,6 +8,7 @@ import { UserError } from '../errors.ts'
 import { untilEnd } from '../lifetime.ts'
 import type { Verdict } from '../report/report.ts'
 import { dangerousMigrations } from './demo/migrations.ts'
+import { renamedRoute } from './demo/routes.ts'
 import { slowList } from './demo/service.ts'
 import { readFlags } from './options.ts'
 
@@ -15,18 +16,19 @@ import { readFlags } from './options.ts'
 const pullRequests: Readonly<Record<string, (repository: string) => Promise<Record<string, string>>>> = {
   'migration-dryrun': dangerousMigrations,
   'load-baseline': slowList,
+  'scaffold-check': renamedRoute,
 }
 
 const files = ['json', 'html', 'sarif', 'markdown']
 
-/** `preflight demo [mode]`: pull requests to examples/shop, on embedded servers. The exit code is 0 whatever is found. */
+/** `preflight demo [mode]`: pull requests to examples/shop, on embedded servers where they need one. The exit code is 0 whatever is found. */
 export async function run(args: readonly string[], signal: AbortSignal): Promise<number> {
   const asked = readFlags(
     {
       name: 'demo',
       argument: 'mode',
       optional: true,
-      description: `Pull requests to a small shop on a throwaway PostgreSQL, one for each mode: nothing to configure, no Docker needed. mode: ${Object.keys(pullRequests).join(' or ')}; all of them without it.`,
+      description: `Pull requests to a small shop on a throwaway PostgreSQL, one for each mode: nothing to configure, no Docker needed. mode: ${modeNames()}; all of them without it.`,
       mode: 'migration-dryrun',
       only: [...files, 'rows', 'random-seed', 'postgres', 'postgres-version', 'postgres-image', 'time-budget'],
     },
@@ -45,11 +47,16 @@ export async function run(args: readonly string[], signal: AbortSignal): Promise
   return 0
 }
 
+/** "migration-dryrun, load-baseline or scaffold-check" */
+function modeNames(): string {
+  return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(Object.keys(pullRequests))
+}
+
 /** A file holds one report: where one is to be written and no mode is named, it is the first's. */
 function modesOf(asked: string | null, given: ReadonlyMap<string, Given>): string[] {
   const modes = Object.keys(pullRequests)
   if (asked !== null && !modes.includes(asked)) {
-    throw new UserError(`demo: ${JSON.stringify(asked)} is not ${modes.join(' or ')}`, { remedy: 'See preflight demo --help.' })
+    throw new UserError(`demo: ${JSON.stringify(asked)} is not ${modeNames()}`, { remedy: 'See preflight demo --help.' })
   }
   if (asked !== null) return [asked]
   return files.some((name) => given.has(name)) ? modes.slice(0, 1) : modes

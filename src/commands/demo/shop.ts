@@ -24,11 +24,11 @@ export async function shopFolder(): Promise<string> {
  */
 export async function pullRequest(
   repository: string,
-  { asOnMain, change }: { asOnMain: (folder: string) => Promise<void>; change: (folder: string) => Promise<void> },
+  { asOnMain, change }: { asOnMain?: (folder: string) => Promise<void>; change: (folder: string) => Promise<void> },
 ): Promise<void> {
   await cp(await shopFolder(), repository, { recursive: true, filter: (source) => basename(source) !== 'node_modules' })
   await git(repository, ['init', '--quiet', '--initial-branch=main'])
-  await asOnMain(repository)
+  await asOnMain?.(repository)
   await commit(repository, 'What main has')
   await git(repository, ['checkout', '--quiet', '-b', 'change'])
   await change(repository)

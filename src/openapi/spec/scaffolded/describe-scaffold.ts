@@ -26,7 +26,7 @@ interface Side {
  * A generated service: what its description says, with what was changed in its code since. `generated` is how its code was read as it was generated,
  * `now` as it is. What the code does not have any more is left out, and said so.
  */
-export function describeScaffold({ description, file }: ServedDescription, generated: Made, now: Made): Made {
+export function describeScaffold({ description, file, untouched }: ServedDescription, generated: Made, now: Made): Made {
   const { document } = description
   const base = basePathOf(document)
   const [was, is] = [sideOf(generated), sideOf(now)]
@@ -46,6 +46,7 @@ export function describeScaffold({ description, file }: ServedDescription, gener
     const made = carriedOperation({
       described: { operation: objectOr(item[method]), document },
       ofPath: itemsOf(item.parameters),
+      answersAsDescribed: untouched.has(keyOf(method, path)),
       generated: { operation: before?.operation ?? {}, document: was.document },
       now: { operation: found.operation, document: is.document },
     })

@@ -15,6 +15,8 @@ export interface Versions {
   described: In
   /** Parameters that the description gives to the whole path. */
   ofPath: readonly Json[]
+  /** Its handler is as it was generated: it gives no answers but those described, whatever might be read of its code. */
+  answersAsDescribed: boolean
   generated: In
   now: In
 }
@@ -29,7 +31,7 @@ export interface Carried {
 const special = new Set(['operationId', 'parameters', 'requestBody', 'responses', 'security', 'x-preflight'])
 
 /** An operation as it is described, with what was changed in its code. */
-export function carriedOperation({ described, ofPath, generated, now }: Versions): Carried {
+export function carriedOperation({ described, ofPath, answersAsDescribed, generated, now }: Versions): Carried {
   const own = described.operation
   const [before, after] = [whole(generated), whole(now)]
   if (isDeepStrictEqual(before, after)) return { operation: own, isWhole: false }
@@ -51,7 +53,8 @@ export function carriedOperation({ described, ofPath, generated, now }: Versions
     set('requestBody', carriedOver(body, before.requestBody, after.requestBody))
   }
   if (!isDeepStrictEqual(before.security, after.security)) set('security', after.security ?? [])
-  set('responses', withAnswers(objectOr(own.responses), objectOr(before.responses), objectOr(after.responses)))
+  if (!answersAsDescribed)
+    set('responses', withAnswers(objectOr(own.responses), objectOr(before.responses), objectOr(after.responses)))
   return { operation: result, isWhole }
 }
 

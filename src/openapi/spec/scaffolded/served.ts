@@ -8,6 +8,7 @@ import { readDescription } from '../../description/read.ts'
 import { loadCompiler, ts } from '../../routes/project/compiler.ts'
 import type { FrameworkName } from '../../scaffold/framework.ts'
 import { manifestName, readManifest } from '../../scaffold/regenerate/manifest.ts'
+import { untouchedHandlers } from './untouched.ts'
 
 /** A service that the generator wrote, and the description that it was written for, as the service itself serves it. */
 export interface ServedDescription {
@@ -18,6 +19,8 @@ export interface ServedDescription {
   description: Description
   /** As the user knows it. */
   file: string
+  /** "post /users/{}": operations whose handlers are as they were generated. */
+  untouched: ReadonlySet<string>
 }
 
 /** What the service serves is no description any more, and why. */
@@ -53,7 +56,8 @@ export async function servedDescription(
     const reading = { root: at, allowRemoteRefs: false, signal, text: JSON.stringify(document) }
     try {
       const description = await readDescription(path, reading)
-      return { kind: 'served', framework: manifest.framework, routes: basename(dirname(routes)), description, file }
+      const untouched = await untouchedHandlers(at, manifest)
+      return { kind: 'served', framework: manifest.framework, routes: basename(dirname(routes)), description, file, untouched }
     } catch (error) {
       if (!(error instanceof UserError)) throw error
       return { kind: 'broken', why: error.message, file }
