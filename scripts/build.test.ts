@@ -1,6 +1,19 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import {
+  copyFileSync,
+  cpSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -31,13 +44,32 @@ beforeAll(async () => {
   for (const name of ['package.json', 'tsconfig.json', 'tsconfig.build.json', 'src', 'scripts']) {
     cpSync(join(root, name), join(copy, name), { recursive: true })
   }
+  mkdirSync(join(copy, 'node_modules'))
   for (const name of readdirSync(join(root, 'node_modules')).filter((entry) => !unneeded.has(entry))) {
-    cpSync(join(root, 'node_modules', name), join(copy, 'node_modules', name), { recursive: true, verbatimSymlinks: true })
+    link(join(root, 'node_modules', name), join(copy, 'node_modules', name))
   }
   built = await bundle(root)
 })
 
 afterAll(() => rmSync(temporary, { recursive: true, force: true }))
+
+/** A copy, of links where the file system has them: there are tens of thousands of files. */
+function link(from: string, to: string): void {
+  if (statSync(from).isDirectory()) {
+    mkdirSync(to, { recursive: true })
+    for (const name of readdirSync(from)) {
+      const path = join(from, name)
+      if (lstatSync(path).isSymbolicLink()) symlinkSync(readlinkSync(path), join(to, name))
+      else link(path, join(to, name))
+    }
+    return
+  }
+  try {
+    linkSync(from, to)
+  } catch {
+    copyFileSync(from, to)
+  }
+}
 
 function hashes(folder: string): Record<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())

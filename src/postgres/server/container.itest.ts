@@ -49,7 +49,8 @@ describe.skipIf(engine.client === null)('a server in a container (skipped where 
       code: '28P01',
     })
     await sql(server.connection('postgres'), 'SELECT 1/0').catch(() => {})
-    expect(await server.log()).toContain('division by zero')
+    // The engine is told of a line a moment after it was written.
+    await expect.poll(() => server.log(), { timeout: 10_000 }).toContain('division by zero')
     const [row] = await sql<{ host: string }>(
       server.connection('postgres'),
       "SELECT trim(pg_read_file('/etc/hostname'), E'\\n') AS host",

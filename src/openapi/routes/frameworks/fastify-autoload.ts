@@ -7,7 +7,8 @@ import { exportsOf, loadModule } from '../interpret/modules.ts'
 import { entriesOf, isFolder, isWithin } from '../project/files.ts'
 import { sourceOf } from '../project/source-of.ts'
 import { native, nothing, object, ownProp, primitive } from '../values/make.ts'
-import { compiled, known } from '../values/text.ts'
+import { bounded, compiled } from '../values/pattern.ts'
+import { known } from '../values/text.ts'
 import { truth } from '../values/truth.ts'
 import type { NativeValue, ObjectValue, Value } from '../values/value.ts'
 
@@ -79,7 +80,7 @@ function foldersIn(m: Machine, top: string, options: Value, node: Node): Folder[
     if (main !== undefined && entries.every((entry) => !entry.isDirectory())) return
     for (const entry of entries) {
       const file = join(folder, entry.name)
-      if (ignored?.test(relative(top, file).split(sep).join('/'))) continue
+      if (bounded(() => ignored?.test(relative(top, file).split(sep).join('/')))) continue
       if (entry.isDirectory() && level < deepest) {
         walk(
           file,
@@ -113,7 +114,7 @@ function filtered(m: Machine, filter: Value, path: string, node: Node): boolean 
   if (filter.kind === 'primitive' && filter.value === undefined) return null
   const written = known(filter)
   if (written !== null) return path.includes(written)
-  if (filter.kind === 'pattern') return compiled(filter.source, filter.flags)?.test(path) ?? null
+  if (filter.kind === 'pattern') return bounded(() => compiled(filter.source, filter.flags)?.test(path)) ?? null
   return truth(callValue(m, filter, { args: [primitive(path)], self: nothing, node, isNew: false }))
 }
 

@@ -58,12 +58,3 @@ function lastName(name: string): string {
 export function known(value: Value | undefined): string | null {
   return value?.kind === 'primitive' && typeof value.value === 'string' ? value.value : null
 }
-
-/** A regular expression of the code's; null: this engine does not know it. */
-export function compiled(source: string, flags = ''): RegExp | null {
-  try {
-    return new RegExp(source, flags)
-  } catch {
-    return null
-  }
-}

@@ -1,6 +1,7 @@
 import type { Node } from 'typescript-classic'
 import { array, native, nothing, primitive, text } from '../../values/make.ts'
-import { asText, compiled, concat, known } from '../../values/text.ts'
+import { bounded, compiled } from '../../values/pattern.ts'
+import { asText, concat, known } from '../../values/text.ts'
 import type { Call, PatternValue, PrimitiveValue, TextValue, Value } from '../../values/value.ts'
 import { callValue } from '../calls.ts'
 import { type Machine, shown, unknownAt } from '../machine.ts'
@@ -81,13 +82,15 @@ function replaceBy(m: Machine, value: PrimitiveValue, subject: string, search: V
   const pattern = plainArgument(search)
   if (typeof pattern !== 'string' && !(pattern instanceof RegExp)) return unknownAt(m, node, `${shown(node)} is not known`)
   let isKnown = true
-  const result = subject.replace(pattern, (...found: unknown[]) => {
-    const args = found.filter((part) => typeof part !== 'object').map((part) => fromPlain(part, []))
-    const replaced = known(callValue(m, callback, { args, self: nothing, node, isNew: false }))
-    if (replaced === null) isKnown = false
-    return replaced ?? ''
-  })
-  return isKnown ? primitive(result, value.notes) : unknownAt(m, node, `${shown(node)} is not known`)
+  const result = bounded(() =>
+    subject.replace(pattern, (...found: unknown[]) => {
+      const args = found.filter((part) => typeof part !== 'object').map((part) => fromPlain(part, []))
+      const replaced = known(callValue(m, callback, { args, self: nothing, node, isNew: false }))
+      if (replaced === null) isKnown = false
+      return replaced ?? ''
+    }),
+  )
+  return isKnown && result !== null ? primitive(result, value.notes) : unknownAt(m, node, `${shown(node)} is not known`)
 }
 
 function textMember(m: Machine, value: TextValue, name: string): Value | null {
@@ -125,8 +128,9 @@ function patternMember(m: Machine, value: PatternValue, name: string): Value | n
     const written = known(subject)
     if (written === null || written.length > longest) return unknownAt(m, node, `${shown(node)} is not known`)
     const pattern = compiled(value.source, value.flags)
-    if (pattern === null) return unknownAt(m, node, `${shown(node)} is not known`)
-    const found = pattern.exec(written)
+    const looked = pattern === null ? null : bounded(() => ({ found: pattern.exec(written) }))
+    if (looked === null) return unknownAt(m, node, `${shown(node)} is not known`)
+    const { found } = looked
     return name === 'test' ? primitive(found !== null) : fromPlain(found === null ? null : [...found], [])
   })
 }
