@@ -130,10 +130,12 @@ describe('a service that cannot be loaded', () => {
   })
 
   test('a base that cannot be started is no baseline, and no red build', { timeout: 60_000 }, async () => {
-    const { exitCode, result, stderr } = await run(change('process.exit(3)\n', service()), '2')
+    const { exitCode, result, stderr } = await run(change('process.exit(3)\n', service({ loop: true })), '2')
     expect(exitCode, stderr).toBe(0)
     expect(result).toMatchObject({ verdict: 'warn', data: { outcome: 'no-baseline' } })
-    expect(result.findings.map(({ rule }: { rule: string }) => rule)).toContain('no-baseline')
+    const levels = Object.fromEntries(result.findings.map(({ rule, level }: { rule: string; level: string }) => [rule, level]))
+    expect(levels).toMatchObject({ 'no-baseline': 'info', 'n-plus-one': 'warning' })
+    expect(result.data.targets[0].queries).toMatchObject([{ callsPerRequest: 20, nPlusOne: true }, { callsPerRequest: 1 }])
   })
 })
 

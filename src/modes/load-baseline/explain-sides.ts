@@ -17,22 +17,28 @@ export interface ExplainRequest {
   scenario: Scenario
   subject: Subject
   server: ThrowawayServer
-  /** Templates of the databases that the sides run on. */
-  databases: { base: string; head: string }
-  /** Starts base and head on copies of other templates. */
-  start: (databases: { base: string; head: string }) => Promise<RunningSides>
+  databases: Templates
+  /** Starts head, and base where there is one, on copies of other templates. */
+  start: (databases: Templates) => Promise<RunningSides>
+}
+
+/** Of the databases that the sides run on. */
+export interface Templates {
+  /** null: the head is looked at alone. */
+  base: string | null
+  head: string
 }
 
 /** Rows that a small copy keeps of each table: few enough that a list of a page has fewer. */
 const smallRows = 3
 
-interface BothSides {
-  base: BySide
+interface Counted {
+  base: BySide | null
   head: BySide
 }
 
 /**
- * Counts what each target asks of the database, base and head, on a few rows and on all of them. Services that run on their own copies of
+ * Counts what each target asks of the database, base (where there is one) and head, on a few rows and on all of them. Services that run on their own copies of
  * `databases` meanwhile are not disturbed. Without statistics nothing is explained, and a note says why.
  */
 export async function explainSides(request: ExplainRequest): Promise<Pick<Found, 'explained' | 'places'>> {
@@ -44,12 +50,11 @@ export async function explainSides(request: ExplainRequest): Promise<Pick<Found,
   const onAll = await countOn(request, observing, databases)
   const small = isTimeFor(performance.now() - begun, run) ? await smallTemplates(request) : null
   const onSmall = small === null ? null : await countOn(request, observing, small).catch(notOnFewRows(run))
-  const sides = {
-    head: { small: onSmall?.head ?? null, full: onAll.head },
-    base: { small: onSmall?.base ?? null, full: onAll.base },
-  }
-  const connections = { base: server.connection(databases.base), head: server.connection(databases.head) }
-  const found = await explained(scenario.targets, sides, connections)
+  const head = { small: onSmall?.head ?? null, full: onAll.head }
+  const base = onAll.base && { small: onSmall?.base ?? null, full: onAll.base }
+  const connections =
+    databases.base === null ? null : { base: server.connection(databases.base), head: server.connection(databases.head) }
+  const found = await explained(scenario.targets, { head, base }, connections)
   return { explained: found, places: await placesOf(found, run.config.workingDirectory, subject.prefix) }
 }
 
@@ -72,16 +77,18 @@ async function observingWith({ run, server, scenario }: ExplainRequest): Promise
   return { observer: statistics.observer, targets, timeoutMs: config.requestTimeoutMs, ca, signal, progress }
 }
 
-/** Copies of both databases with a handful of rows, in which an N+1 shows; null, and a note: this server or role cannot make them. */
-async function smallTemplates({ server, run, subject, databases }: ExplainRequest) {
+/** Copies of the databases with a handful of rows, in which an N+1 shows; null, and a note: this server or role cannot make them. */
+async function smallTemplates({ server, run, subject, databases }: ExplainRequest): Promise<Templates | null> {
   run.progress.phase('copying a few rows of each table')
   const { how } = subject
   const keep = bookkeepingTables(how.kind === 'scripts' ? how.directory.bookkeeping : how.bookkeeping)
-  const names = { base: `${databases.base}_small`, head: `${databases.head}_small` }
+  const small = async (template: string) => {
+    const name = `${template}_small`
+    await shrunkCopy(server, { template, name, rows: smallRows, keep })
+    return name
+  }
   try {
-    await shrunkCopy(server, { template: databases.base, name: names.base, rows: smallRows, keep })
-    await shrunkCopy(server, { template: databases.head, name: names.head, rows: smallRows, keep })
-    return names
+    return { base: databases.base && (await small(databases.base)), head: await small(databases.head) }
   } catch (error) {
     run.signal.throwIfAborted()
     run.progress.note(`No N+1 can be told by its growth: ${messageOf(error)}`)
@@ -97,11 +104,7 @@ function notOnFewRows({ signal, progress }: Run) {
   }
 }
 
-async function countOn(
-  { start, run }: ExplainRequest,
-  observing: ObserveRequest,
-  databases: { base: string; head: string },
-): Promise<BothSides> {
+async function countOn({ start, run }: ExplainRequest, observing: ObserveRequest, databases: Templates): Promise<Counted> {
   const sides = await start(databases)
   try {
     run.progress.phase('counting queries')
@@ -109,7 +112,7 @@ async function countOn(
       const database = sides.database(side)?.database ?? ''
       return observe({ origin: sides.service(side).origin, database }, observing)
     }
-    return { base: await of('base'), head: await of('head') }
+    return { base: databases.base === null ? null : await of('base'), head: await of('head') }
   } finally {
     await sides.stop()
   }

@@ -1,4 +1,7 @@
 import { prepareHeadAlone } from '../../../migrations/prepare/head.ts'
+import type { SideRequest } from '../../../service/sides.ts'
+import { explainSides, type Templates } from '../explain-sides.ts'
+import { helpfulIndexes } from '../indexes.ts'
 import { failsOften } from '../rules/error-rate.ts'
 import { type Found, loadOne } from '../running.ts'
 import { checkSides, Ended, showLog } from '../sides.ts'
@@ -7,13 +10,23 @@ import { headOf } from './head.ts'
 import { sideOf, startOn } from './start.ts'
 import type { Work } from './work.ts'
 
-/** Loads the head, with nothing beside it. `reason`: why, a sentence. */
+/** Counts what the head asks of its database, and loads it, with nothing beside it. `reason`: why, a sentence. */
 export async function alone(work: Work, reason: string): Promise<Found> {
-  const { run, scenario, subject, preparation, databases } = work
+  const { run, server, subject, preparation, databases } = work
   preparation.database = databases.beforeAlone
   await run.time.during('databases', () => prepareHeadAlone(preparation, databases.alone))
-  const database = { name: `${databases.alone}_only`, template: databases.alone }
-  const head = sideOf(run, 'head', run.config.workingDirectory, database)
+  const on = (template: string) => sideOf(run, 'head', run.config.workingDirectory, { name: `${template}_only`, template })
+  const templates = { base: null, head: databases.alone }
+  const start = (of: Templates) => startOn(work, [on(of.head)])
+  const explanation = await run.time.during('explaining', () => explainSides({ ...work, databases: templates, start }))
+  const found = { ...(await loaded(work, on(databases.alone), reason)), ...explanation }
+  if (found.died !== null) return found
+  const trial = { run, server, subject, template: databases.alone, explained: found.explained, targets: found.targets }
+  return { ...found, indexes: await run.time.during('indexes', () => helpfulIndexes(trial)) }
+}
+
+async function loaded(work: Work, head: SideRequest, reason: string): Promise<Found> {
+  const { run, scenario, subject } = work
   const sides = await startOn(work, [head])
   try {
     const found = await loadOne(run, scenario, headOf(subject, sides, [head]), reason)

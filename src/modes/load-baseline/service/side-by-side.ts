@@ -7,7 +7,7 @@ import { code } from '../../../report/text.ts'
 import { ServiceFailure } from '../../../service/failure.ts'
 import type { RunningSides, SideRequest } from '../../../service/sides.ts'
 import type { Tree } from '../../../service/trees.ts'
-import { explainSides } from '../explain-sides.ts'
+import { explainSides, type Templates } from '../explain-sides.ts'
 import { helpfulIndexes } from '../indexes.ts'
 import { failsOften } from '../rules/error-rate.ts'
 import { type Found, hardened, rampOn } from '../running.ts'
@@ -28,10 +28,10 @@ export async function sideBySide(work: Work, base: Tree): Promise<Found> {
   const unprepared = await time.during('databases', () => prepareBoth(preparation, databases).catch(unlessOfHead))
   if (unprepared instanceof ServiceFailure) return alone(work, `The base does not start: ${unprepared.message}.`)
   const requests = sidesOf(work, base, databases)
-  const start = (of: { base: string; head: string }) =>
+  const start = (of: Templates) =>
     startOn(
       work,
-      sidesOf(work, base, of).filter(({ side }) => side !== 'base again'),
+      sidesOf(work, base, { base: of.base ?? databases.base, head: of.head }).filter(({ side }) => side !== 'base again'),
     )
   const explanation = await time.during('explaining', () => explainSides({ ...work, start }).catch(unlessOfHead))
   if (explanation instanceof ServiceFailure) return alone(work, `The base does not start: ${explanation.message}.`)

@@ -23,6 +23,7 @@ export interface Databases {
   smallHead: string
   /** Of a head that is loaded alone, and what it is migrated from: a base that was then not started may have left the others. */
   alone: string
+  smallAlone: string
   beforeAlone: string
 }
 
@@ -30,5 +31,6 @@ export function newDatabases(): Databases {
   const id = randomBytes(4).toString('hex')
   const [base, head] = [`preflight_base_${id}`, `preflight_head_${id}`]
   const small = { smallBase: `${base}_small`, smallHead: `${head}_small` }
-  return { base, head, ...small, alone: `${head}_alone`, beforeAlone: `${base}_alone` }
+  const alone = `${head}_alone`
+  return { base, head, ...small, alone, smallAlone: `${alone}_small`, beforeAlone: `${base}_alone` }
 }
