@@ -1,6 +1,7 @@
-import { constants, open, realpath } from 'node:fs/promises'
+import { realpath } from 'node:fs/promises'
 import { relative, sep } from 'node:path'
 import { messageOf } from '../../errors.ts'
+import { NotRead, regularBytes } from '../../regular-bytes.ts'
 import { mostBytes } from './limits.ts'
 
 /** Why a file cannot be read, in a few words: "it does not exist". Who asked for it adds where. */
@@ -32,20 +33,10 @@ export function decoded(bytes: Uint8Array): string {
 }
 
 async function bytesOf(path: string): Promise<Buffer> {
-  // Opening a pipe would wait for whoever writes to it. Windows knows no such flag.
-  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch(refuse)
-  try {
-    const found = await file.stat()
-    if (found.isDirectory()) throw new Unreadable('it is a folder')
-    if (!found.isFile()) throw new Unreadable('it is no regular file')
-    if (found.size > mostBytes) throw tooLarge()
-    const bytes = await file.readFile()
-    // It may have grown since.
-    if (bytes.length > mostBytes) throw tooLarge()
-    return bytes
-  } finally {
-    await file.close()
-  }
+  return regularBytes(path, mostBytes).catch((error: unknown) => {
+    if (!(error instanceof NotRead)) return refuse(error instanceof Error ? error : new Error(String(error)))
+    throw error.what === 'too large' ? tooLarge() : new Unreadable(`it is ${error.what}`)
+  })
 }
 
 export function tooLarge(): Unreadable {
