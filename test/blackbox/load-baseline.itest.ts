@@ -118,6 +118,21 @@ test('a service that ends under load is red, and says how', { timeout: 120_000 }
   expect(result.headline).toBe('The service of the head ended under load with exit code 7')
 })
 
+test('one that ends only under many callers: what was measured stands, and the report says how', {
+  timeout: 120_000,
+}, async () => {
+  const fragile = service().replace(
+    "if (request.url === '/health')",
+    "if (++open > 12) process.exit(9)\n  response.on('close', () => open--)\n  if (request.url === '/health')",
+  )
+  const head = fragile.replace('let asked = 0', 'let asked = 0\nlet open = 0')
+  const { exitCode, result, stderr } = await run(change('process.exit(3)\n', head), '2', ['--ramp', '--concurrency', '2'])
+  expect(exitCode, stderr).toBe(0)
+  expect(result.data.targets[0].requests).toBeGreaterThan(20)
+  expect(result.data.ramp.map(({ concurrency }: { concurrency: number }) => concurrency)).toEqual([1, 2, 4, 8])
+  expect(JSON.stringify(result)).toContain('The service ended under more than 8 callers of the ramp, with exit code 9')
+})
+
 describe('a service that cannot be loaded', () => {
   test.each([
     ['ends at once', 'process.exit(3)\n', /exit code 3|code 3/],

@@ -21,13 +21,15 @@ export interface Climb {
   outOfTime: () => void
   /** Of the service since the last call; null where it is not ours to look into. */
   usage: (() => Promise<ServiceUsage | null>) | null
+  /** Whether the service has ended: what was measured of a step then is no answer of its. */
+  isGone: () => boolean
 }
 
-/** Raises the number of callers until throughput has stopped growing, the generator is at its limit, or the time is over. */
+/** Raises the number of callers until throughput has stopped growing, the generator is at its limit, the service has ended, or the time is over. */
 export async function climb(
   drive: (pace: Pace, forMs: number) => Promise<OneSidedResult>,
   progress: Progress,
-  { until, outOfTime, usage }: Climb,
+  { until, outOfTime, usage, isGone }: Climb,
 ): Promise<RampStep[]> {
   const steps: RampStep[] = []
   let best = 0
@@ -41,7 +43,7 @@ export async function climb(
     await usage?.()
     const { measured, elapsedMs, generator } = await drive({ kind: 'closed', concurrency }, stepMs)
     const used = (await usage?.()) ?? null
-    if (generator.limited) break
+    if (isGone() || generator.limited) break
     const { latency } = mergeMeasurements(measured.values())
     const perSecond = (latency.count * 1000) / Math.max(1, elapsedMs)
     steps.push({ concurrency, perSecond, p95Ms: latency.percentile(95), cores: used?.cores ?? null })

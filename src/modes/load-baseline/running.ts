@@ -14,6 +14,7 @@ import { paceText } from './present/figures.ts'
 import { climb } from './ramp.ts'
 import { paceAlone, type Scenario } from './scenario.ts'
 import { adviceOnHead, compareSides } from './side-by-side.ts'
+import { howEnded, lastWordsOf, showLog } from './sides.ts'
 import { refuseSilence } from './silence.ts'
 import { comparisonOf, keptForSaving, measure, measureToSave, type One, outcomesOf } from './stored.ts'
 import { lengthOf, uncompared } from './uncompared.ts'
@@ -103,13 +104,15 @@ async function besideReference(
 ): Promise<Found> {
   const { baseline, rounds, generator, service, loadMs } = measured
   const { pace, roundMs } = baseline.load
-  const ramp = run.config.ramp ? await rampOn(run, scenario, one) : []
+  const hardening = await hardened(run, scenario, one.origin)
+  one.check()
+  const { steps: ramp, notes } = await rampOn(run, scenario, one)
   return {
     targets: outcomesOf(scenario.targets, measured),
     comparison,
     generator,
     baseline,
-    hardening: await hardened(run, scenario, one.origin),
+    hardening,
     // A pace that was found, or taken over, says little of what the service can do.
     advice:
       ramp.length === 0
@@ -118,7 +121,10 @@ async function besideReference(
     ramp,
     died: null,
     ...unexplained,
-    notes: [`${code(one.origin)} beside the reference server, ${paceText(pace)}, ${rounds} rounds of ${duration(roundMs)}`],
+    notes: [
+      `${code(one.origin)} beside the reference server, ${paceText(pace)}, ${rounds} rounds of ${duration(roundMs)}`,
+      ...notes,
+    ],
   }
 }
 
@@ -144,7 +150,9 @@ export async function driveAlone(run: Run, scenario: Scenario, one: One, reason:
     return { result, resources: head && resourcesOf([{ base: null, head }]) }
   })
   refuseSilence(result.measured.values(), origin)
-  const ramp = config.ramp ? await rampOn(run, scenario, one) : []
+  const hardening = await hardened(run, scenario, origin)
+  one.check()
+  const { steps: ramp, notes } = await rampOn(run, scenario, one)
   const outcomes = targets.flatMap((target) => {
     const measured = result.measured.get(target.name)
     return measured === undefined ? [] : [uncompared(target, { measured, elapsedMs: result.elapsedMs })]
@@ -153,22 +161,38 @@ export async function driveAlone(run: Run, scenario: Scenario, one: One, reason:
     targets: outcomes,
     comparison: { kind: 'nothing', reason },
     generator: result.generator,
-    hardening: await hardened(run, scenario, origin),
+    hardening,
     advice: adviceFor({ ...result, measured: [...result.measured.values()], pace, resources, ramp }),
     ramp,
     resources,
     died: null,
     ...unexplained,
-    notes: [`${code(origin)}, ${paceText(pace)} for ${duration(result.elapsedMs)}`],
+    notes: [`${code(origin)}, ${paceText(pace)} for ${duration(result.elapsedMs)}`, ...notes],
   }
 }
 
-/** Raises the number of callers of a service, as far as the time goes. */
-export async function rampOn(run: Run, scenario: Scenario, { origin, service }: One): Promise<RampStep[]> {
-  const { progress, deadline, time } = run
+/** How a service took ever more callers. */
+export interface Ramped {
+  steps: RampStep[]
+  /** Of a service that ended under them: what it stood before was measured all the same. */
+  notes: string[]
+}
+
+/** Raises the number of callers of a service, if that was asked for, as far as the time goes. To be done last: it may not survive. */
+export async function rampOn(run: Run, scenario: Scenario, { origin, service }: One): Promise<Ramped> {
+  const { config, progress, deadline, time } = run
+  if (!config.ramp) return { steps: [], notes: [] }
   const outOfTime = () => time.leaveOut('further steps of the ramp')
   const usage = service && (() => service.usage())
-  return time.during('ramp', () => climb(driverOf(run, scenario, origin), progress, { until: deadline, outOfTime, usage }))
+  const isGone = () => service !== null && service.ended !== null
+  const steps = await time.during('ramp', () =>
+    climb(driverOf(run, scenario, origin), progress, { until: deadline, outOfTime, usage, isGone }),
+  )
+  if (service === null || service.ended === null) return { steps, notes: [] }
+  showLog(service, progress)
+  const stood = steps.at(-1)?.concurrency
+  const callers = stood === undefined ? 'the first caller' : `more than ${stood} ${stood === 1 ? 'caller' : 'callers'}`
+  return { steps, notes: [`The service ended under ${callers} of the ramp, ${howEnded(service)}: ${lastWordsOf(service)}`] }
 }
 
 /** Beside its speed, whatever was asked of the service. */

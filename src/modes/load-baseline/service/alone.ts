@@ -4,7 +4,7 @@ import { explainSides, type Templates } from '../explain-sides.ts'
 import { helpfulIndexes } from '../indexes.ts'
 import { failsOften } from '../rules/error-rate.ts'
 import { type Found, loadOne } from '../running.ts'
-import { checkSides, Ended, showLog } from '../sides.ts'
+import { Ended, showLog } from '../sides.ts'
 import { died } from './died.ts'
 import { headOf } from './head.ts'
 import { sideOf, startOn } from './start.ts'
@@ -31,7 +31,6 @@ async function loaded(work: Work, head: SideRequest, reason: string): Promise<Fo
   try {
     const found = await loadOne(run, scenario, headOf(subject, sides, [head]), reason)
     if (found.targets.some((outcome) => failsOften(outcome, run.config))) showLog(sides.service('head'), run.progress)
-    checkSides(sides, [head])
     return found
   } catch (error) {
     run.signal.throwIfAborted()

@@ -80,7 +80,8 @@ async function loaded(
   const one = headOf(subject, sides, requests)
   const saved = await measureToSave(run, scenario, one)
   const hardening = await hardened(run, scenario, head.origin)
-  const ramp = config.ramp ? await rampOn(run, scenario, one) : []
+  check()
+  const { steps: ramp, notes } = await rampOn(run, scenario, one)
   const baseName = subject.git.kind === 'change' ? code(subject.git.baseName) : 'the base'
   return {
     targets: outcomes,
@@ -92,7 +93,7 @@ async function loaded(
     advice: adviceOnHead(duet, resources, ramp),
     ramp,
     died: null,
-    notes: [...sideNotes(subject), `${duration(duet.loadMs)} of load`],
+    notes: [...sideNotes(subject), `${duration(duet.loadMs)} of load`, ...notes],
   }
 }
 
