@@ -64,6 +64,9 @@ export async function scaffold(description: Description, options: ScaffoldOption
   const folders = await foldersOf(options.output, options.cwd)
   const ts = await compiler()
   const manifest = await manifestIn(folders)
+  if (description.operations.length === 0 && manifest === null) {
+    throw new UserError(`${description.file} has no operations.`, { remedy: 'Describe one under `paths` first.' })
+  }
   const framework = options.framework ?? manifest?.framework ?? frameworkIn(folders, options.otherwise ?? null)
   if (manifest !== null && manifest.framework !== framework && !options.force) {
     throw new UserError(`${shown(options.cwd, folders.source)} was written for ${manifest.framework}, not for ${framework}.`, {

@@ -1,4 +1,4 @@
-import type { Description } from '../../description/description.ts'
+import type { Description, Operation } from '../../description/description.ts'
 import type { JsonObject } from '../../description/json.ts'
 import * as keyword from '../schema/keywords.ts'
 import { enclosed, hard, indent, join, type Layout, render } from '../source/layout.ts'
@@ -25,6 +25,11 @@ export function schemesOf({ document, operations }: Description): Scheme[] {
     const scheme = described.get(name)
     return keyword.isObject(scheme) ? schemeOf(name, scheme) : { name, kind: 'token', in: 'header', key: '' }
   })
+}
+
+/** Whether an operation asks who its caller is at all: `security: [{}]` lets everyone in. */
+export function isGuarded({ security }: Pick<Operation, 'security'>): boolean {
+  return security.some((all) => all.length > 0)
 }
 
 function schemeOf(name: string, scheme: JsonObject): Scheme {

@@ -1,4 +1,4 @@
-import { alternativesSource } from '../application/credentials.ts'
+import { alternativesSource, isGuarded } from '../application/credentials.ts'
 import { handlerLines, type Implementation } from '../implementation.ts'
 import { operationComment } from '../modules/operation-comment.ts'
 import { takesSomething } from '../modules/validators.ts'
@@ -53,7 +53,7 @@ const shorthands: readonly string[] = ['get', 'put', 'post', 'delete', 'options'
 function routeSource(planned: PlannedOperation, imports: Imports, extension: Extension): Layout {
   const { operation, body } = planned
   const options: Layout[] = []
-  if (operation.security.length > 0) {
+  if (isGuarded(operation)) {
     const authenticate = imports.use(`../middleware/auth${extension}`, 'authenticate')
     options.push(['onRequest: ', authenticate, enclosed('(', alternativesSource(operation.security), ')')])
   }

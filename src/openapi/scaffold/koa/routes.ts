@@ -1,4 +1,4 @@
-import { alternativesSource } from '../application/credentials.ts'
+import { alternativesSource, isGuarded } from '../application/credentials.ts'
 import { handlerLines, type Implementation } from '../implementation.ts'
 import { operationComment } from '../modules/operation-comment.ts'
 import { takesSomething } from '../modules/validators.ts'
@@ -46,7 +46,7 @@ ${lines}
 function routeSource(router: string, planned: PlannedOperation, imports: Imports, extension: Extension): string {
   const { operation, body, path } = planned
   const chain: Layout[] = [stringLiteral(pathToRegexp(path))]
-  if (operation.security.length > 0) {
+  if (isGuarded(operation)) {
     const authenticate = imports.use(`../middleware/auth${extension}`, 'authenticate')
     chain.push([authenticate, enclosed('(', alternativesSource(operation.security), ')')])
   }

@@ -29,9 +29,13 @@ export function responseShapes(plan: Plan): Shape[] {
 /** In which views each named schema is needed. One that nothing uses is there as responses would see it. */
 export function viewsOf(plan: Plan): Map<string, ReadonlySet<View>> {
   const sent = plan.catalogue.reachable(requestShapes(plan))
-  const answered = plan.catalogue.reachable(responseShapes(plan))
+  const all = plan.catalogue.all()
+  const used = plan.catalogue.reachable(responseShapes(plan))
+  const unused = all.filter(({ pointer }) => !sent.has(pointer) && !used.has(pointer))
+  // What one that nothing uses refers to has to be there as well.
+  const answered = new Set([...used, ...plan.catalogue.reachable(unused.map(({ shape }) => shape))])
   return new Map(
-    plan.catalogue.all().map(({ pointer, twofold }) => {
+    all.map(({ pointer, twofold }) => {
       const views = new Set<View>()
       if (!twofold || answered.has(pointer) || !sent.has(pointer)) views.add('response')
       if (twofold && sent.has(pointer)) views.add('request')

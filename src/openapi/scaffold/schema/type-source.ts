@@ -2,6 +2,7 @@ import type { Json } from '../../description/json.ts'
 import { broken, enclosed, group, hard, indent, join, type Layout, line, soft } from '../source/layout.ts'
 import { commentLines, docComment, propertyKey, stringLiteral } from '../source/text.ts'
 import type { Catalogue, View } from './catalogue.ts'
+import { fits } from './fits.ts'
 import type { ObjectCore, Shape } from './shape.ts'
 
 export interface TypeScope {
@@ -107,7 +108,8 @@ export function objectType(core: ObjectCore, scope: TypeScope): Layout {
   const members: Layout[] = []
   for (const [name, { shape, required }] of core.properties) {
     if (!seen(shape, scope.view)) continue
-    const present = required || (scope.view === 'request' && shape.default !== undefined)
+    const filled = scope.view === 'request' && shape.default !== undefined && fits(shape.default, shape, scope.catalogue)
+    const present = required || filled
     members.push([memberComment(shape), `${propertyKey(name, 'type')}${present ? '' : '?'}: `, typeSource(shape, scope), ';'])
   }
   if (core.additional !== 'unsaid' && core.additional !== 'none') {

@@ -89,7 +89,8 @@ function plain(value: Record<string, unknown>): JsonObject {
 }
 
 function keyOf(method: string, path: string): string {
-  return `${method} ${path.replace(/\{[^}]*\}/g, '{}')}`
+  // Frameworks let a slash at the end be.
+  return `${method} ${path.replace(/\{[^}]*\}/g, '{}').replace(/(?<=.)\/$/, '')}`
 }
 
 /** What the code did not tell as it was generated either is told by the description. */
