@@ -16,6 +16,11 @@ export function noteOddities(document: JsonObject, note: Note): void {
     return true
   })
   noteUnknownSchemes(document, note)
+  for (const path of Object.keys((member(document, 'paths') as JsonObject | undefined) ?? {})) {
+    const [, sign] = /^[^?#]*([?#])/.exec(path) ?? []
+    if (sign !== undefined)
+      note(`no request reaches a path with a \`${sign}\`: what stands behind it is no part of a path`, pointerOf(['paths', path]))
+  }
   const webhooks = Object.keys((member(document, 'webhooks') as JsonObject | undefined) ?? {})
   if (webhooks.length > 0) note(`webhooks are not read: ${listed(webhooks)}`, '/webhooks')
 }

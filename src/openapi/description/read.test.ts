@@ -291,7 +291,7 @@ components:
 
 test('names that are keywords elsewhere stay names', async () => {
   const { document } = await readYaml(`
-x-webhooks: { a: { post: { responses: { 200: { description: a } } } } }
+x-webhooks: { a: { post: { responses: { 200: { description: a } } } }, x-internal: true }
 paths:
   /example:
     get:
@@ -338,4 +338,17 @@ test('what a $ref of the document leads to', async () => {
     value: { name: 'page' },
     pointer: '/components/parameters/Page',
   })
+})
+
+test('a path that no request can reach is said', async () => {
+  const { notes } = await readYaml(`
+paths:
+  /a#b: { get: { responses: { 200: { description: a } } } }
+  /c?d=1: { get: { responses: { 200: { description: a } } } }
+  /e: { get: { responses: { 200: { description: a } } } }
+`)
+  expect(notes.map(({ text, at }) => `${at.line} ${text}`)).toEqual([
+    expect.stringMatching(/ no request reaches a path with a `#`: what stands behind it is no part of a path$/),
+    expect.stringMatching(/ no request reaches a path with a `\?`: /),
+  ])
 })

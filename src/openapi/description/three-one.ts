@@ -1,4 +1,4 @@
-import { isList, isObject, type Json, type JsonObject, type Members, member } from './json.ts'
+import { isList, isObject, type Json, type JsonObject, type Members, member, objectOf } from './json.ts'
 import { annotations } from './schema-addresses.ts'
 import { type Shape, shapeOfItems, shapeWithin } from './structure.ts'
 
@@ -10,7 +10,12 @@ import { type Shape, shapeOfItems, shapeWithin } from './structure.ts'
 export function toThreeOne(document: JsonObject): JsonObject {
   renew(document, 'document', null)
   const { openapi: _, 'x-webhooks': webhooks, ...rest } = document
-  return { openapi: '3.1.1', ...rest, ...(webhooks === undefined ? {} : { webhooks }) }
+  return { openapi: '3.1.1', ...rest, ...(isObject(webhooks) ? { webhooks: pathItemsOf(webhooks) } : {}) }
+}
+
+/** An extension may hold anything, `webhooks` only path items. */
+function pathItemsOf(webhooks: JsonObject): JsonObject {
+  return objectOf(Object.entries(webhooks).filter(([, item]) => isObject(item)))
 }
 
 function renew(value: Json | undefined, shape: Shape, around: Shape): void {
