@@ -170,7 +170,7 @@ function property(shape: Shape, required: boolean, scope: ZodScope): Layout {
   if (scope.view === 'request' && shape.default !== undefined) {
     if (!fits(shape.default, shape, scope.catalogue)) {
       const remark = ' /* the default is not of this schema: not filled in */'
-      return [source, '.exactOptional()', remark]
+      return [source, required ? '' : '.exactOptional()', remark]
     }
     const filling = typeof shape.default === 'object' && shape.default !== null && needsFilling(shape, scope.catalogue)
     return [source, filling ? '.prefault(' : '.default(', jsonLiteral(shape.default), ')']
