@@ -81,6 +81,22 @@ test.each(frameworks)('what was changed in the code is in the description, and n
   ])
 })
 
+test('the description that it serves is read however it is formatted', async () => {
+  const before = await read(join(folder, 'tracker-3.1.yaml'))
+  const project = await testProject('fastify')
+  await project.scaffold(before.document)
+  await project.edit('src/openapi.ts', (text) =>
+    text
+      .replace(/^(\s*)"([a-z]\w*)":/gm, '$1$2:')
+      .replace(/: "([^"'\\]*)"(?=,?$)/gm, ": '$1'")
+      .replace(/(?<=[\]}'"e\d])(?=\n\s*[\]}])/g, ','),
+  )
+  expect(await project.read('src/openapi.ts')).toMatch(/openapi: '3\.1\.\d',/)
+  const { made, description } = await specOf(project.folder)
+  expect(differencesOf(before, description, { texts: true, numberFormats: true })).toEqual([])
+  expect(made.operations.length).toBe(before.operations.length)
+})
+
 test('a route that a person adds or takes away, and an answer that a handler gives', async () => {
   const before = await read(join(folder, 'tracker-3.1.yaml'))
   const project = await testProject('express')
