@@ -81,6 +81,24 @@ test.each(frameworks)('what was changed in the code is in the description, and n
   ])
 })
 
+test.each(frameworks)('a slash at the end of a path stays, as %s', async (framework) => {
+  const responses = { 200: { description: 'It', content: { 'application/json': { schema: { type: 'string' } } } } }
+  const project = await testProject(framework)
+  const document = {
+    openapi: '3.1.0',
+    info: { title: 'Slashes', version: '1' },
+    servers: [{ url: '/v1' }],
+    paths: Object.fromEntries(
+      ['/', '/things/', '/users', '/users/', '/users/{id}/'].map((path) => [path, { get: { responses } }]),
+    ),
+  }
+  const before = await read(join(project.folder, 'before.json'), JSON.stringify(document))
+  await project.scaffold(document)
+  const { made, description } = await specOf(project.folder)
+  expect(differencesOf(before, description)).toEqual([])
+  expect(made.left).toEqual([])
+})
+
 test('the description that it serves is read however it is formatted', async () => {
   const before = await read(join(folder, 'tracker-3.1.yaml'))
   const project = await testProject('fastify')
