@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import type { Description } from '../../description/description.ts'
@@ -7,6 +8,7 @@ import { readRoutes } from '../../routes/read-routes.ts'
 import { frameworks } from '../../scaffold/framework.ts'
 import { removeProjects, testProject, typeErrors } from '../../scaffold/project.fixture.ts'
 import { describe, type Made } from '../describe.ts'
+import { mergeDescription, writeDescription } from '../merge.ts'
 import { describeProject } from './describe-project.ts'
 
 const { signal } = new AbortController()
@@ -50,6 +52,22 @@ test.each(
   expect(differencesOf(before, description, { texts: true, numberFormats: true })).toEqual([])
   expect(made.left).toEqual([])
   expect(made.operations.filter(({ unknowns }) => unknowns.length > 0)).toEqual([])
+  const text = writeDescription(made.document)
+  expect(mergeDescription('openapi.yaml', text, made.document)).toEqual({ text, added: 0, notInCode: [] })
+})
+
+test.each(
+  [...descriptions, join(root, 'examples/shop/openapi.yaml')]
+    .filter((file) => !file.includes('petstore-2.0'))
+    .map((file) => ({ file, name: basename(file) })),
+)('nothing is added to the description that it was written for: $name', async ({ file }) => {
+  const before = await read(file)
+  const project = await testProject('express')
+  await project.scaffold(before.document)
+  const { made } = await specOf(project.folder)
+  const { text, added, notInCode } = mergeDescription(basename(file), await readFile(file, 'utf8'), made.document)
+  expect({ added, notInCode }).toEqual({ added: 0, notInCode: [] })
+  expect(differencesOf(before, await read(file, text), { texts: true, numberFormats: true })).toEqual([])
 })
 
 test.each(frameworks)('what was read of hand-written code, as %s', async (framework) => {
