@@ -136,7 +136,7 @@ test('OpenAPI 3.0 is completed in its own words, JSON stays JSON', () => {
   expect(merged.components.schemas.User.properties.name).toEqual({ type: 'string', nullable: true })
 })
 
-test('what is there in other words is not added: a number for a status, a reference on either side, an alias, another file', () => {
+test('what is there in other words is not added: a number for a status, a reference on either side, an alias, an example, another file', () => {
   const answers = { 200: { description: 'OK' } }
   const page = { name: 'page', in: 'query', schema: { type: 'integer' } }
   const id = { name: 'id', in: 'path', required: true, schema: { type: 'string' } }
@@ -144,6 +144,9 @@ test('what is there in other words is not added: a number for a status, a refere
     openapi: '3.1.1',
     paths: {
       '/a': { get: { operationId: 'a', parameters: [{ $ref: '#/components/parameters/page' }], responses: answers } },
+      '/a/b': {
+        get: { operationId: 'ab', responses: { 200: { headers: { Link: { examples: { default: { value: '<x>' } } } } } } },
+      },
       '/b': { get: { operationId: 'b', parameters: [page], responses: { 200: { $ref: '#/components/responses/ok' } } } },
       '/c': { get: { operationId: 'c', parameters: [page], responses: answers } },
       '/d': { get: { operationId: 'd', responses: answers } },
@@ -158,6 +161,7 @@ test('what is there in other words is not added: a number for a status, a refere
 info: { title: All of it, version: "1" }
 paths:
   /a: { get: { operationId: a, parameters: [{ name: page, in: query, schema: {} }], responses: { 200: { description: It } } } }
+  /a/b: { get: { operationId: ab, responses: { 200: { description: It, headers: { Link: { example: <x> } } } } } }
   /b: { get: { operationId: b, parameters: [{ $ref: "#/components/parameters/page" }], responses: { 200: { description: It } } } }
   /c: { get: { operationId: c, parameters: [{ $ref: "parameters.yaml#/page" }], responses: { 200: { description: It } } } }
   /d: &item { get: { operationId: d, responses: { 200: { description: It } } } }

@@ -154,6 +154,8 @@ function mergeInto(merging: Merging, holder: Map_, key: string, made: unknown): 
   // What the description says in place may be a component where it was made.
   for (const [name, inside] of Object.entries(followed(merging.made, made))) {
     if (hasAnswers && name === 'default') continue
+    // The two exclude each other, and newer versions of OpenAPI prefer the second.
+    if (name === 'examples' && holds(existing, 'example')) continue
     mergeInto(merging, existing, name, inside)
   }
 }

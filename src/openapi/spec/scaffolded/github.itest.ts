@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { githubDescription } from '../../../../test/support/github-description.ts'
@@ -7,6 +8,7 @@ import { differencesOf } from '../../equal/differences.ts'
 import { readRoutes } from '../../routes/read-routes.ts'
 import { frameworks } from '../../scaffold/framework.ts'
 import { removeProjects, type TestProject, testProject, typeErrors } from '../../scaffold/project.fixture.ts'
+import { mergeDescription } from '../merge.ts'
 import { describeProject } from './describe-project.ts'
 
 const { signal } = new AbortController()
@@ -27,7 +29,7 @@ async function specOf({ folder }: TestProject) {
     signal,
   )
   const unknown = operations.filter(({ unknowns }) => unknowns.length > 0).map(({ method, path }) => `${method} ${path}`)
-  return { left, unknown, description: await read(join(folder, 'spec.json'), JSON.stringify(document)) }
+  return { document, left, unknown, description: await read(join(folder, 'spec.json'), JSON.stringify(document)) }
 }
 
 test.skipIf(file === null).each(frameworks)(
@@ -37,11 +39,17 @@ test.skipIf(file === null).each(frameworks)(
     expect(before.operations.length).toBeGreaterThan(1_200)
     const project = await testProject(framework)
     expect((await project.scaffold(before.document)).handlers).toBe(before.operations.length)
-    const [errors, { left, unknown, description }] = await Promise.all([typeErrors([project]), specOf(project)])
+    const [errors, { document, left, unknown, description }] = await Promise.all([typeErrors([project]), specOf(project)])
     expect(errors).toBe('')
     expect(differencesOf(before, description, { texts: true, numberFormats: true })).toEqual([])
     expect(left).toEqual([])
     expect(unknown).toEqual([])
+    // It is the same for all three.
+    if (framework !== 'express') return
+    const merged = mergeDescription('api.github.com.json', await readFile(file ?? '', 'utf8'), document)
+    expect(merged).toMatchObject({ added: 0, notInCode: [] })
+    const completed = await read(join(project.folder, 'completed.json'), merged.text)
+    expect(differencesOf(before, completed, { texts: true, numberFormats: true })).toEqual([])
   },
   120_000,
 )
