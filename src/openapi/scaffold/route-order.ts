@@ -15,23 +15,24 @@ export function groupsInOrder(groups: readonly Group[]): Group[] {
 
 /** Moves what is shadowed before what shadows it. */
 function ordered<T>(items: readonly T[], shadowing: (one: T, other: T) => boolean): T[] {
-  const order: T[] = []
+  const order = new Set<T>()
   const open = new Set<T>()
   const place = (item: T): void => {
-    if (order.includes(item) || open.has(item)) return
+    if (order.has(item) || open.has(item)) return
     open.add(item)
     for (const other of items) if (other !== item && shadowing(item, other)) place(other)
     open.delete(item)
-    order.push(item)
+    order.add(item)
   }
   for (const item of items) place(item)
-  return order
+  return [...order]
 }
 
 /** Whether a route takes requests that are meant for the other: it is as general everywhere, and more so somewhere. */
 export function shadows(one: PlannedOperation, other: PlannedOperation): boolean {
   if (one.operation.method !== other.operation.method) return false
-  const [mine, theirs] = [segments(one.path), segments(other.path)]
+  const mine = segments(one.path)
+  const theirs = segments(other.path)
   if (mine.length !== theirs.length) return false
   let general = false
   for (const [index, segment] of mine.entries()) {
@@ -53,7 +54,16 @@ function text(segment: PathParts): string {
   return segment.map((part) => ('text' in part ? part.text : '{}')).join('')
 }
 
-function segments(path: PathParts): PathParts[] {
+/** Each route is held against every other. */
+const known = new WeakMap<PathParts, readonly PathParts[]>()
+
+function segments(path: PathParts): readonly PathParts[] {
+  const found = known.get(path) ?? split(path)
+  known.set(path, found)
+  return found
+}
+
+function split(path: PathParts): PathParts[] {
   const result: PathParts[number][][] = [[]]
   for (const part of path) {
     if ('parameter' in part) result.at(-1)?.push(part)

@@ -345,6 +345,24 @@ test('finds the application around the folder that is asked for, and a router’
   expect(plugin.operations.map(({ path, confidence }) => `${path} ${confidence}`)).toEqual(['/a partial'])
 })
 
+test('a file of a thousand schemas registers nothing for long, and none of them is left out', async () => {
+  const fields = Array.from({ length: 12 }, (_, index) => `f${index}: z.string().min(1)`).join(', ')
+  const schemas = Array.from({ length: 1_000 }, (_, index) => `export const thing${index} = z.object({ ${fields} })`)
+  const { document } = await described({
+    'schemas.js': `import { z } from 'zod'\n${schemas.join('\n')}`,
+    'app.js': `
+      import express from 'express'
+      import * as schemas from './schemas.js'
+      const app = express()
+      const validate = (schema) => (req, res, next) => { req.body = schema.parse(req.body); next() }
+      for (const [name, schema] of Object.entries(schemas)) app.post('/' + name, validate(schema), (req, res) => res.sendStatus(204))
+      app.listen(3000)`,
+    'package.json': '{"type":"module"}',
+  })
+  const bodies = Object.keys(Object(document.paths)).filter((path) => body(document, path, 'post') !== undefined)
+  expect(bodies).toHaveLength(1_000)
+})
+
 test('the same code gives the same description, to the letter', async () => {
   const files = {
     'app.js': `const app = require('express')()\nfor (const path of ['/b', '/a', '/c']) app.get(path, (req, res) => res.json({ path }))\napp.listen(1)`,

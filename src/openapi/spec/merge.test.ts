@@ -136,6 +136,46 @@ test('OpenAPI 3.0 is completed in its own words, JSON stays JSON', () => {
   expect(merged.components.schemas.User.properties.name).toEqual({ type: 'string', nullable: true })
 })
 
+test('what is there in other words is not added: a number for a status, a reference on either side, an alias, an example, another file', () => {
+  const answers = { 200: { description: 'OK' } }
+  const page = { name: 'page', in: 'query', schema: { type: 'integer' } }
+  const id = { name: 'id', in: 'path', required: true, schema: { type: 'string' } }
+  const document = {
+    openapi: '3.1.1',
+    paths: {
+      '/a': { get: { operationId: 'a', parameters: [{ $ref: '#/components/parameters/page' }], responses: answers } },
+      '/a/b': {
+        get: { operationId: 'ab', responses: { 200: { headers: { Link: { examples: { default: { value: '<x>' } } } } } } },
+      },
+      '/b': { get: { operationId: 'b', parameters: [page], responses: { 200: { $ref: '#/components/responses/ok' } } } },
+      '/c': { get: { operationId: 'c', parameters: [page], responses: answers } },
+      '/d': { get: { operationId: 'd', responses: answers } },
+      '/e': { get: { operationId: 'e', responses: answers } },
+      '/f': { get: { operationId: 'f', responses: answers } },
+      '/g/{id}': { get: { operationId: 'g', parameters: [id], responses: answers } },
+      '/g/{name}': { put: { operationId: 'h', parameters: [{ ...id, name: 'name' }], responses: answers } },
+    },
+    components: { parameters: { page }, responses: { ok: answers[200] } },
+  }
+  const text = `openapi: 3.1.0
+info: { title: All of it, version: "1" }
+paths:
+  /a: { get: { operationId: a, parameters: [{ name: page, in: query, schema: {} }], responses: { 200: { description: It } } } }
+  /a/b: { get: { operationId: ab, responses: { 200: { description: It, headers: { Link: { example: <x> } } } } } }
+  /b: { get: { operationId: b, parameters: [{ $ref: "#/components/parameters/page" }], responses: { 200: { description: It } } } }
+  /c: { get: { operationId: c, parameters: [{ $ref: "parameters.yaml#/page" }], responses: { 200: { description: It } } } }
+  /d: &item { get: { operationId: d, responses: { 200: { description: It } } } }
+  /e: *item
+  /f: { $ref: paths.yaml#/f }
+  /g/{name}: { put: { operationId: h, parameters: [{ name: name, in: path, required: true }], responses: { 200: { description: It } } } }
+  /g/{id}: { get: { operationId: g, parameters: [{ name: id, in: path, required: true }], responses: { 200: { description: It } } } }
+components:
+  parameters: { page: { name: page, in: query, schema: { type: integer } } }
+  responses: { ok: { description: OK } }
+`
+  expect(mergeDescription('openapi.yaml', text, document)).toEqual({ text, added: 0, notInCode: [] })
+})
+
 test.each([
   ['Swagger 2.0', 'swagger: "2.0"\ninfo: {}\npaths: {}\n', /is no OpenAPI 3 description: it is not overwritten/],
   ['something else', 'version: 3\nservices: {}\n', /is no OpenAPI 3 description: it is not overwritten/],

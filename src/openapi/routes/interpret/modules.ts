@@ -48,13 +48,12 @@ export function loadModule(m: Machine, file: string): ModuleRecord {
 function runModule(m: Machine, source: SourceFile, scope: Scope): void {
   declareFunctions(source.statements, scope)
   for (const statement of importsFirst(source)) {
+    // Each has steps of its own: a file of a thousand schemas registers nothing, and none of them is the one too many.
+    m.floor = m.fuel - mostIdle
     try {
       run(m, statement, scope)
     } catch (error) {
-      if (error instanceof Stalled) {
-        m.floor = m.fuel - mostIdle
-        continue
-      }
+      if (error instanceof Stalled) continue
       if (!(error instanceof Thrown)) throw error
       m.unread.push({ text: `this throws ${asThrown(error.value)}, as far as it could be followed`, at: at(m, statement) })
     }

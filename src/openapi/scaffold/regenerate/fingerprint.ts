@@ -7,29 +7,29 @@ import type { Compiler } from './compiler.ts'
  * parentheses) does not change it.
  */
 export function fingerprint(ts: Compiler, file: ts.SourceFile, node: ts.Node): string {
-  const hash = createHash('sha256')
+  const said: string[] = []
   const visit = (part: ts.Node): void => {
     if (part.kind === ts.SyntaxKind.EmptyStatement) return
     if (ts.isParenthesizedExpression(part) || ts.isParenthesizedTypeNode(part)) {
       ts.forEachChild(part, visit)
       return
     }
-    hash.update(`${part.kind}(`)
-    if (part !== node) for (const comment of commentsBefore(ts, file, part)) hash.update(comment)
+    said.push(`${part.kind}(`)
+    if (part !== node) said.push(...commentsBefore(ts, file, part))
     if (
       ts.isIdentifier(part) ||
       ts.isLiteralExpression(part) ||
       ts.isTemplateLiteralToken(part) ||
       ts.isPrivateIdentifier(part)
     ) {
-      hash.update(JSON.stringify(part.text))
+      said.push(JSON.stringify(part.text))
     }
     ts.forEachChild(part, visit)
-    if (ts.isBlock(part) || ts.isSourceFile(part)) for (const comment of commentsIn(ts, file, part)) hash.update(comment)
-    hash.update(')')
+    if (ts.isBlock(part) || ts.isSourceFile(part)) said.push(...commentsIn(ts, file, part))
+    said.push(')')
   }
   visit(node)
-  return hash.digest('hex').slice(0, 12)
+  return createHash('sha256').update(said.join('')).digest('hex').slice(0, 12)
 }
 
 /** Of a comment, whatever its indentation. */

@@ -88,9 +88,12 @@ function keepPrint(prints: Map<string, string>, base: Prints | null, key: string
 /** What the generator writes, looked into where a function only registers: a plugin of routes. */
 export function readGenerated(ts: Compiler, text: string): { generated: Parsed; containers: ReadonlySet<string> } {
   const all = parse(ts, text, () => true)
-  const found = all.parts.filter(({ within }) => within !== null && within.length > 0 && within.every(isRegistration))
+  const looked = all.parts.filter(({ within }) => within !== null)
+  const found = looked.filter(({ within }) => within !== null && within.length > 0 && within.every(isRegistration))
   const containers = new Set(found.map(({ key }) => key))
-  return { generated: parse(ts, text, (name) => containers.has(name)), containers }
+  // Megabytes of types hold no function: once is enough.
+  const generated = found.length === looked.length ? all : parse(ts, text, (name) => containers.has(name))
+  return { generated, containers }
 }
 
 function isRegistration({ kind }: Part): boolean {

@@ -26,16 +26,25 @@ interface Side {
  * A generated service: what its description says, with what was changed in its code since. `generated` is how its code was read as it was generated,
  * `now` as it is. What the code does not have any more is left out, and said so.
  */
-export function describeScaffold({ description, file, untouched }: ServedDescription, generated: Made, now: Made): Made {
+export function describeScaffold(
+  { framework, description, file, untouched }: ServedDescription,
+  generated: Made,
+  now: Made,
+): Made {
   const { document } = description
   const base = basePathOf(document)
   const [was, is] = [sideOf(generated), sideOf(now)]
   const left: Note[] = [...now.left]
   const operations: Described[] = []
   const carried = new Map<string, Map<Method, Carried>>()
+  const met = new Set<string>()
   for (const { method, path } of description.operations) {
-    const key = keyOf(method, base + path)
+    const asDescribed = keyOf(method, base + path)
+    // A slash at the end makes no difference to Express and Koa, nor to Fastify right behind a prefix, and is then not read of their routes.
+    const isExact = (framework === 'fastify' && path !== '/') || is.operations.has(asDescribed)
+    const key = isExact ? asDescribed : asDescribed.replace(/\/$/, '')
     const found = is.operations.get(key)
+    met.add(key)
     if (found === undefined) {
       const text = `${method.toUpperCase()} ${path} is in the description that the service serves, and not in its code`
       left.push({ text, at: { file, line: 1 } })
@@ -57,10 +66,9 @@ export function describeScaffold({ description, file, untouched }: ServedDescrip
   }
   const paths: Members = {}
   for (const [path, methods] of carried) put(paths, path, itemOf(objectOr(member(member(document, 'paths'), path)), methods))
-  const known = new Set(description.operations.map(({ method, path }) => keyOf(method, base + path)))
   for (const [key, { operation, described }] of is.operations) {
     // What is in the code as it was generated and in no description is the generator's own: a health check, the description.
-    if (known.has(key) || isDeepStrictEqual(operation, was.operations.get(key)?.operation)) continue
+    if (met.has(key) || isDeepStrictEqual(operation, was.operations.get(key)?.operation)) continue
     const isBelow = base !== '' && described.path.startsWith(`${base}/`)
     const path = isBelow ? described.path.slice(base.length) : described.path
     // The servers of the description have a path that this one does not lie under.
@@ -89,8 +97,7 @@ function plain(value: Record<string, unknown>): JsonObject {
 }
 
 function keyOf(method: string, path: string): string {
-  // Frameworks let a slash at the end be.
-  return `${method} ${path.replace(/\{[^}]*\}/g, '{}').replace(/(?<=.)\/$/, '')}`
+  return `${method} ${path.replace(/\{[^}]*\}/g, '{}')}`
 }
 
 /** What the code did not tell as it was generated either is told by the description. */

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import type { Description } from '../../description/description.ts'
@@ -7,6 +8,7 @@ import { readRoutes } from '../../routes/read-routes.ts'
 import { frameworks } from '../../scaffold/framework.ts'
 import { removeProjects, testProject, typeErrors } from '../../scaffold/project.fixture.ts'
 import { describe, type Made } from '../describe.ts'
+import { mergeDescription, writeDescription } from '../merge.ts'
 import { describeProject } from './describe-project.ts'
 
 const { signal } = new AbortController()
@@ -50,6 +52,22 @@ test.each(
   expect(differencesOf(before, description, { texts: true, numberFormats: true })).toEqual([])
   expect(made.left).toEqual([])
   expect(made.operations.filter(({ unknowns }) => unknowns.length > 0)).toEqual([])
+  const text = writeDescription(made.document)
+  expect(mergeDescription('openapi.yaml', text, made.document)).toEqual({ text, added: 0, notInCode: [] })
+})
+
+test.each(
+  [...descriptions, join(root, 'examples/shop/openapi.yaml')]
+    .filter((file) => !file.includes('petstore-2.0'))
+    .map((file) => ({ file, name: basename(file) })),
+)('nothing is added to the description that it was written for: $name', async ({ file }) => {
+  const before = await read(file)
+  const project = await testProject('express')
+  await project.scaffold(before.document)
+  const { made } = await specOf(project.folder)
+  const { text, added, notInCode } = mergeDescription(basename(file), await readFile(file, 'utf8'), made.document)
+  expect({ added, notInCode }).toEqual({ added: 0, notInCode: [] })
+  expect(differencesOf(before, await read(file, text), { texts: true, numberFormats: true })).toEqual([])
 })
 
 test.each(frameworks)('what was read of hand-written code, as %s', async (framework) => {
@@ -79,6 +97,40 @@ test.each(frameworks)('what was changed in the code is in the description, and n
     'GET /projects: query parameter perPage: maximum 100 against 50',
     'GET /projects: query parameter color: only on the second side',
   ])
+})
+
+test.each(frameworks)('a slash at the end of a path stays, as %s', async (framework) => {
+  const responses = { 200: { description: 'It', content: { 'application/json': { schema: { type: 'string' } } } } }
+  const project = await testProject(framework)
+  const document = {
+    openapi: '3.1.0',
+    info: { title: 'Slashes', version: '1' },
+    servers: [{ url: '/v1' }],
+    paths: Object.fromEntries(
+      ['/', '/things/', '/users', '/users/', '/users/{id}/'].map((path) => [path, { get: { responses } }]),
+    ),
+  }
+  const before = await read(join(project.folder, 'before.json'), JSON.stringify(document))
+  await project.scaffold(document)
+  const { made, description } = await specOf(project.folder)
+  expect(differencesOf(before, description)).toEqual([])
+  expect(made.left).toEqual([])
+})
+
+test('the description that it serves is read however it is formatted', async () => {
+  const before = await read(join(folder, 'tracker-3.1.yaml'))
+  const project = await testProject('fastify')
+  await project.scaffold(before.document)
+  await project.edit('src/openapi.ts', (text) =>
+    text
+      .replace(/^(\s*)"([a-z]\w*)":/gm, '$1$2:')
+      .replace(/: "([^"'\\]*)"(?=,?$)/gm, ": '$1'")
+      .replace(/(?<=[\]}'"e\d])(?=\n\s*[\]}])/g, ','),
+  )
+  expect(await project.read('src/openapi.ts')).toMatch(/openapi: '3\.1\.\d',/)
+  const { made, description } = await specOf(project.folder)
+  expect(differencesOf(before, description, { texts: true, numberFormats: true })).toEqual([])
+  expect(made.operations.length).toBe(before.operations.length)
 })
 
 test('a route that a person adds or takes away, and an answer that a handler gives', async () => {

@@ -81,6 +81,8 @@ function textAt(path: string): Promise<string> {
 
 /** The JSON that a module exports as `openapi`, however it is formatted; undefined: it is something else. */
 async function literalIn(text: string): Promise<Json | undefined> {
+  const plain = jsonIn(text)
+  if (plain !== undefined) return plain
   await loadCompiler()
   const file = ts.createSourceFile(servedBy, text, ts.ScriptTarget.Latest)
   const declarations = file.statements.flatMap((statement) =>
@@ -88,6 +90,17 @@ async function literalIn(text: string): Promise<Json | undefined> {
   )
   const found = declarations.find(({ name }) => ts.isIdentifier(name) && name.text === 'openapi')
   return found?.initializer === undefined ? undefined : literalOf(found.initializer)
+}
+
+/** As it was written: JSON up to the end of the file, which takes no syntax tree of megabytes. undefined: a person or a formatter was there. */
+function jsonIn(text: string): Json | undefined {
+  const [start] = /^export const openapi\b[^=]*= (?=\{)/m.exec(text) ?? []
+  if (start === undefined) return undefined
+  try {
+    return JSON.parse(text.slice(text.indexOf(start) + start.length, text.lastIndexOf('}') + 1))
+  } catch {
+    return undefined
+  }
 }
 
 function literalOf(node: Expression): Json | undefined {
