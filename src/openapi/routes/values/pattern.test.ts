@@ -9,7 +9,7 @@ test.each([
   ['replace', (pattern: RegExp) => endless.replace(pattern, '')],
   ['split', (pattern: RegExp) => endless.split(pattern)],
 ])('%s with a pattern that backtracks for ever comes back, and says that it does not know', (_, look) => {
-  const pattern = compiled('^(a+)+$', 'g')
+  const pattern = compiled('^(a|aa)+$', 'g')
   expect(bounded(() => ({ found: pattern === null ? 'none' : look(pattern) }))).toBeNull()
 })
 
