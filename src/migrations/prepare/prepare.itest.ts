@@ -213,6 +213,18 @@ describe('a command', () => {
     expect(await tables(headOf(preparation))).toEqual(['schema_migrations 2', 'teams 0', 'users 10'])
   })
 
+  test('books that only their columns give away get no rows of ours', async () => {
+    const books = `${users};
+CREATE TABLE app_migrations (id serial PRIMARY KEY, timestamp bigint NOT NULL, name varchar NOT NULL);
+INSERT INTO app_migrations (timestamp, name) VALUES (1, 'One');
+CREATE TABLE migrations (id serial PRIMARY KEY, migration varchar(255) NOT NULL, batch int NOT NULL);
+CREATE TABLE bird_migrations (id int PRIMARY KEY, species text NOT NULL)`
+    const preparation = await prepared(repositoryOf({ 'migrate.cjs': tool, 'db/1': books }, {}), { ...command, rows: 10 })
+    await prepareBase(preparation)
+    const filled = ['app_migrations 1', 'bird_migrations 10', 'migrations 0', 'schema_migrations 1', 'users 10']
+    expect(await tables(preparation.database)).toEqual(filled)
+  })
+
   test('in the checkout of the base that is there, after its setup', async () => {
     const repository = repositoryOf(files, { 'db/2': teams })
     await withWorktree(repository.path, 'main', async (baseDirectory) => {

@@ -1,3 +1,4 @@
+import type { Client } from 'pg'
 import { generateRows } from '../../postgres/rows/generate.ts'
 import { withClient } from '../../postgres/server/client.ts'
 import type { Connection } from '../../postgres/server/server.ts'
@@ -26,6 +27,19 @@ export async function hasTables(connection: Connection): Promise<boolean> {
   return rows.length > 0
 }
 
+/**
+ * Books of TypeORM and Laravel, whose names an application's own table may have, and that may be given other names: told by their columns. A row of
+ * ours in them would be a migration that there is not.
+ */
+async function booksByColumns(client: Client): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT relname AS name FROM pg_class JOIN pg_attribute ON attrelid = pg_class.oid AND attnum > 0 AND NOT attisdropped
+     WHERE relkind = 'r' AND relname ILIKE '%migration%' GROUP BY pg_class.oid, relname
+     HAVING array_agg(attname::text ORDER BY attname) IN (ARRAY['id', 'name', 'timestamp'], ARRAY['batch', 'id', 'migration'])`,
+  )
+  return rows.map(({ name }) => name)
+}
+
 /** Up to `rows` in each table, and no more than production has where that is known: a table of three rows stays one. */
 async function fill(preparation: Preparation, connection: Connection): Promise<void> {
   const { subject, progress, facts, production, rows: wanted, randomSeed } = preparation
@@ -34,6 +48,7 @@ async function fill(preparation: Preparation, connection: Connection): Promise<v
     bookkeepingTables(subject.how.kind === 'scripts' ? subject.how.directory.bookkeeping : subject.how.bookkeeping),
   )
   const generated = await withClient(connection, async (client) => {
+    for (const book of await booksByColumns(client)) books.add(book)
     const tables = [...(await measureTables(client)).keys()]
     const rows = new Map(tables.map((table) => [table, Math.min(wanted, production.get(table)?.rows ?? wanted)]))
     return generateRows(client, { rows, seed: randomSeed, skip: [...books] })

@@ -305,6 +305,7 @@ components:
   headers: { example: { example: a, schema: { type: string, format: byte } } }
   schemas: { example: { type: string, format: binary, x-data: { nullable: true, type: string } } }
 `)
+  expect(Object.keys(document.webhooks ?? {})).toEqual(['a'])
   expect(document).toMatchObject({
     webhooks: { a: {} },
     paths: {

@@ -13,9 +13,13 @@ export function toThreeOne(document: JsonObject): JsonObject {
   return { openapi: '3.1.1', ...rest, ...(isObject(webhooks) ? { webhooks: pathItemsOf(webhooks) } : {}) }
 }
 
+const inPathItem = /^(\$ref|summary|description|servers|parameters|get|put|post|delete|options|head|patch|trace|x-.*)$/
+
 /** An extension may hold anything, `webhooks` only path items. */
 function pathItemsOf(webhooks: JsonObject): JsonObject {
-  return objectOf(Object.entries(webhooks).filter(([, item]) => isObject(item)))
+  return objectOf(
+    Object.entries(webhooks).filter(([, item]) => isObject(item) && Object.keys(item).every((name) => inPathItem.test(name))),
+  )
 }
 
 function renew(value: Json | undefined, shape: Shape, around: Shape): void {
