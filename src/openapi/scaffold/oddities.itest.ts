@@ -28,6 +28,11 @@ const api = {
         ],
         responses: { 200: ok },
       },
+      put: {
+        operationId: 'replaceThings',
+        requestBody: { content: { 'application/json': { schema: { oneOf: [{ $ref: '#/components/schemas/Only' }, {}] } } } },
+        responses: { 204: { description: 'Done' } },
+      },
       post: {
         operationId: 'createThing',
         requestBody: { content: { 'application/json': { schema: { $ref: '#/components/schemas/Thing' } } } },
@@ -41,6 +46,8 @@ const api = {
         type: 'object',
         properties: { id: { type: 'integer', readOnly: true }, size: { type: 'integer', default: null } },
       },
+      // Beside what may be anything.
+      Only: { type: 'object', properties: { name: { type: 'string' } } },
       // Nothing uses it, and it is the only one that has a thing as it is answered.
       Shelf: { type: 'object', properties: { things: { type: 'array', items: { $ref: '#/components/schemas/Thing' } } } },
     },

@@ -24,7 +24,16 @@ interface Typed {
 
 /** What is of any of several types. */
 export function alternatives(types: readonly (Shape | { layout: Layout })[], scope: TypeScope): Layout {
+  if (types.some((type) => !('layout' in type) && isUnknown(type, scope))) return 'unknown'
   return united(types.map((type) => ('layout' in type ? tight(type.layout) : typed(type, scope)))).layout
+}
+
+/** Whether the type of a shape is `unknown`. To be asked before a union is written: what stands beside it in one is not used. */
+function isUnknown({ core }: Shape, scope: TypeScope): boolean {
+  if (core.kind === 'any') return true
+  if (core.kind === 'reference') return scope.catalogue.at(core.pointer) === null
+  if (core.kind === 'union') return core.discriminator === null && core.parts.some((part) => isUnknown(part, scope))
+  return core.kind === 'all' && core.parts.every((part) => isUnknown(part, scope))
 }
 
 /** A shape as a TypeScript type. */
@@ -32,7 +41,8 @@ export function typeSource(shape: Shape, scope: TypeScope): Layout {
   return typed(shape, scope).layout
 }
 
-function typed({ core }: Shape, scope: TypeScope): Typed {
+function typed(shape: Shape, scope: TypeScope): Typed {
+  const { core } = shape
   switch (core.kind) {
     case 'any':
       return tight('unknown')
@@ -54,7 +64,7 @@ function typed({ core }: Shape, scope: TypeScope): Typed {
     case 'object':
       return tight(objectType(core, scope))
     case 'union':
-      return united(unionParts(core, scope))
+      return isUnknown(shape, scope) ? tight('unknown') : united(unionParts(core, scope))
     case 'all':
       return intersected(core.parts.map((part) => typed(part, scope)))
   }
