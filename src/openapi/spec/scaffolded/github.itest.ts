@@ -51,5 +51,5 @@ test.skipIf(file === null).each(frameworks)(
     const completed = await read(join(project.folder, 'completed.json'), merged.text)
     expect(differencesOf(before, completed, { texts: true, numberFormats: true })).toEqual([])
   },
-  120_000,
+  300_000,
 )
