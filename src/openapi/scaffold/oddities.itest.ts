@@ -67,6 +67,28 @@ test('defaults of another type, security that lets everyone in, slashes at the e
   expect(await typeErrors(projects)).toBe('')
 })
 
+test('schemas within schemas within schemas', async () => {
+  const level = (depth: number): object => ({
+    type: 'object',
+    properties: Object.fromEntries(
+      ['a', 'b', 'c', 'd'].map((name) => [
+        name,
+        depth === 9 ? { type: 'string' } : { $ref: `#/components/schemas/Level${depth + 1}` },
+      ]),
+    ),
+  })
+  const schemas = Object.fromEntries(Array.from({ length: 10 }, (_, depth) => [`Level${depth}`, level(depth)]))
+  const body = { content: { 'application/json': { schema: { $ref: '#/components/schemas/Level0' } } } }
+  const paths = { '/deep': { post: { requestBody: body, responses: { 204: ok } } } }
+  const project = await testProject('express')
+  await project.scaffold({ ...api, paths, components: { schemas } })
+  const validators = await project.read('src/middleware/validators.ts')
+  // Of so many parts the compiler need not infer the type.
+  expect(validators).toContain('export const level5Schema: z.ZodType<Level5> = ')
+  expect(validators).toContain('export const level6Schema = ')
+  expect(await typeErrors([project])).toBe('')
+})
+
 test('a description without operations: nothing is written for it', async () => {
   const project = await testProject('koa')
   await expect(project.scaffold({ ...api, paths: {} })).rejects.toThrow('openapi.json has no operations.')

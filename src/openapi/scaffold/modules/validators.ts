@@ -3,7 +3,7 @@ import type { ParameterObject, Place, Plan, PlannedContent, PlannedOperation } f
 import { conditions, type Definition } from '../schema/conditions.ts'
 import { readings } from '../schema/readings.ts'
 import type { Shape } from '../schema/shape.ts'
-import { references } from '../schema/subshapes.ts'
+import { references, subshapes } from '../schema/subshapes.ts'
 import { holdsFile } from '../schema/type-source.ts'
 import { type ZodScope, zodSource } from '../schema/zod-source.ts'
 import { enclosed, group, hard, indent, join, type Layout, line, render } from '../source/layout.ts'
@@ -51,14 +51,17 @@ export function validatorModules(plan: Plan, extension: Extension): Validators {
     },
   })
   const sections: string[] = []
+  const weights = new Map<string, number>()
   imports.use('zod', 'z')
   for (const pointer of named) {
     const target = plan.catalogue.at(pointer)
     if (target === null) continue
     const source = zodSource({ ...target.shape, default: undefined }, scope())
-    // What refers to itself has no type that could be inferred.
-    const circular = plan.catalogue.reachable([target.shape]).has(pointer)
-    const type = circular
+    // What refers to itself has no type that could be inferred; of what has very many parts, inferring it is more than the compiler does.
+    const weight = weightOf(target.shape, weights)
+    const isTold = plan.catalogue.reachable([target.shape]).has(pointer) || weight > heaviest
+    weights.set(pointer, isTold ? 1 : weight)
+    const type = isTold
       ? `: z.ZodType<${imports.use(`../types/schemas${extension}`, plan.types.of(pointer, 'request'), 'type')}>`
       : ''
     sections.push(render([`export const ${validatorNames.get(pointer)}${type} = `, source, ';']))
@@ -86,6 +89,15 @@ export function validatorModules(plan: Plan, extension: Extension): Validators {
     body?.contents.some((content) => content.reads === 'multipart' && holdsFile(content.shape, plan.catalogue)),
   )
   return { files, bodies: bodies.length, uploads }
+}
+
+/** Parts of a type that is inferred. A description with schemas of some 1,500 was seen to be too much (TS2589). */
+const heaviest = 400
+
+/** How many parts a shape has, with those of what it refers to. */
+function weightOf(shape: Shape, weights: ReadonlyMap<string, number>): number {
+  if (shape.core.kind === 'reference') return weights.get(shape.core.pointer) ?? 1
+  return subshapes(shape).value.reduce((sum, part) => sum + weightOf(part, weights), 1)
 }
 
 /** Whether there is anything about a request to validate. */
