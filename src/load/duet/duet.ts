@@ -81,7 +81,7 @@ const mostOverrun = 1.5
 const saturated = 0.9
 
 /**
- * Loads base and head in the same instants, round by round, until the gate knows or the load is spent; what it then calls a regression has to
+ * Loads base and head together, request by request, round by round, until the gate knows or the load is spent; what it then calls a regression has to
  * show again after both were started anew. Throws what `afterRound` throws, and the signal's reason.
  */
 export async function runDuet(request: DuetRequest): Promise<Duet> {
@@ -180,7 +180,7 @@ async function oneRound(stage: Stage, request: DuetRequest, before: readonly Due
   return { kind, base: measured.get('base') ?? none, other: measured.get(kind) ?? none, elapsedMs, busy: meter.busy(), generator }
 }
 
-/** Whoever is asked first is asked first in every tick of the round: they take turns. */
+/** Whoever is asked first in a tick is it in every tick of the round: from round to round they take turns. */
 function pairOf(origins: DuetOrigins, kind: DuetRound['kind'], turn: number): Origin[] {
   const other = kind === 'head' ? origins.head : (origins.alike ?? origins.base)
   const pair = [
