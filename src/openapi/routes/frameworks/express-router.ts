@@ -3,7 +3,7 @@ import { at, type Machine, registered, shown, unknownAt } from '../interpret/mac
 import { callSafely } from '../interpret/members.ts'
 import { ts } from '../project/compiler.ts'
 import type { Note, Place } from '../route.ts'
-import { native, nothing } from '../values/make.ts'
+import { native, nothing, object } from '../values/make.ts'
 import type { Call, HostValue, ObjectValue, Value } from '../values/value.ts'
 import type { Parts } from './apps.ts'
 import type { Host } from './host.ts'
@@ -54,6 +54,7 @@ export function makeExpressRouter(
     call: ({ node: from }) => unknownAt(m, from, `${label} is called`),
   }
   const value: HostValue = { kind: 'host', host, props: new Map() }
+  if (kind === 'application') value.props.set('locals', object([], { text: `${label}'s locals`, at: router.at }))
   m.making.add(node)
   registered(m)
   parts.add(host, { kind: 'express', router })

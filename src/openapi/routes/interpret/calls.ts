@@ -24,7 +24,10 @@ export function evaluateCall(m: Machine, node: CallExpression, scope: Scope): Va
   const { callee, self } = calleeOf(m, expression, scope)
   if (node.questionDotToken !== undefined && isNothing(callee) === true) return nothing
   const args = argumentsOf(m, node.arguments, scope)
-  return callValue(m, callee, { args, self, node, isNew: false })
+  const result = callValue(m, callee, { args, self, node, isNew: false })
+  // A project's own `express('name')` makes an application as well.
+  if (result.kind === 'host') m.making.add(node)
+  return result
 }
 
 function calleeOf(m: Machine, expression: Expression, scope: Scope): { callee: Value; self: Value } {
@@ -201,12 +204,9 @@ function handOver(m: Machine, call: Call, to: string): void {
     const names = arg.node.parameters.map(({ name }) => (ts.isIdentifier(name) ? name.text : ''))
     if (names.some((name) => answering.test(name)) && names.length >= 2) continue
     if (names.length === 1 && /^_?(req|request|ctx|context)$/.test(names[0] ?? '')) continue
-    callSafely(
-      m,
-      arg,
-      names.map((name) => unknownAt(m, call.node, `what ${to} passes on is not known`, name)),
-      call.node,
-    )
+    const passed = names.map((name) => unknownAt(m, call.node, `what ${to} passes on is not known`, name))
+    const result = callSafely(m, arg, passed, call.node)
+    if (names.length === 0) m.given.set(arg, result)
   }
 }
 

@@ -32,14 +32,17 @@ export function loadModule(m: Machine, file: string): ModuleRecord {
   for (const [name, value] of ownNames(m, record)) declare(scope, name, value)
   m.modules.set(file, record)
   const conditions = m.conditions
-  const onThrow = m.onThrow
+  const { onThrow, writes } = m
   m.conditions = [...conditions]
   m.onThrow = null
+  // A module stays loaded when the branch that loaded it first has been left: what it exports is not undone.
+  m.writes = null
   try {
     runModule(m, source, scope)
   } finally {
     m.conditions = conditions
     m.onThrow = onThrow
+    m.writes = writes
   }
   return record
 }

@@ -99,6 +99,10 @@ export function makeGlobals(m: Machine): Scope {
     'RegExp',
     native('RegExp', (call) => regExp(m, call)),
   )
+  put(
+    'Proxy',
+    native('Proxy', ({ args: [target = nothing] }) => target),
+  )
   put('process', processValue(m))
   put(
     'URL',
