@@ -50,6 +50,7 @@ export function makeExpressRouter(
   const label = kind === 'application' ? 'the Express application' : 'the Express router'
   const host: Host = {
     label,
+    type: kind === 'router' ? 'Router' : 'express',
     member: (name) => member(m, value, router, name, prototypes),
     call: ({ node: from }) => unknownAt(m, from, `${label} is called`),
   }

@@ -33,6 +33,7 @@ const models: Record<string, (m: Machine, parts: Parts) => Value> = {
   '@koa/router': koaRouterModule,
   'koa-joi-router': koaRouterModule,
   'koa-better-router': koaRouterModule,
+  'koa-swagger-decorator': koaRouterModule,
   'koa-mount': (_, parts) => mountModule(parts),
   'koa-compose': (_, parts) => composeModule(parts),
   'koa-combine-routers': combineModule,

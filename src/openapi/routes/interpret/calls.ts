@@ -149,6 +149,7 @@ export function callValue(m: Machine, callee: Value, call: Call): Value {
     case 'external': {
       const validated = validate(m, callee, call) ?? mapped(m, call)
       if (validated !== null) return validated
+      noteRoute(m, call, callee.module)
       handOver(m, call, callee.module)
       return {
         ...callee,
@@ -181,6 +182,18 @@ function unread(m: Machine, callee: Value, call: Call): Value {
   handOver(m, call, name)
   const why = callee.kind === 'unknown' ? callee.why : { text: `${name} is not known`, at: at(m, call.node) }
   return { kind: 'unknown', why, node: call.node, name: callee.kind === 'unknown' ? callee.name : '' }
+}
+
+const verb = /^(get|post|put|patch|delete|del|all)$/
+
+/** `routes.get('/users', list)` on what is not read: it may well be a route, and is said once for each that is not read. */
+function noteRoute(m: Machine, { args: [path, ...rest], node }: Call, of: string): void {
+  if (m.onThrow !== null || !ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return
+  if (!verb.test(node.expression.name.text) || known(path)?.startsWith('/') !== true) return
+  if (!rest.some(({ kind }) => kind === 'function')) return
+  const text = `${of} is not read, and may register routes: ${shown(node.expression.expression, 30)}.${node.expression.name.text}(${known(path)}, …)`
+  const about = `${of} is not read, and may register routes`
+  if (!m.unread.some((note) => note.text.startsWith(about))) m.unread.push({ text, at: at(m, node) })
 }
 
 /** Parameters of functions that answer requests: nothing is registered in them. */
