@@ -273,4 +273,29 @@ export const expressStarts: readonly Application[] = [
         app.listen(3000)`,
     },
   },
+  {
+    name: 'modules that are handed a proxy of the application',
+    folder: '.',
+    start: 'server.js',
+    routes: null,
+    files: {
+      'package.json': manifest('server.js'),
+      'server.js': `
+        const express = require('express')
+        const app = express()
+        const given = { ...app, name: 'given' }
+        const through = { get: (target, name) => app[name], set: (target, name, value) => { app[name] = value; return true } }
+        const parts = require('./parts')
+        for (const name of Object.keys(parts)) parts[name](new Proxy(given, through)).start()
+        app.get(app.landing, (req, res) => res.send('hello'))`,
+      'parts.js': `
+        const express = require('express')
+        exports.units = (app) => {
+          const router = express.Router()
+          router.get('/:name', (req, res) => res.json({}))
+          return { start: () => app.use('/units', router) }
+        }
+        exports.landing = (app) => ({ start() { app.landing = '/welcome' } })`,
+    },
+  },
 ]
