@@ -67,7 +67,7 @@ export async function readRoutes(folder: string, workingDirectory: string): Prom
   )
   if (read.routes.length === 0 && read.lost.length === 0) {
     throw new NoRoutes(`${folder} registers no routes of Express, Fastify or Koa`, {
-      remedy: 'Name the folder or file in which the application or its routers are put together.',
+      remedy: `Name the folder or file in which the application or its routers are put together.${notFollowed(evaluation.machine.unread)}`,
     })
   }
   return {
@@ -76,6 +76,12 @@ export async function readRoutes(folder: string, workingDirectory: string): Prom
     evaluation,
     manifest,
   }
+}
+
+/** What may have held routes, where none was found: the first of it. */
+function notFollowed(notes: readonly Note[]): string {
+  const said = notes.slice(0, 3).map(({ text, at }) => `${text} (${at.file}:${at.line})`)
+  return said.length === 0 ? '' : ` Not followed: ${said.join('; ')}.`
 }
 
 function refuseUnfit(asked: string, folder: string, workingDirectory: string): void {
