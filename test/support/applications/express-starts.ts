@@ -298,4 +298,24 @@ export const expressStarts: readonly Application[] = [
         exports.landing = (app) => ({ start() { app.landing = '/welcome' } })`,
     },
   },
+  {
+    name: 'functions of @awaitjs/express, for handlers that wait',
+    folder: '.',
+    start: null,
+    routes: ['GET /streams/:id', 'POST /streams/', 'DELETE /streams/:id/pin', 'PUT /streams/:id/pin', 'GET /'],
+    files: {
+      'package.json': manifest('daemon.js', { dependencies: { express: '^4.0.0', '@awaitjs/express': '^0.9.0' } }),
+      'daemon.js': `
+        const express = require('express')
+        const { addAsync, Router, wrap } = require('@awaitjs/express')
+        const app = addAsync(express())
+        const streams = Router()
+        streams.getAsync('/:id', async (req, res) => res.json({}))
+        streams.post('/', wrap(async (req, res) => res.status(201).json({})))
+        streams.route('/:id/pin').deleteAsync(async (req, res) => res.end()).putAsync(async (req, res) => res.end())
+        app.use('/streams', streams)
+        app.getAsync('/', async (req, res) => res.send('hello'))
+        app.listen(3000)`,
+    },
+  },
 ]

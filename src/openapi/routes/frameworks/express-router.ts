@@ -69,7 +69,17 @@ function isTrue(value: unknown): boolean {
 /** Settings and events: they say nothing of routes, and give the application back. */
 const chained = new Set(['set', 'enable', 'disable', 'engine', 'on', 'once', 'setMaxListeners', 'param'])
 
-function member(m: Machine, value: HostValue, router: ExpressRouter, name: string, prototypes: ExpressPrototypes): Value | null {
+/** @awaitjs/express has every function once more, for handlers that wait: `getAsync`. */
+const plainName = (name: string) => name.replace(/Async$/, '')
+
+function member(
+  m: Machine,
+  value: HostValue,
+  router: ExpressRouter,
+  written: string,
+  prototypes: ExpressPrototypes,
+): Value | null {
+  const name = plainName(written)
   const own = (router.kind === 'application' ? prototypes.application : prototypes.router).props.get(name)
   if (own !== undefined && own.kind !== 'accessor') return own
   if (name === 'use') {
@@ -128,7 +138,8 @@ function routeChain(m: Machine, router: ExpressRouter, { args: [path = nothing] 
     props: new Map(),
     host: {
       label: 'a route',
-      member: (name) => {
+      member: (written) => {
+        const name = plainName(written)
         if (!verbs.has(name) && !rareVerbs.has(name) && name !== 'all') return null
         return native(name, ({ args, node }) => {
           addRoute(m, router, name, paths, args, nameNode(node), chain)

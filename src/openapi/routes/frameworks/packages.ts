@@ -24,6 +24,7 @@ const models: Record<string, (m: Machine, parts: Parts) => Value> = {
   'express-promise-router': routerModule,
   '@root/async-router': routerModule,
   'express-async-router': routerModule,
+  '@awaitjs/express': routerModule,
   fastify: fastifyModule,
   'fastify-plugin': pluginWrapper,
   '@fastify/autoload': autoloadModule,
