@@ -28,8 +28,11 @@ export interface Evaluation {
   /** Evaluates what an entry starts. */
   start(entry: Entry): void
   /** Evaluates a file, and calls what it exports where that makes an application that nothing has made yet. */
-  make(file: string): void
+  make(file: string, what?: Made): void
 }
+
+/** What a call makes: an application, or, where no application is found, a router too. */
+type Made = 'application' | 'router'
 
 export function evaluateProject(sources: Sources, root: string, top: string, manifest: Manifest | null): Evaluation {
   const parts = new Parts()
@@ -70,9 +73,10 @@ export function evaluateProject(sources: Sources, root: string, top: string, man
         if (how === 'plugin') registerExported(machine, parts, exportsOf(record), sources.parse(file), prefix)
       })
     },
-    make(file) {
+    make(file, what = 'application') {
       run(sources.named(file), null, () => void loadModule(machine, file))
-      for (const node of unmade(machine, file)) {
+      for (const node of unmade(machine, file, what)) {
+        if (machine.making.has(node)) continue
         const maker = exportedAround(machine, file, node)
         if (maker !== null) run(sources.named(file), node, () => void callMaker(machine, maker, node))
       }
@@ -88,18 +92,20 @@ function registerExported(m: Machine, parts: Parts, exported: Value, node: Node,
   load(m, parts, part.instance, exported, prefix === '' ? object() : object([['prefix', primitive(prefix)]]), node)
 }
 
-/** The calls in a file that would make an application, and were not reached. */
-function unmade(m: Machine, file: string): Node[] {
+/** As code calls them, and as compilers write it: `express()`, `(0, express_1.default)()`, `new _koa.default()`. */
+const callees: Record<Made, RegExp> = {
+  application: /^(\(0, ?)?_?(express|fastify|Fastify|Koa|koa|buildFastify)(\d*|_\d+)(\.(default|fastify))?\)?$/,
+  router: /^(\(0, ?)?(_?(express|koa_router|koaRouter|router)(\d*|_\d+)\.)?(default\.)?(Router|KoaRouter|default)\)?$/,
+}
+
+/** The calls in a file that would make one, and were not reached. */
+function unmade(m: Machine, file: string, what: Made): Node[] {
   const found: Node[] = []
   const visit = (node: Node): void => {
-    const isCall = ts.isCallExpression(node) || ts.isNewExpression(node)
-    if (
-      isCall &&
-      ts.isIdentifier(node.expression) &&
-      /^(express|fastify|Fastify|Koa|buildFastify)$/.test(node.expression.text) &&
-      !m.making.has(node)
-    )
-      found.push(node)
+    if ((ts.isCallExpression(node) || ts.isNewExpression(node)) && !m.making.has(node)) {
+      const written = node.expression.getText()
+      if (callees.application.test(written) || (what === 'router' && callees.router.test(written))) found.push(node)
+    }
     ts.forEachChild(node, visit)
   }
   visit(m.sources.parse(file))
@@ -120,9 +126,13 @@ function exportedAround(m: Machine, file: string, node: Node): Maker | null {
       ? [...exported.props.values()].map((value) => (value.kind === 'accessor' ? value.read(exported, node) : value))
       : [exported]
   const declared = [...(record?.scope?.names.values() ?? [])].map(({ value }) => value)
-  for (const value of [...candidates, ...declared]) {
+  const all = [...candidates, ...declared]
+  for (const value of all) {
     if (value.kind === 'function' && isInside(node, value.node)) return { value, method: null }
     if (value.kind === 'class' && isInside(node, value.node)) {
+      // `async function start() { server = new App(); await server.routes() }` says what comes after its constructor.
+      const starting = all.find((each) => each.kind === 'function' && constructs(each.node, value.name))
+      if (starting !== undefined) return { value: starting, method: null }
       const member = value.node.members.find((each) => isInside(node, each))
       return {
         value,
@@ -132,6 +142,16 @@ function exportedAround(m: Machine, file: string, node: Node): Maker | null {
     }
   }
   return null
+}
+
+function constructs(outer: Node, name: string): boolean {
+  let isFound = false
+  const visit = (node: Node): void => {
+    isFound ||= ts.isNewExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === name
+    if (!isFound) ts.forEachChild(node, visit)
+  }
+  if (name !== '') visit(outer)
+  return isFound
 }
 
 function isInside(node: Node, outer: Node): boolean {
@@ -153,7 +173,8 @@ function callMaker(m: Machine, { value, method }: Maker, node: Node): void {
   callSafely(m, make, [], node)
 }
 
-function unknownArguments(m: Machine, parameters: readonly ParameterDeclaration[]): Value[] {
+/** Arguments for a function that nothing calls: none of them is known. */
+export function unknownArguments(m: Machine, parameters: readonly ParameterDeclaration[]): Value[] {
   return parameters.map((parameter) =>
     parameter.initializer === undefined
       ? unknownAt(m, parameter, 'what it is called with is not known', ts.isIdentifier(parameter.name) ? parameter.name.text : '')

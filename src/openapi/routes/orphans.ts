@@ -1,5 +1,6 @@
+import { sep } from 'node:path'
 import type { Node } from 'typescript-classic'
-import type { Evaluation } from './evaluate-project.ts'
+import { type Evaluation, unknownArguments } from './evaluate-project.ts'
 import { makeExpressRouter } from './frameworks/express-router.ts'
 import { load, makeFastify } from './frameworks/fastify-instance.ts'
 import { makeKoa, makeKoaRouter } from './frameworks/koa-router.ts'
@@ -23,8 +24,10 @@ export function registerOrphans(
   files: readonly string[],
   manifest: Manifest | null,
 ): void {
-  for (const file of files) {
-    make(file)
+  // What lies further up calls what lies below it, and says where it is mounted.
+  const downwards = [...files].sort((a, b) => a.split(sep).length - b.split(sep).length)
+  for (const file of downwards) {
+    make(file, 'router')
     const record = m.modules.get(file)
     if (record === undefined) continue
     const exported = exportsOf(record)
@@ -35,7 +38,16 @@ export function registerOrphans(
           )
         : [exported]
     for (const value of values) {
-      if (value.kind !== 'function' || !takesHost(value)) continue
+      if (value.kind !== 'function') continue
+      if (!takesHost(value)) {
+        if (!m.costs.has(value.node) && registersPaths(value))
+          run(
+            m.sources.named(file),
+            value.node,
+            () => void callSafely(m, value, unknownArguments(m, value.node.parameters), value.node),
+          )
+        continue
+      }
       const framework = frameworkOf(value, manifest)
       if (framework !== null) run(m.sources.named(file), value.node, () => callWithHost(m, parts, value, framework, value.node))
     }
@@ -45,6 +57,11 @@ export function registerOrphans(
 function takesHost({ node }: FunctionValue): boolean {
   const [first] = node.parameters
   return first !== undefined && ts.isIdentifier(first.name) && (hosts.test(first.name.text) || typeName(first.type) !== null)
+}
+
+/** `function init(settings) { admin.get('/flows', …) }` */
+function registersPaths({ node }: FunctionValue): boolean {
+  return /\.(get|post|put|patch|delete|route|use)\(\s*['"`]\//.test(node.getText())
 }
 
 function typeName(type: Node | undefined): Framework | null {

@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Application } from '../../../test/support/applications/application.ts'
 import { expressApplications } from '../../../test/support/applications/express.ts'
+import { expressStarts } from '../../../test/support/applications/express-starts.ts'
 import { fastifyApplications } from '../../../test/support/applications/fastify.ts'
 import { koaApplications } from '../../../test/support/applications/koa.ts'
 import { readRoutes } from './read-routes.ts'
@@ -14,7 +15,7 @@ const repository = resolve(import.meta.dirname, '../../..')
 const top = realpathSync(mkdtempSync(join(tmpdir(), 'preflight-applications-')))
 afterAll(() => rmSync(top, { recursive: true }))
 
-const groups = { express: expressApplications, fastify: fastifyApplications, koa: koaApplications }
+const groups = { express: [...expressApplications, ...expressStarts], fastify: fastifyApplications, koa: koaApplications }
 
 for (const [framework, applications] of Object.entries(groups)) {
   describe(framework, () => {

@@ -2,6 +2,7 @@ import { dirname, relative, resolve } from 'node:path'
 import { UserError } from '../../errors.ts'
 import { type Evaluation, evaluateProject } from './evaluate-project.ts'
 import type { Registered } from './frameworks/registered.ts'
+import { parsable } from './interpret/modules.ts'
 import { registerOrphans } from './orphans.ts'
 import { loadCompiler } from './project/compiler.ts'
 import { entriesOf, makersUnder } from './project/entries.ts'
@@ -46,11 +47,11 @@ export async function readRoutes(folder: string, workingDirectory: string): Prom
   const isAskedFor = (registered: Registered) => touches(registered, asked, top)
 
   const entries = entriesOf(manifest, root, start)
-  for (const entry of entries) if (isParsable(evaluation, entry.file)) evaluation.start(entry)
+  for (const entry of entries) if (parsable(evaluation.machine, entry.file)) evaluation.start(entry)
   for (const file of makersUnder(asked)) evaluation.make(file)
   let groups = groupsOf(evaluation)
   if (!groups.some((group) => group.isApplication && group.registered.some(isAskedFor))) {
-    for (const file of makersUnder(root)) if (isParsable(evaluation, file)) evaluation.make(file)
+    for (const file of makersUnder(root)) if (parsable(evaluation.machine, file)) evaluation.make(file)
     groups = groupsOf(evaluation)
   }
   const applications = groups.filter((group) => group.isApplication && group.registered.some(isAskedFor))
@@ -66,7 +67,7 @@ export async function readRoutes(folder: string, workingDirectory: string): Prom
   )
   if (read.routes.length === 0 && read.lost.length === 0) {
     throw new NoRoutes(`${folder} registers no routes of Express, Fastify or Koa`, {
-      remedy: 'Name the folder or file in which the application or its routers are put together.',
+      remedy: `Name the folder or file in which the application or its routers are put together.${notFollowed(evaluation.machine.unread)}`,
     })
   }
   return {
@@ -75,6 +76,12 @@ export async function readRoutes(folder: string, workingDirectory: string): Prom
     evaluation,
     manifest,
   }
+}
+
+/** What may have held routes, where none was found: the first of it. */
+function notFollowed(notes: readonly Note[]): string {
+  const said = notes.slice(0, 3).map(({ text, at }) => `${text} (${at.file}:${at.line})`)
+  return said.length === 0 ? '' : ` Not followed: ${said.join('; ')}.`
 }
 
 function refuseUnfit(asked: string, folder: string, workingDirectory: string): void {
@@ -95,18 +102,6 @@ function touches(registered: Registered, asked: string, top: string): boolean {
     ),
   ]
   return files.some((file) => file !== null && isWithin(resolve(top, file), asked))
-}
-
-/** Files outside of what was asked for may be broken: they then start nothing. */
-function isParsable({ machine }: Evaluation, file: string): boolean {
-  try {
-    machine.sources.parse(file)
-    return true
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error
-    machine.unread.push({ text: error.message, at: { file: machine.sources.named(file), line: 1 } })
-    return false
-  }
 }
 
 function leftOut(group: Group): Note {

@@ -3,6 +3,7 @@ import type { Evaluation } from './evaluate-project.ts'
 import { isEmpty, type PathText, showPath, startsWith } from './frameworks/path-text.ts'
 import type { Registered } from './frameworks/registered.ts'
 import { guardsOf } from './guards.ts'
+import { passedOn } from './passing-on.ts'
 import { type OpenApiPath, openApiPaths } from './paths/open-api-path.ts'
 import type { Confidence, Note, Route } from './route.ts'
 import { unique } from './unique.ts'
@@ -37,8 +38,8 @@ export function routesFrom(
             at: each.at,
           })
         }
-        if (first === undefined)
-          found.set(key, { route: toRoute(evaluation, each, each.path.text, path, method), registered: each })
+        const taken = first === undefined ? each : passedOn(first.registered, each)
+        if (taken !== null) found.set(key, { route: toRoute(evaluation, taken, each.path.text, path, method), registered: taken })
       }
     }
   }

@@ -238,4 +238,55 @@ export const koaApplications: readonly Application[] = [
         ])`,
     },
   },
+  {
+    name: 'a folder of routers that are visited, and procedures instead of paths',
+    folder: 'app',
+    start: null,
+    routes: ['GET /v1/book/:id', 'POST /v1/book', 'POST /rpc/books.list', 'GET /members/:id'],
+    files: {
+      'package.json': JSON.stringify({
+        main: 'app.js',
+        dependencies: { koa: '2', 'koa-router': '12', 'require-directory': '2', 'koa-swagger-decorator': '1' },
+      }),
+      'app.js': `
+        const Koa = require('koa')
+        const Starter = require('./core/starter')
+        const app = new Koa()
+        Starter.start(app)
+        const { members } = require('./app/members')
+        app.use(members.routes()).use(members.allowedMethods())
+        app.listen(3000)`,
+      'core/starter.js': `
+        const requireDirectory = require('require-directory')
+        const Router = require('koa-router')
+        class Starter {
+          static start(app) {
+            Starter.app = app
+            requireDirectory(module, process.cwd() + '/app/api', { visit })
+            function visit(loaded) {
+              if (loaded instanceof Router) Starter.app.use(loaded.routes())
+            }
+          }
+        }
+        module.exports = Starter`,
+      'app/api/v1/book.js': `
+        const Router = require('koa-router')
+        const router = new Router({ prefix: '/v1/book' })
+        router.get('/:id', async (ctx) => { ctx.body = {} })
+        router.post('/', async (ctx) => { ctx.status = 201 })
+        module.exports = router`,
+      'app/api/rpc.js': `
+        const Router = require('koa-router')
+        const books = new Router()
+        books.post('books.list', async (ctx) => { ctx.body = [] })
+        const router = new Router({ prefix: '/rpc' })
+        router.use('/', books.routes())
+        module.exports = router`,
+      'app/members.js': `
+        const { SwaggerRouter } = require('koa-swagger-decorator')
+        const members = new SwaggerRouter()
+        members.get('/members/:id', async (ctx) => { ctx.body = {} })
+        exports.members = members`,
+    },
+  },
 ]

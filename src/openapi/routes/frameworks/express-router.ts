@@ -3,7 +3,7 @@ import { at, type Machine, registered, shown, unknownAt } from '../interpret/mac
 import { callSafely } from '../interpret/members.ts'
 import { ts } from '../project/compiler.ts'
 import type { Note, Place } from '../route.ts'
-import { native, nothing } from '../values/make.ts'
+import { native, nothing, object } from '../values/make.ts'
 import type { Call, HostValue, ObjectValue, Value } from '../values/value.ts'
 import type { Parts } from './apps.ts'
 import type { Host } from './host.ts'
@@ -50,10 +50,12 @@ export function makeExpressRouter(
   const label = kind === 'application' ? 'the Express application' : 'the Express router'
   const host: Host = {
     label,
+    type: kind === 'router' ? 'Router' : 'express',
     member: (name) => member(m, value, router, name, prototypes),
     call: ({ node: from }) => unknownAt(m, from, `${label} is called`),
   }
   const value: HostValue = { kind: 'host', host, props: new Map() }
+  if (kind === 'application') value.props.set('locals', object([], { text: `${label}'s locals`, at: router.at }))
   m.making.add(node)
   registered(m)
   parts.add(host, { kind: 'express', router })
@@ -67,7 +69,17 @@ function isTrue(value: unknown): boolean {
 /** Settings and events: they say nothing of routes, and give the application back. */
 const chained = new Set(['set', 'enable', 'disable', 'engine', 'on', 'once', 'setMaxListeners', 'param'])
 
-function member(m: Machine, value: HostValue, router: ExpressRouter, name: string, prototypes: ExpressPrototypes): Value | null {
+/** @awaitjs/express has every function once more, for handlers that wait: `getAsync`. */
+const plainName = (name: string) => name.replace(/Async$/, '')
+
+function member(
+  m: Machine,
+  value: HostValue,
+  router: ExpressRouter,
+  written: string,
+  prototypes: ExpressPrototypes,
+): Value | null {
+  const name = plainName(written)
   const own = (router.kind === 'application' ? prototypes.application : prototypes.router).props.get(name)
   if (own !== undefined && own.kind !== 'accessor') return own
   if (name === 'use') {
@@ -126,7 +138,8 @@ function routeChain(m: Machine, router: ExpressRouter, { args: [path = nothing] 
     props: new Map(),
     host: {
       label: 'a route',
-      member: (name) => {
+      member: (written) => {
+        const name = plainName(written)
         if (!verbs.has(name) && !rareVerbs.has(name) && name !== 'all') return null
         return native(name, ({ args, node }) => {
           addRoute(m, router, name, paths, args, nameNode(node), chain)

@@ -91,6 +91,8 @@ function patternNote(source: string, at: Place): Note {
 /** A path below the one at which its router is mounted. */
 function joined(prefix: PathText, path: PathText): PathText {
   if (isEmpty(path)) return { ...prefix, notes: [...prefix.notes, ...path.notes] }
-  const slash = startsWith(path, '/') || typeof path.parts[0] !== 'string' || isEmpty(prefix) ? noPath : pathText('/')
+  // Express 5 writes the slash of an optional part within it: `{/:version}/status`.
+  const begins = startsWith(path, '/') || startsWith(path, '{/') || typeof path.parts[0] !== 'string'
+  const slash = begins || isEmpty(prefix) ? noPath : pathText('/')
   return append(append(endsWith(prefix, '/') ? withoutEnd(prefix, '/') : prefix, slash), path)
 }

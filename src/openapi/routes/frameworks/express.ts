@@ -35,6 +35,15 @@ export function routerModule(m: Machine, parts: Parts): NativeValue {
   const made = native('Router', (call) => makeExpressRouter(m, parts, 'router', call, prototypes))
   made.props.set('Router', made)
   made.props.set('AsyncRouter', made)
+  // Of @awaitjs/express: it gives the application what it is to have, and the application back.
+  made.props.set(
+    'addAsync',
+    native('addAsync', ({ args: [application = nothing] }) => application),
+  )
+  made.props.set(
+    'wrap',
+    native('wrap', ({ args: [handler = nothing] }) => handler),
+  )
   made.props.set('default', made)
   return made
 }

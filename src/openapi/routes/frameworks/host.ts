@@ -5,6 +5,8 @@ import type { Call, Value } from '../values/value.ts'
 export interface Host {
   /** As notes call it: "an Express router". */
   label: string
+  /** The name of what makes it, for `instanceof`. */
+  type?: string
   /** A property; null: none that is known, then whatever the code itself put there. */
   member(name: string, node: Node): Value | null
   /** Where a property is written; false: the code's own, to be kept. */

@@ -64,6 +64,7 @@ export function makeKoa(m: Machine, parts: Parts, node: Node): HostValue {
   const app: KoaApp = { middleware: [], at: at(m, node), node, isMounted: false }
   const host: Host = {
     label: 'the Koa application',
+    type: 'Koa',
     member: (name) => {
       if (name === 'use') {
         return native(name, ({ args }) => {
@@ -92,7 +93,7 @@ export function makeKoaRouter(m: Machine, parts: Parts, { args: [options = nothi
   if (given?.kind === 'text') router.prefix = given.text
   const strict = options.kind === 'object' ? getMember(m, options, 'strict', node) : nothing
   router.isStrict = strict.kind === 'primitive' && strict.value === true
-  const host: Host = { label: 'the Koa router', member: (name) => member(m, parts, value, router, name) }
+  const host: Host = { label: 'the Koa router', type: 'Router', member: (name) => member(m, parts, value, router, name) }
   const value: HostValue = { kind: 'host', host, props: new Map() }
   m.making.add(node)
   registered(m)
@@ -146,6 +147,12 @@ function member(m: Machine, parts: Parts, value: HostValue, router: KoaRouter, n
       return chained(({ args: [options = nothing], node }) => {
         for (const one of options.kind === 'array' ? options.items : [options]) routeObject(m, router, one, node)
       })
+    // koa-swagger-decorator's way: classes whose methods say in decorators what they answer.
+    case 'map':
+    case 'mapDir':
+      return chained(({ node }) =>
+        m.unread.push({ text: `the routes of decorated classes that ${shown(node, 40)} adds are not read`, at: at(m, node) }),
+      )
     case 'param':
       return chained(() => {})
     default:

@@ -15,7 +15,7 @@ export function koaModule(m: Machine, parts: Parts): NativeValue {
 /** koa-router, @koa/router and packages that behave like them. */
 export function koaRouterModule(m: Machine, parts: Parts): NativeValue {
   const made = native('Router', (call) => makeKoaRouter(m, parts, call))
-  for (const name of ['Router', 'default']) made.props.set(name, made)
+  for (const name of ['Router', 'SwaggerRouter', 'default']) made.props.set(name, made)
   // Of koa-joi-router: the joi that it brings.
   made.props.set('Joi', { kind: 'accessor', read: (_, node) => external('joi', node, at(m, node)), write: null })
   return made

@@ -55,20 +55,33 @@ export function folderPackage(m: Machine): NativeValue {
       m.unread.push({ text: `which folder ${shown(node)} loads is not known`, at: m.sources.placeOf(node) })
       return unknownAt(m, node, `${shown(node)} is not known`, 'modules')
     }
-    return modulesIn(m, folder, node)
+    const given = args.find((arg) => arg.kind === 'object' && taking.some((name) => arg.props.has(name)))
+    const take = given === undefined ? undefined : taking.map((name) => getMember(m, given, name, node)).find(isCallable)
+    return modulesIn(m, folder, node, take ?? null)
   }
   const made = native('requireFolder', load)
   made.props.set('default', made)
   return made
 }
 
-function modulesIn(m: Machine, folder: string, node: Node): Value {
+/** What each module is handed to: of require-directory, of require-all, of require-dir. */
+const taking = ['visit', 'resolve', 'mapValue']
+
+function isCallable(value: Value): boolean {
+  return value.kind === 'function' || value.kind === 'native'
+}
+
+function modulesIn(m: Machine, folder: string, node: Node, take: Value | null): Value {
   const loaded = object()
   for (const entry of entriesOf(folder)) {
     const path = join(folder, entry.name)
-    if (entry.isDirectory()) loaded.props.set(entry.name, modulesIn(m, path, node))
-    else if (isSource(path) && path !== node.getSourceFile().fileName)
-      loaded.props.set(parse(entry.name).name, exportsOf(loadModule(m, path)))
+    const { name } = parse(entry.name)
+    if (entry.isDirectory()) loaded.props.set(entry.name, modulesIn(m, path, node, take))
+    else if (isSource(path) && path !== node.getSourceFile().fileName) {
+      const exported = exportsOf(loadModule(m, path))
+      const taken = take === null ? nothing : callSafely(m, take, [exported, primitive(path), primitive(entry.name)], node)
+      loaded.props.set(name, taken.kind === 'primitive' && taken.value === undefined ? exported : taken)
+    }
   }
   return loaded
 }

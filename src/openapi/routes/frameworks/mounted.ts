@@ -29,6 +29,7 @@ export function mountedIn(m: Machine, parts: Parts, value: Value): Mounted[] {
       const args = value.steps.flatMap((step) => (step.kind === 'call' ? step.args : []))
       const why = { text: `${value.module} hands on to it`, at: value.at }
       return args
+        .map((arg) => lazily(m, arg))
         .filter((arg): arg is HostValue => arg.kind === 'host')
         .flatMap((arg) => mountedIn(m, parts, arg).map(({ part }) => ({ part, conditions: [why] })))
     }
@@ -37,6 +38,13 @@ export function mountedIn(m: Machine, parts: Parts, value: Value): Mounted[] {
     default:
       return []
   }
+}
+
+/** `lazy(() => import('./routes.js'))`: the router that the function gave when it was handed over. */
+function lazily(m: Machine, arg: Value): Value {
+  const value = m.given.get(arg) ?? arg
+  const byDefault = value.kind === 'object' ? value.props.get('default') : undefined
+  return byDefault?.kind === 'host' ? byDefault : value
 }
 
 /** `(req, res, next) => router(req, res, next)`: what a function calls with its own first parameter. */

@@ -44,7 +44,9 @@ function oneOf({ options, why }: ChoiceValue): PathGiven[] {
     const notes = [{ text: `a default is used: ${why.text}`, at: why.at }]
     return known.flatMap(pathsGiven).map((path) => (path.kind === 'text' ? { ...path, text: { ...path.text, notes } } : path))
   }
-  return options
+  // A framework refuses what is neither text nor a pattern: it is none of those.
+  const fit = options.filter((option) => option.kind !== 'primitive' || typeof option.value === 'string')
+  return (fit.length === 0 ? options : fit)
     .flatMap(pathsGiven)
     .map((path) =>
       path.kind === 'text' ? { ...path, text: { ...path.text, conditions: [...path.text.conditions, why] } } : path,

@@ -24,7 +24,10 @@ export function evaluateCall(m: Machine, node: CallExpression, scope: Scope): Va
   const { callee, self } = calleeOf(m, expression, scope)
   if (node.questionDotToken !== undefined && isNothing(callee) === true) return nothing
   const args = argumentsOf(m, node.arguments, scope)
-  return callValue(m, callee, { args, self, node, isNew: false })
+  const result = callValue(m, callee, { args, self, node, isNew: false })
+  // A project's own `express('name')` makes an application as well.
+  if (result.kind === 'host') m.making.add(node)
+  return result
 }
 
 function calleeOf(m: Machine, expression: Expression, scope: Scope): { callee: Value; self: Value } {
@@ -146,6 +149,7 @@ export function callValue(m: Machine, callee: Value, call: Call): Value {
     case 'external': {
       const validated = validate(m, callee, call) ?? mapped(m, call)
       if (validated !== null) return validated
+      noteRoute(m, call, callee.module)
       handOver(m, call, callee.module)
       return {
         ...callee,
@@ -180,6 +184,18 @@ function unread(m: Machine, callee: Value, call: Call): Value {
   return { kind: 'unknown', why, node: call.node, name: callee.kind === 'unknown' ? callee.name : '' }
 }
 
+const verb = /^(get|post|put|patch|delete|del|all)$/
+
+/** `routes.get('/users', list)` on what is not read: it may well be a route, and is said once for each that is not read. */
+function noteRoute(m: Machine, { args: [path, ...rest], node }: Call, of: string): void {
+  if (m.onThrow !== null || !ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return
+  if (!verb.test(node.expression.name.text) || known(path)?.startsWith('/') !== true) return
+  if (!rest.some(({ kind }) => kind === 'function')) return
+  const text = `${of} is not read, and may register routes: ${shown(node.expression.expression, 30)}.${node.expression.name.text}(${known(path)}, …)`
+  const about = `${of} is not read, and may register routes`
+  if (!m.unread.some((note) => note.text.startsWith(about))) m.unread.push({ text, at: at(m, node) })
+}
+
 /** Parameters of functions that answer requests: nothing is registered in them. */
 const answering = /^_?(req|request|ctx|context|res|reply|response)$/
 
@@ -201,12 +217,9 @@ function handOver(m: Machine, call: Call, to: string): void {
     const names = arg.node.parameters.map(({ name }) => (ts.isIdentifier(name) ? name.text : ''))
     if (names.some((name) => answering.test(name)) && names.length >= 2) continue
     if (names.length === 1 && /^_?(req|request|ctx|context)$/.test(names[0] ?? '')) continue
-    callSafely(
-      m,
-      arg,
-      names.map((name) => unknownAt(m, call.node, `what ${to} passes on is not known`, name)),
-      call.node,
-    )
+    const passed = names.map((name) => unknownAt(m, call.node, `what ${to} passes on is not known`, name))
+    const result = callSafely(m, arg, passed, call.node)
+    if (names.length === 0) m.given.set(arg, result)
   }
 }
 

@@ -57,7 +57,7 @@ export function callFunction(
     return asDeclared(body(m, node, scope), node, from)
   } catch (error) {
     // The innermost call that took most of the steps is given up, not all those around it.
-    if (!(error instanceof Stalled) || before.fuel - m.fuel < mostIdle * 0.9) throw error
+    if (!(error instanceof Stalled) || before.fuel - m.fuel < mostIdle / 2) throw error
     m.floor = m.fuel - mostIdle
     return unknownAt(m, from, `${fn.name || 'a function'} takes too long to be followed`)
   } finally {

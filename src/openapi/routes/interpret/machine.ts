@@ -41,6 +41,10 @@ export interface Machine {
   unread: Note[]
   /** Routers that were handed to code that is not read. */
   escaped: Map<HostValue['host'], Note>
+  /** How many try statements are around that go on with something else when something fails. */
+  catching: number
+  /** What functions without parameters gave that were handed to code that is not read. */
+  given: WeakMap<Value, Value>
   /** The calls that made an application, a router or an instance. */
   making: Set<Node>
   /** What runs when the code that is evaluated now has ended, such as Fastify's plugins. */

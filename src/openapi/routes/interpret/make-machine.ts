@@ -40,6 +40,8 @@ export function makeMachine({ sources, resolver, root, top, packageValue }: Mach
     registrations: 0,
     unread: [],
     escaped: new Map(),
+    catching: 0,
+    given: new WeakMap(),
     making: new Set(),
     later: [],
     onThrow: null,

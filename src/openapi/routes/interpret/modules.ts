@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Node, SourceFile } from 'typescript-classic'
-import { messageOf } from '../../../errors.ts'
+import { messageOf, UserError } from '../../../errors.ts'
 import { ts } from '../project/compiler.ts'
 import { nothing, object, primitive } from '../values/make.ts'
 import type { Scope, Value } from '../values/value.ts'
@@ -17,29 +17,34 @@ import { declareFunctions, run } from './statements.ts'
 export function loadModule(m: Machine, file: string): ModuleRecord {
   const known = m.modules.get(file)
   if (known !== undefined) return known
-  const source = m.sources.parse(file)
-  const exports = object()
+  const source = parsable(m, file) ? m.sources.parse(file) : null
+  const broken = { text: `${m.sources.named(file)} does not parse`, at: { file: m.sources.named(file), line: 1 } }
+  const exports = object([], source === null ? broken : null)
   const module = object([['exports', exports]])
   const record: ModuleRecord = {
     file,
     exports,
     module,
-    isModule: ts.isExternalModule(source),
+    isModule: source !== null && ts.isExternalModule(source),
     scope: null,
   }
   const scope = functionScope(m.globals, frameOf(record, record.isModule ? nothing : exports))
   record.scope = scope
   for (const [name, value] of ownNames(m, record)) declare(scope, name, value)
   m.modules.set(file, record)
+  if (source === null) return record
   const conditions = m.conditions
-  const onThrow = m.onThrow
+  const { onThrow, writes } = m
   m.conditions = [...conditions]
   m.onThrow = null
+  // A module stays loaded when the branch that loaded it first has been left: what it exports is not undone.
+  m.writes = null
   try {
     runModule(m, source, scope)
   } finally {
     m.conditions = conditions
     m.onThrow = onThrow
+    m.writes = writes
   }
   return record
 }
@@ -97,6 +102,19 @@ export function importModule(m: Machine, specifier: string, node: Node, how: 're
   if (record.isModule && !record.module.props.has('replaced')) return exportsOf(record)
   const exported = commonJs(record)
   return how === 'require' ? exported : withDefaultExport(exported, how)
+}
+
+/** A file that does not parse gives nothing, and that is said: what was asked for has been parsed before. */
+export function parsable(m: Machine, file: string): boolean {
+  try {
+    m.sources.parse(file)
+    return true
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    const note = { text: error.message, at: { file: m.sources.named(file), line: 1 } }
+    if (!m.unread.some(({ text }) => text === note.text)) m.unread.push(note)
+    return false
+  }
 }
 
 /** A named import, a default import (`default`) or the whole (`*`). */

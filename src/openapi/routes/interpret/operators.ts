@@ -198,6 +198,7 @@ function primitiveOr(m: Machine, value: boolean | null, node: Expression): Value
 }
 
 function isInstance(left: Value, right: Value): boolean | null {
+  if (right.kind === 'native' && left.kind === 'host') return left.host.type === right.name ? true : null
   if (right.kind !== 'class')
     return left.kind === 'array' && right.kind === 'native' && right.name === 'Array'
       ? true

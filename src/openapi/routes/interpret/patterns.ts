@@ -5,7 +5,7 @@ import { isNothing } from '../values/truth.ts'
 import type { Scope, Value } from '../values/value.ts'
 import { itemsOf, restOf } from './built-ins/iterate.ts'
 import { evaluate } from './expressions.ts'
-import { at, type Machine, unknownAt } from './machine.ts'
+import { at, type Machine, Thrown, unknownAt } from './machine.ts'
 import { getMember, setMember } from './members.ts'
 import { keyText } from './operators.ts'
 import { declare, declareVar, lookUp } from './scope.ts'
@@ -77,7 +77,8 @@ export function withDefault(m: Machine, value: Value, initializer: Expression | 
   const missing = isNothing(value)
   if (missing === false) return value
   if (missing === true) return value.kind === 'primitive' && value.value === null ? value : evaluate(m, initializer, scope)
-  const byDefault = evaluate(m, initializer, scope)
+  const byDefault = unlessThrown(() => evaluate(m, initializer, scope))
+  if (byDefault === null) return value
   if (value.kind === 'unknown' && (byDefault.kind !== 'primitive' || typeof byDefault.value !== 'string')) return byDefault
   return choice([value, byDefault], { text: 'a default', at: at(m, initializer) })
 }
@@ -136,4 +137,14 @@ function without(value: Value, taken: readonly string[]): Value {
   for (const [name, property] of value.props)
     if (!taken.includes(name) && property.kind !== 'accessor') rest.props.set(name, property)
   return rest
+}
+
+/** `{ secret = required('secret') }`: a default that fails says that the value is there. */
+function unlessThrown(evaluation: () => Value): Value | null {
+  try {
+    return evaluation()
+  } catch (error) {
+    if (!(error instanceof Thrown)) throw error
+    return null
+  }
 }

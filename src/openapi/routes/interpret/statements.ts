@@ -16,6 +16,7 @@ import { evaluateClass } from './classes.ts'
 import { evaluateEnum, evaluateNamespace } from './declarations.ts'
 import { evaluate } from './expressions.ts'
 import { makeFunction } from './functions.ts'
+import { goesOn, guarded } from './guarded.ts'
 import { loop } from './loops.ts'
 import { at, type Machine, runLater, shown, step, Thrown, unknownAt } from './machine.ts'
 import { moduleStatement } from './module-statements.ts'
@@ -108,7 +109,7 @@ export function declareAll(m: Machine, list: VariableDeclarationList, scope: Sco
 function ifStatement(m: Machine, statement: IfStatement, scope: Scope): Completion {
   const condition = evaluate(m, statement.expression, scope)
   const holds = truth(condition)
-  if (holds === true) return run(m, statement.thenStatement, scope)
+  if (holds === true) return guarded(m, statement, scope)
   if (holds === false) return statement.elseStatement === undefined ? normal : run(m, statement.elseStatement, scope)
   const place = at(m, statement)
   const text = shown(statement.expression)
@@ -180,12 +181,15 @@ function tryStatement(m: Machine, statement: TryStatement, scope: Scope): Comple
   if (outer !== null && statement.catchClause !== undefined) m.onThrow = (value) => void thrownInside.push(value)
   let completion: Completion = normal
   let certain: Thrown | null = null
+  const catches = statement.catchClause !== undefined && goesOn(statement.catchClause) ? 1 : 0
+  m.catching += catches
   try {
     completion = runAll(m, statement.tryBlock.statements, innerScope(scope))
   } catch (error) {
     if (!(error instanceof Thrown)) throw error
     certain = error
   } finally {
+    m.catching -= catches
     m.onThrow = outer
   }
   const { catchClause } = statement

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, extname, join } from 'node:path'
 import { isFile, isWithin, sourcesUnder } from './files.ts'
 import type { Manifest } from './manifest.ts'
-import { sourceOf } from './source-of.ts'
+import { sourceBefore } from './source-of.ts'
 
 /** A file that starts a service; `plugin`: started by fastify-cli, which registers what it exports. */
 export interface Entry {
@@ -20,7 +20,7 @@ export function entriesOf(manifest: Manifest | null, root: string, folder: strin
   const scripts = [...(manifest?.scripts ?? [])].filter(([name]) => !noService.test(name)).map(([, command]) => command)
   const found = [
     ...scripts.flatMap((command) => fromCommand(command, root)),
-    ...(manifest?.main ?? []).map((main) => program(sourceOf(join(root, main), root))),
+    ...(manifest?.main ?? []).map((main) => program(sourceBefore(join(root, main), root))),
     ...conventional(root, folder).map(program),
   ].filter((entry) => entry !== null)
   const seen = new Set<string>()
@@ -49,7 +49,7 @@ function fromCommand(command: string, root: string): (Entry | null)[] {
         !/^(-r|--require|--import|-P|--project|-c|--config)$/.test(words[index - 1] ?? ''),
     )
     .filter((word) => /[./]/.test(word) || /^(server|app|index|main|src)$/.test(word))
-    .map((word) => sourceOf(join(root, word), root))
+    .map((word) => sourceBefore(join(root, word), root))
     .map((file) =>
       file === null
         ? null
@@ -78,7 +78,7 @@ function named(path: string): string | null {
 }
 
 const making =
-  /\b(express|fastify|Fastify|buildFastify)\s*(<[^>]*>)?\(|new\s+(Koa|express|Express)\b|new\s+\w*[Aa]pp(lication)?\b/
+  /\b_?(express|fastify|Fastify|buildFastify)((\d*|_\d+)\.(default|fastify)\))?\s*(<[^>]*>)?\(|new\s+(Koa|express|Express|_?koa\w*\.default)\b|new\s+\w*[Aa]pp(lication)?\b/
 const frameworks = /['"](express|fastify|koa)['"]/
 
 /** The files under a folder in which an application is made. */

@@ -20,6 +20,9 @@ const passedOver = new Set([
   'e2e',
   'cypress',
   'fixtures',
+  'example',
+  'examples',
+  'flow-typed',
   'migrations',
   'seeders',
 ])

@@ -1,4 +1,4 @@
-import { dirname, extname, join, resolve } from 'node:path'
+import { basename, dirname, extname, join, resolve } from 'node:path'
 import type { CompilerOptions } from 'typescript-classic'
 import { ts } from './compiler.ts'
 import { isFile, isWithin } from './files.ts'
@@ -74,6 +74,8 @@ export function resolverFor(root: string, manifest: Manifest | null, workspace: 
 
   function targetOf(file: string): Target | null {
     if (extname(file) === '.json') return { kind: 'json', file }
+    // A template or a style that a bundler hands over as text is no code.
+    if (!/^(\.[cm]?[jt]sx?)?$/.test(extname(file))) return { kind: 'package', name: basename(file) }
     return isWithin(file, root) ? { kind: 'source', file } : null
   }
 }

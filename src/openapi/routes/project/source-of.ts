@@ -2,11 +2,19 @@ import { join, relative, sep } from 'node:path'
 import { isFile, isFolder } from './files.ts'
 
 const endings = ['.ts', '.js', '.mts', '.mjs', '.cts', '.cjs', '.tsx', '.jsx', '.json']
+/** Folders of which nothing is written by hand. */
+const output = /^(dist|build|out|output|\.build|compiled)$/
 const compiled = /^(dist|build|lib|out|output|\.build|compiled)$/
 
 /** The source behind a path as code or package.json writes it: an ending or `index` may be missing, or it names what was compiled. */
 export function sourceOf(written: string, root: string): string | null {
   return asWritten(written) ?? beforeCompilation(written, root)
+}
+
+/** The same, where what was compiled may lie beside its source, older than it: the source is what counts. */
+export function sourceBefore(written: string, root: string): string | null {
+  const [first = ''] = relative(root, written).split(sep)
+  return (output.test(first) ? beforeCompilation(written, root) : null) ?? sourceOf(written, root)
 }
 
 function asWritten(written: string): string | null {

@@ -1,6 +1,6 @@
 import type { Note } from '../route.ts'
 import { text } from './make.ts'
-import type { Hole, PrimitiveValue, TextValue, Value } from './value.ts'
+import type { ExternalValue, Hole, PrimitiveValue, TextValue, Value } from './value.ts'
 
 /** What a value reads as in a string, with holes for what is not known. */
 export function asText(value: Value): PrimitiveValue | TextValue {
@@ -26,7 +26,7 @@ export function asText(value: Value): PrimitiveValue | TextValue {
     case 'native':
       return text([value.name])
     case 'external':
-      return text([{ name: value.module, why: { text: `${value.module} is not read`, at: value.at } }])
+      return text([{ name: nameOf(value), why: { text: `${value.module} is not read`, at: value.at } }])
     default:
       return text(['[object Object]'])
   }
@@ -47,6 +47,12 @@ export function partsOf(value: PrimitiveValue | TextValue): readonly (string | H
 
 export function environmentNote(name: string, at: Note['at']): Note {
   return { text: `${name} is read from the environment and has no default`, at }
+}
+
+/** `options.base` is called base; what a call gives has no other name than its package's. */
+function nameOf({ module, steps }: ExternalValue): string {
+  const last = steps.at(-1)
+  return last?.kind === 'get' && /^\w+$/.test(last.name) ? last.name : module
 }
 
 function lastName(name: string): string {

@@ -14,6 +14,7 @@ import { makeUrl } from './node-modules.ts'
 import { objectMembers, objectPrototype } from './object.ts'
 import { processValue } from './process.ts'
 import { newPromise, promiseMembers } from './promises.ts'
+import { makeProxy } from './proxy.ts'
 import { reflectMembers } from './reflect.ts'
 
 /** Functions of the language, by name. */
@@ -98,6 +99,10 @@ export function makeGlobals(m: Machine): Scope {
   put(
     'RegExp',
     native('RegExp', (call) => regExp(m, call)),
+  )
+  put(
+    'Proxy',
+    native('Proxy', (call) => makeProxy(m, call)),
   )
   put('process', processValue(m))
   put(
