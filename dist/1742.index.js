@@ -18,12 +18,12 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(89984);
-// EXTERNAL MODULE: ./build/openapi/description/read.js + 26 modules
-var read = __webpack_require__(92777);
+// EXTERNAL MODULE: ./build/openapi/description/read.js + 25 modules
+var read = __webpack_require__(65396);
 // EXTERNAL MODULE: ./build/openapi/scaffold/folders.js
 var scaffold_folders = __webpack_require__(62218);
-// EXTERNAL MODULE: ./build/openapi/scaffold/scaffold.js + 26 modules
-var scaffold = __webpack_require__(1923);
+// EXTERNAL MODULE: ./build/openapi/scaffold/scaffold.js + 19 modules
+var scaffold = __webpack_require__(70072);
 // EXTERNAL MODULE: ./build/openapi/scaffold/source/names.js + 1 modules
 var source_names = __webpack_require__(94265);
 // EXTERNAL MODULE: ./build/openapi/description/singular.js

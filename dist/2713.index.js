@@ -38,11 +38,11 @@ const commands = {
     },
     scaffold: {
         summary: 'write an Express, Fastify or Koa service for an OpenAPI description or a database, and keep it up to date',
-        load: () => Promise.all(/* import() */[__webpack_require__.e(3798), __webpack_require__.e(8179), __webpack_require__.e(2901), __webpack_require__.e(4112), __webpack_require__.e(7581), __webpack_require__.e(923), __webpack_require__.e(5921)]).then(__webpack_require__.bind(__webpack_require__, 50775)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(3798), __webpack_require__.e(8179), __webpack_require__.e(2901), __webpack_require__.e(4112), __webpack_require__.e(7581), __webpack_require__.e(1803), __webpack_require__.e(2974)]).then(__webpack_require__.bind(__webpack_require__, 50775)),
     },
     spec: {
         summary: 'describe hand-written Express, Fastify or Koa routes as OpenAPI, without running them',
-        load: () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(8179), __webpack_require__.e(2901), __webpack_require__.e(7581), __webpack_require__.e(9533), __webpack_require__.e(8065)]).then(__webpack_require__.bind(__webpack_require__, 85194)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(3798), __webpack_require__.e(8815), __webpack_require__.e(8179), __webpack_require__.e(2901), __webpack_require__.e(7581), __webpack_require__.e(1803), __webpack_require__.e(2125), __webpack_require__.e(38)]).then(__webpack_require__.bind(__webpack_require__, 43871)),
     },
     deliver: {
         summary: 'post a report that another run made where this one may',
@@ -55,12 +55,12 @@ const commands = {
     },
     demo: {
         summary: 'the same on an example service, with nothing to configure',
-        load: () => Promise.all(/* import() */[__webpack_require__.e(3798), __webpack_require__.e(8179), __webpack_require__.e(3607), __webpack_require__.e(9081)]).then(__webpack_require__.bind(__webpack_require__, 89081)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(3798), __webpack_require__.e(8179), __webpack_require__.e(3607), __webpack_require__.e(2459)]).then(__webpack_require__.bind(__webpack_require__, 32459)),
     },
     'drive-share': {
         summary: 'drive a part of a load',
         hidden: true,
-        load: () => Promise.all(/* import() */[__webpack_require__.e(3798), __webpack_require__.e(6752), __webpack_require__.e(2960), __webpack_require__.e(551), __webpack_require__.e(9278), __webpack_require__.e(225)]).then(__webpack_require__.bind(__webpack_require__, 21586)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(3798), __webpack_require__.e(6752), __webpack_require__.e(2960), __webpack_require__.e(551), __webpack_require__.e(9278), __webpack_require__.e(1586)]).then(__webpack_require__.bind(__webpack_require__, 21586)),
     },
     'reference-server': {
         summary: 'serve what a load is measured against',

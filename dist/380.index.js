@@ -760,7 +760,7 @@ const mostOverrun = 1.5;
 /** A machine as busy as that has no processor left for a side that needs more of it: what it takes, the other lacks. */
 const saturated = 0.9;
 /**
- * Loads base and head in the same instants, round by round, until the gate knows or the load is spent; what it then calls a regression has to
+ * Loads base and head together, request by request, round by round, until the gate knows or the load is spent; what it then calls a regression has to
  * show again after both were started anew. Throws what `afterRound` throws, and the signal's reason.
  */
 async function runDuet(request) {
@@ -845,7 +845,7 @@ async function oneRound(stage, request, before, lengthMs) {
     const none = new Map();
     return { kind, base: measured.get('base') ?? none, other: measured.get(kind) ?? none, elapsedMs, busy: meter.busy(), generator };
 }
-/** Whoever is asked first is asked first in every tick of the round: they take turns. */
+/** Whoever is asked first in a tick is it in every tick of the round: from round to round they take turns. */
 function pairOf(origins, kind, turn) {
     const other = kind === 'head' ? origins.head : (origins.alike ?? origins.base);
     const pair = [

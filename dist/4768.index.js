@@ -263,8 +263,8 @@ var credentials = __webpack_require__(95380);
 var scaffold_implementation = __webpack_require__(377);
 // EXTERNAL MODULE: ./build/openapi/scaffold/modules/operation-comment.js
 var operation_comment = __webpack_require__(88692);
-// EXTERNAL MODULE: ./build/openapi/scaffold/modules/validators.js + 5 modules
-var validators = __webpack_require__(60008);
+// EXTERNAL MODULE: ./build/openapi/scaffold/modules/validators.js + 4 modules
+var validators = __webpack_require__(71979);
 // EXTERNAL MODULE: ./build/openapi/scaffold/source/module.js
 var source_module = __webpack_require__(36577);
 ;// CONCATENATED MODULE: ./build/openapi/scaffold/fastify/exchange.js
@@ -329,7 +329,7 @@ const shorthands = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch'];
 function routeSource(planned, imports, extension) {
     const { operation, body } = planned;
     const options = [];
-    if (operation.security.length > 0) {
+    if ((0,credentials/* isGuarded */.JN)(operation)) {
         const authenticate = imports.use(`../middleware/auth${extension}`, 'authenticate');
         options.push(['onRequest: ', authenticate, (0,layout/* enclosed */.AK)('(', (0,credentials/* alternativesSource */.Qx)(operation.security), ')')]);
     }

@@ -319,8 +319,8 @@ var credentials = __webpack_require__(95380);
 var scaffold_implementation = __webpack_require__(377);
 // EXTERNAL MODULE: ./build/openapi/scaffold/modules/operation-comment.js
 var operation_comment = __webpack_require__(88692);
-// EXTERNAL MODULE: ./build/openapi/scaffold/modules/validators.js + 5 modules
-var validators = __webpack_require__(60008);
+// EXTERNAL MODULE: ./build/openapi/scaffold/modules/validators.js + 4 modules
+var validators = __webpack_require__(71979);
 // EXTERNAL MODULE: ./build/openapi/scaffold/path-to-regexp.js
 var path_to_regexp = __webpack_require__(78544);
 // EXTERNAL MODULE: ./build/openapi/scaffold/source/layout.js
@@ -383,7 +383,7 @@ ${lines}
 function routeSource(router, planned, imports, extension) {
     const { operation, body, path } = planned;
     const chain = [(0,source_text/* stringLiteral */.Hg)((0,path_to_regexp/* pathToRegexp */.M)(path))];
-    if (operation.security.length > 0) {
+    if ((0,credentials/* isGuarded */.JN)(operation)) {
         const authenticate = imports.use(`../middleware/auth${extension}`, 'authenticate');
         chain.push([authenticate, (0,layout/* enclosed */.AK)('(', (0,credentials/* alternativesSource */.Qx)(operation.security), ')')]);
     }
@@ -544,27 +544,28 @@ function groupsInOrder(groups) {
 }
 /** Moves what is shadowed before what shadows it. */
 function ordered(items, shadowing) {
-    const order = [];
+    const order = new Set();
     const open = new Set();
     const place = (item) => {
-        if (order.includes(item) || open.has(item))
+        if (order.has(item) || open.has(item))
             return;
         open.add(item);
         for (const other of items)
             if (other !== item && shadowing(item, other))
                 place(other);
         open.delete(item);
-        order.push(item);
+        order.add(item);
     };
     for (const item of items)
         place(item);
-    return order;
+    return [...order];
 }
 /** Whether a route takes requests that are meant for the other: it is as general everywhere, and more so somewhere. */
 function shadows(one, other) {
     if (one.operation.method !== other.operation.method)
         return false;
-    const [mine, theirs] = [segments(one.path), segments(other.path)];
+    const mine = segments(one.path);
+    const theirs = segments(other.path);
     if (mine.length !== theirs.length)
         return false;
     let general = false;
@@ -588,7 +589,14 @@ function matches(segment, facing) {
 function text(segment) {
     return segment.map((part) => ('text' in part ? part.text : '{}')).join('');
 }
+/** Each route is held against every other. */
+const known = new WeakMap();
 function segments(path) {
+    const found = known.get(path) ?? split(path);
+    known.set(path, found);
+    return found;
+}
+function split(path) {
     const result = [[]];
     for (const part of path) {
         if ('parameter' in part)

@@ -3467,8 +3467,8 @@ const most = 512;
 const stepMs = 3000;
 /** So many steps without more answers are enough to see that there will be none. */
 const flatSteps = 2;
-/** Raises the number of callers until throughput has stopped growing, the generator is at its limit, or the time is over. */
-async function climb(drive, progress, { until, outOfTime, usage }) {
+/** Raises the number of callers until throughput has stopped growing, the generator is at its limit, the service has ended, or the time is over. */
+async function climb(drive, progress, { until, outOfTime, usage, isGone }) {
     const steps = [];
     let best = 0;
     let flat = 0;
@@ -3481,7 +3481,7 @@ async function climb(drive, progress, { until, outOfTime, usage }) {
         await usage?.();
         const { measured, elapsedMs, generator } = await drive({ kind: 'closed', concurrency }, stepMs);
         const used = (await usage?.()) ?? null;
-        if (generator.limited)
+        if (isGone() || generator.limited)
             break;
         const { latency } = (0,recorder/* mergeMeasurements */.O)(measured.values());
         const perSecond = (latency.count * 1000) / Math.max(1, elapsedMs);
@@ -3496,36 +3496,24 @@ async function climb(drive, progress, { until, outOfTime, usage }) {
 var external_node_fs_promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/regular-bytes.js
+var regular_bytes = __webpack_require__(12213);
 ;// CONCATENATED MODULE: ./build/load/regular-file.js
 
 
 /**
- * Reads a file of at most so many bytes. Throws an `Error` of one line where it cannot be read, is larger, or is no regular file: a pipe
- * would never end. `path` is absolute; `called` is what the error calls it.
+ * Reads a file of at most so many bytes. Throws an `Error` of one line where it cannot be read, is larger, or is no regular file. `path` is
+ * absolute; `called` is what the error calls it.
  */
 async function readRegularFile(path, called, mostBytes) {
-    // Opening a pipe would wait for whoever writes to it. Windows knows no such flag.
-    const file = await (0,external_node_fs_promises_.open)(path, external_node_fs_promises_.constants.O_RDONLY | (external_node_fs_promises_.constants.O_NONBLOCK ?? 0)).catch((error) => {
-        throw new Error(`${called} cannot be read: ${(0,errors/* messageOf */.bD)(error)}`);
-    });
     try {
-        const found = await file.stat();
-        if (!found.isFile())
-            throw new Error(`${called} is no regular file`);
-        if (found.size > mostBytes)
-            throw tooLarge(called, mostBytes);
-        const bytes = await file.readFile();
-        // It may have grown since.
-        if (bytes.length > mostBytes)
-            throw tooLarge(called, mostBytes);
-        return bytes;
+        return await (0,regular_bytes/* regularBytes */._)(path, mostBytes);
     }
-    finally {
-        await file.close();
+    catch (error) {
+        if (!(error instanceof regular_bytes/* NotRead */.Y))
+            throw new Error(`${called} cannot be read: ${(0,errors/* messageOf */.bD)(error)}`);
+        throw new Error(error.what === 'too large' ? `${called} is larger than ${mostBytes / 1024 / 1024} MiB` : `${called} is no regular file`);
     }
-}
-function tooLarge(called, mostBytes) {
-    return new Error(`${called} is larger than ${mostBytes / 1024 / 1024} MiB`);
 }
 
 ;// CONCATENATED MODULE: ./build/load/targets/body.js
@@ -4239,6 +4227,58 @@ function side_by_side_loadOf({ name }, rounds, side) {
     return { measured: (0,recorder/* mergeMeasurements */.O)(measured), elapsedMs: rounds.reduce((sum, { elapsedMs }) => sum + elapsedMs, 0) };
 }
 
+// EXTERNAL MODULE: ./build/process/last-words.js
+var last_words = __webpack_require__(27025);
+;// CONCATENATED MODULE: ./build/modes/load-baseline/sides.js
+
+
+/** A service ended under load. */
+class Ended extends Error {
+    name = 'Ended';
+    service;
+    constructor(service) {
+        super(`the ${service.side} ended by itself`);
+        this.service = service;
+    }
+}
+/** Where base, head and the base's second process are now. */
+function originsOf(sides) {
+    const of = (side) => sides.service(side).origin;
+    return { base: of('base'), head: of('head'), alike: of('base again') };
+}
+/** Throws `Ended` where one of them is gone. */
+function checkSides(sides, requests) {
+    const ended = requests.map(({ side }) => sides.service(side)).find((service) => service.ended !== null);
+    if (ended !== undefined)
+        throw new Ended(ended);
+}
+/** What ended by itself is a mistake in the set-up where it is the base; of the head it is what the change did. */
+function endedBase({ service }, progress) {
+    showLog(service, progress);
+    return new errors/* UserError */.yo(`the service of the base ended under load ${howEnded(service)}: ${lastWordsOf(service)}`, {
+        remedy: 'Lower `rate` or `concurrency`, or give the runner more memory.',
+    });
+}
+/** "with exit code 137", "by SIGKILL". */
+function howEnded({ ended }) {
+    if (ended === null || (ended.signal === null && ended.exitCode === null))
+        return 'without a word';
+    return ended.signal === null ? `with exit code ${ended.exitCode}` : `by ${ended.signal}`;
+}
+/** The error that it printed last, else its last lines, in one. */
+function lastWordsOf(service) {
+    return (0,last_words/* lastWords */.a)(service.log()) || 'it printed nothing';
+}
+const mostLines = 50;
+const longestLine = 500;
+/** Once it is ready a service's output is kept, but not shown: where it ended, its last lines are. */
+function showLog(service, progress) {
+    progress.phase(`what the ${service.side} printed last`);
+    for (const line of service.log().trimEnd().split('\n').slice(-mostLines)) {
+        progress.foreign(line.length > longestLine ? `${line.slice(0, longestLine)}…` : line);
+    }
+}
+
 // EXTERNAL MODULE: ./build/load/decide/holm.js
 var holm = __webpack_require__(65919);
 ;// CONCATENATED MODULE: ./build/load/baseline/machine.js
@@ -4834,6 +4874,7 @@ function usage_spent(usage, measured) {
 
 
 
+
 /** Of a service whose database is not ours. */
 const unexplained = { explained: null, places: new Map() };
 /** Loads a service that runs already. */
@@ -4900,13 +4941,15 @@ async function besideRunning(run, scenario, one, against) {
 async function besideReference(run, scenario, one, { measured, comparison }) {
     const { baseline, rounds, generator, service, loadMs } = measured;
     const { pace, roundMs } = baseline.load;
-    const ramp = run.config.ramp ? await rampOn(run, scenario, one) : [];
+    const hardening = await hardened(run, scenario, one.origin);
+    one.check();
+    const { steps: ramp, notes } = await rampOn(run, scenario, one);
     return {
         targets: outcomesOf(scenario.targets, measured),
         comparison,
         generator,
         baseline,
-        hardening: await hardened(run, scenario, one.origin),
+        hardening,
         // A pace that was found, or taken over, says little of what the service can do.
         advice: ramp.length === 0
             ? []
@@ -4914,7 +4957,10 @@ async function besideReference(run, scenario, one, { measured, comparison }) {
         ramp,
         died: null,
         ...unexplained,
-        notes: [`${(0,report_text/* code */.aY)(one.origin)} beside the reference server, ${paceText(pace)}, ${rounds} rounds of ${(0,duration/* duration */.p)(roundMs)}`],
+        notes: [
+            `${(0,report_text/* code */.aY)(one.origin)} beside the reference server, ${paceText(pace)}, ${rounds} rounds of ${(0,duration/* duration */.p)(roundMs)}`,
+            ...notes,
+        ],
     };
 }
 function driverOf({ config, signal, progress }, { targets, ca }, origin) {
@@ -4937,7 +4983,9 @@ async function driveAlone(run, scenario, one, reason) {
         return { result, resources: head && resources_resourcesOf([{ base: null, head }]) };
     });
     refuseSilence(result.measured.values(), origin);
-    const ramp = config.ramp ? await rampOn(run, scenario, one) : [];
+    const hardening = await hardened(run, scenario, origin);
+    one.check();
+    const { steps: ramp, notes } = await rampOn(run, scenario, one);
     const outcomes = targets.flatMap((target) => {
         const measured = result.measured.get(target.name);
         return measured === undefined ? [] : [uncompared(target, { measured, elapsedMs: result.elapsedMs })];
@@ -4946,21 +4994,30 @@ async function driveAlone(run, scenario, one, reason) {
         targets: outcomes,
         comparison: { kind: 'nothing', reason },
         generator: result.generator,
-        hardening: await hardened(run, scenario, origin),
+        hardening,
         advice: adviceFor({ ...result, measured: [...result.measured.values()], pace, resources, ramp }),
         ramp,
         resources,
         died: null,
         ...unexplained,
-        notes: [`${(0,report_text/* code */.aY)(origin)}, ${paceText(pace)} for ${(0,duration/* duration */.p)(result.elapsedMs)}`],
+        notes: [`${(0,report_text/* code */.aY)(origin)}, ${paceText(pace)} for ${(0,duration/* duration */.p)(result.elapsedMs)}`, ...notes],
     };
 }
-/** Raises the number of callers of a service, as far as the time goes. */
+/** Raises the number of callers of a service, if that was asked for, as far as the time goes. To be done last: it may not survive. */
 async function rampOn(run, scenario, { origin, service }) {
-    const { progress, deadline, time } = run;
+    const { config, progress, deadline, time } = run;
+    if (!config.ramp)
+        return { steps: [], notes: [] };
     const outOfTime = () => time.leaveOut('further steps of the ramp');
     const usage = service && (() => service.usage());
-    return time.during('ramp', () => climb(driverOf(run, scenario, origin), progress, { until: deadline, outOfTime, usage }));
+    const isGone = () => service !== null && service.ended !== null;
+    const steps = await time.during('ramp', () => climb(driverOf(run, scenario, origin), progress, { until: deadline, outOfTime, usage, isGone }));
+    if (service === null || service.ended === null)
+        return { steps, notes: [] };
+    showLog(service, progress);
+    const stood = steps.at(-1)?.concurrency;
+    const callers = stood === undefined ? 'the first caller' : `more than ${stood} ${stood === 1 ? 'caller' : 'callers'}`;
+    return { steps, notes: [`The service ended under ${callers} of the ramp, ${howEnded(service)}: ${lastWordsOf(service)}`] };
 }
 /** Beside its speed, whatever was asked of the service. */
 function hardened({ config, signal, progress, deadline, time }, { targets, ca, rate }, origin) {
@@ -5235,996 +5292,6 @@ async function migrate(preparation, connection) {
         refusal: failure.refusal,
         remedy: 'The mode migration-dryrun says more about it.',
     });
-}
-
-// EXTERNAL MODULE: ./build/process/last-words.js
-var last_words = __webpack_require__(27025);
-;// CONCATENATED MODULE: ./build/modes/load-baseline/sides.js
-
-
-/** A service ended under load. */
-class Ended extends Error {
-    name = 'Ended';
-    service;
-    constructor(service) {
-        super(`the ${service.side} ended by itself`);
-        this.service = service;
-    }
-}
-/** Where base, head and the base's second process are now. */
-function originsOf(sides) {
-    const of = (side) => sides.service(side).origin;
-    return { base: of('base'), head: of('head'), alike: of('base again') };
-}
-/** Throws `Ended` where one of them is gone. */
-function checkSides(sides, requests) {
-    const ended = requests.map(({ side }) => sides.service(side)).find((service) => service.ended !== null);
-    if (ended !== undefined)
-        throw new Ended(ended);
-}
-/** What ended by itself is a mistake in the set-up where it is the base; of the head it is what the change did. */
-function endedBase({ service }, progress) {
-    showLog(service, progress);
-    return new errors/* UserError */.yo(`the service of the base ended under load ${howEnded(service)}: ${lastWordsOf(service)}`, {
-        remedy: 'Lower `rate` or `concurrency`, or give the runner more memory.',
-    });
-}
-/** "with exit code 137", "by SIGKILL". */
-function howEnded({ ended }) {
-    if (ended === null || (ended.signal === null && ended.exitCode === null))
-        return 'without a word';
-    return ended.signal === null ? `with exit code ${ended.exitCode}` : `by ${ended.signal}`;
-}
-/** The error that it printed last, else its last lines, in one. */
-function lastWordsOf(service) {
-    return (0,last_words/* lastWords */.a)(service.log()) || 'it printed nothing';
-}
-const mostLines = 50;
-const longestLine = 500;
-/** Once it is ready a service's output is kept, but not shown: where it ended, its last lines are. */
-function showLog(service, progress) {
-    progress.phase(`what the ${service.side} printed last`);
-    for (const line of service.log().trimEnd().split('\n').slice(-mostLines)) {
-        progress.foreign(line.length > longestLine ? `${line.slice(0, longestLine)}…` : line);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/modes/load-baseline/service/died.js
-
-
-/** What there is to say of a head that ended under load. */
-function died({ service }, notes, progress) {
-    showLog(service, progress);
-    return {
-        targets: [],
-        comparison: { kind: 'nothing', reason: null },
-        generator: { eventLoopUtilization: 0, limited: false },
-        hardening: null,
-        advice: [],
-        ramp: [],
-        ...unexplained,
-        died: { how: howEnded(service), lastWords: lastWordsOf(service) },
-        notes,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/modes/load-baseline/service/head.js
-
-/** The head as it runs now, and what it was built from. */
-function headOf({ git }, sides, requests) {
-    const commit = git.kind === 'change' && git.head !== 'working tree' ? git.head : null;
-    const service = sides.service('head');
-    return { origin: service.origin, service, commit, check: () => checkSides(sides, requests) };
-}
-
-;// CONCATENATED MODULE: ./build/service/companions.js
-
-/**
- * Makes sure that the companions can be started: there is a Docker engine, and it has their images.
- * @throws UserError that names the companion which needs it.
- */
-async function companionEngine(requests, progress) {
-    const [first] = requests;
-    if (first === undefined)
-        return { start: async () => ({ environment: {}, stop: async () => { } }) };
-    const [{ findEngine }, { ensureImage }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(3997), __webpack_require__.e(2491), __webpack_require__.e(8890)]).then(__webpack_require__.bind(__webpack_require__, 16509)),
-        Promise.all(/* import() */[__webpack_require__.e(3997), __webpack_require__.e(2491), __webpack_require__.e(2737)]).then(__webpack_require__.bind(__webpack_require__, 55118)),
-    ]);
-    const engine = await findEngine();
-    if (engine.client === null) {
-        throw new errors/* UserError */.yo(`the service ${first.name} (${first.image}) of \`services\` runs in a container: ${engine.reason}`, {
-            remedy: 'Start Docker; or leave it out, and let start-command start it.',
-        });
-    }
-    for (const { image, name } of requests) {
-        await ensureImage(engine.client, image, progress, `the service ${name} of \`services\` names it`);
-    }
-    const { client } = engine;
-    return { start: (signal) => startAll(client, requests, signal) };
-}
-async function startAll(client, requests, signal) {
-    const { startCompanion } = await Promise.all(/* import() */[__webpack_require__.e(3997), __webpack_require__.e(2491), __webpack_require__.e(4705)]).then(__webpack_require__.bind(__webpack_require__, 44705));
-    const giveUp = new AbortController();
-    const one = async (request) => {
-        try {
-            return await startCompanion(client, request, AbortSignal.any([signal, giveUp.signal]));
-        }
-        catch (error) {
-            // The others are not waited for, and what they then throw is the same.
-            giveUp.abort(error);
-            throw error;
-        }
-    };
-    const starting = await Promise.allSettled(requests.map(one));
-    const started = starting.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
-    const stop = async () => {
-        await Promise.all(started.map((companion) => companion.stop()));
-    };
-    if (started.length < requests.length || signal.aborted) {
-        await stop();
-        signal.throwIfAborted();
-        throw giveUp.signal.reason;
-    }
-    return { environment: Object.assign({}, ...started.map(({ environment }) => environment)), stop };
-}
-
-// EXTERNAL MODULE: ./build/process/environment.js
-var process_environment = __webpack_require__(25500);
-// EXTERNAL MODULE: ./build/process/proc.js
-var proc = __webpack_require__(42225);
-// EXTERNAL MODULE: ./build/process/tree.js
-var process_tree = __webpack_require__(70145);
-;// CONCATENATED MODULE: ./build/process/listening.js
-
-
-
-
-/** Linux's TCP_LISTEN. */
-const listen = '0A';
-/** What a tree listens on, and who else listens on `port`; null where the system does not tell (Linux alone does). */
-async function listening(tree, port) {
-    if (process.platform !== 'linux')
-        return null;
-    const entries = [...(await entriesIn('/proc/self/net/tcp')), ...(await entriesIn('/proc/self/net/tcp6'))];
-    const members = await (0,process_tree/* membersOf */.lS)(tree);
-    const held = new Set((await Promise.all(members.map(socketsOf))).flat());
-    const own = entries.filter(({ inode }) => held.has(inode));
-    const strange = entries.filter((entry) => entry.port === port && !held.has(entry.inode));
-    const holders = strange.length === 0 ? new Map() : await holdersOf(strange);
-    return {
-        own: own.map(({ host, port }) => ({ host, port })),
-        others: strange.map(({ host, port, inode }) => ({ host, port, holder: holders.get(inode) ?? null })),
-    };
-}
-/** Lines of /proc/net/tcp: "sl local_address rem_address st … inode" (proc_net_tcp in the kernel's documentation). */
-async function entriesIn(file) {
-    const lines = (await (0,external_node_fs_promises_.readFile)(file, 'utf8').catch(() => '')).split('\n').slice(1);
-    return lines.flatMap((line) => {
-        const [, local = '', , state, , , , , , inode = ''] = line.trim().split(/\s+/);
-        const [address = '', port = ''] = local.split(':');
-        return state === listen ? [{ host: hostOf(address), port: Number.parseInt(port, 16), inode }] : [];
-    });
-}
-/** The kernel prints an address as numbers of 32 bits, in the machine's own order of bytes. Exported for its test. */
-function hostOf(hex, order = (0,external_node_os_.endianness)()) {
-    const bytes = Buffer.from(hex, 'hex');
-    if (order === 'LE')
-        bytes.swap32();
-    if (bytes.length === 4)
-        return [...bytes].join('.');
-    // An IPv4 address in an IPv6 socket (RFC 4291, 2.5.5.2), as Java's are.
-    if (bytes.subarray(0, 12).toString('hex') === '00000000000000000000ffff')
-        return [...bytes.subarray(12)].join('.');
-    const groups = Array.from({ length: 8 }, (_, index) => bytes.readUInt16BE(index * 2).toString(16));
-    // The URL standard's serialiser shortens it as RFC 5952 asks.
-    return new URL(`http://[${groups.join(':')}]`).hostname.slice(1, -1);
-}
-async function socketsOf(pid) {
-    const folder = `/proc/${pid}/fd`;
-    const names = await (0,external_node_fs_promises_.readdir)(folder).catch(() => []);
-    const targets = await Promise.all(names.map((name) => (0,external_node_fs_promises_.readlink)(`${folder}/${name}`).catch(() => '')));
-    return targets.flatMap((target) => /^socket:\[(\d+)\]$/.exec(target)?.[1] ?? []);
-}
-async function holdersOf(entries) {
-    const wanted = new Set(entries.map(({ inode }) => inode));
-    const found = new Map();
-    for (const pid of await (0,proc/* everyPid */.x)()) {
-        for (const inode of await socketsOf(pid)) {
-            if (wanted.has(inode))
-                found.set(inode, { pid, program: (await (0,external_node_fs_promises_.readFile)(`/proc/${pid}/comm`, 'utf8').catch(() => '')).trim() });
-        }
-    }
-    return found;
-}
-
-// EXTERNAL MODULE: ./build/process/start.js + 3 modules
-var process_start = __webpack_require__(25277);
-;// CONCATENATED MODULE: ./build/process/usage.js
-
-
-
-/** USER_HZ: the unit of times in /proc, on every architecture that Node runs on. */
-const ticksPerSecond = 100;
-/** What the living processes of a tree use; null where the system does not tell (Linux alone does). */
-async function usageOf(tree) {
-    if (process.platform !== 'linux')
-        return null;
-    const members = await (0,process_tree/* membersOf */.lS)(tree);
-    const each = await Promise.all(members.map(async (pid) => ({
-        seconds: await secondsOf(pid),
-        threads: await threadsOf(pid),
-        bytes: await residentBytes(pid),
-    })));
-    return {
-        cpuSeconds: each.reduce((sum, { seconds }) => sum + seconds, 0),
-        threads: new Map(each.flatMap(({ threads }) => threads)),
-        memoryBytes: each.reduce((sum, { bytes }) => sum + bytes, 0),
-    };
-}
-/** utime, stime, and cutime and cstime: a child that ends passes its times on to the parent that waits for it, so that none are lost. */
-async function secondsOf(pid) {
-    return secondsIn((await (0,proc/* statFields */.q)(pid)).slice(11, 15));
-}
-async function threadsOf(pid) {
-    const threads = await (0,external_node_fs_promises_.readdir)(`/proc/${pid}/task`).catch(() => []);
-    return Promise.all(threads.map(async (thread) => {
-        const fields = await (0,proc/* statFields */.q)(`${pid}/task/${thread}`);
-        return [Number(thread), secondsIn(fields.slice(11, 13))];
-    }));
-}
-function secondsIn(ticks) {
-    return ticks.reduce((sum, each) => sum + Number(each), 0) / ticksPerSecond;
-}
-async function residentBytes(pid) {
-    const status = await (0,external_node_fs_promises_.readFile)(`/proc/${pid}/status`, 'utf8').catch(() => '');
-    return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) * 1024;
-}
-
-;// CONCATENATED MODULE: ./build/service/failure.js
-
-
-/** A service that cannot be used, and whose it is: where it is the base's, the head may still be measured against something else. */
-class ServiceFailure extends errors/* UserError */.yo {
-    side;
-    /** What is wrong, without the side and its last words. */
-    what;
-    /** The last lines of what it printed, redacted. */
-    log;
-    constructor(side, what, options) {
-        const words = (0,last_words/* lastWords */.a)(options.log);
-        super(`start-command (${side}): ${what}${words === '' ? '' : `: ${words}`}`, options);
-        this.side = side;
-        this.what = what;
-        this.log = options.log;
-    }
-}
-
-// EXTERNAL MODULE: ./build/service/port.js
-var service_port = __webpack_require__(46896);
-;// CONCATENATED MODULE: ./build/service/not-ready.js
-
-const takePort = 'Let it take its port from PORT.';
-/** Why a service was not ready within its time, and how to mend it. */
-function notReady(sight) {
-    const { side, port, log, accepted, listening } = sight;
-    const { what, remedy } = accepted && sight.answer !== null ? unready(sight, sight.answer) : not_ready_closed(port, listening);
-    const waited = `after ${Math.round(sight.waitedMs / 100) / 10} s`;
-    return new ServiceFailure(side, `${what} ${waited}`, { log, remedy });
-}
-function not_ready_closed(port, listening) {
-    const elsewhere = listening?.own.filter((socket) => socket.port === port).map(({ host }) => host) ?? [];
-    if (elsewhere.length > 0) {
-        return {
-            what: `it listens on ${among(elsewhere)} alone, not on 127.0.0.1,`,
-            remedy: 'Let it listen on 127.0.0.1, or on every address (0.0.0.0).',
-        };
-    }
-    const ports = [...new Set(listening?.own.map((socket) => socket.port))].sort((a, b) => a - b);
-    if (ports.length > 0) {
-        return { what: `it listens on ${among(ports.map(String))}, not on PORT=${port},`, remedy: takePort };
-    }
-    return {
-        what: `nothing listened on PORT=${port} at 127.0.0.1`,
-        remedy: takePort,
-    };
-}
-function unready({ readyUrl }, answer) {
-    const name = `ready-url ${readyUrl}`;
-    if (answer.kind === 'none') {
-        return {
-            what: `${name} did not answer (${answer.reason})`,
-            remedy: 'Name a path that answers 2xx once the service is ready.',
-        };
-    }
-    const { status, location } = answer;
-    if (status >= 300 && status < 400) {
-        return {
-            what: `${name} answered ${status}${location === null ? '' : ` (to ${location})`}`,
-            remedy: 'A redirect is not followed: name where it leads, or a path that needs no login.',
-        };
-    }
-    return {
-        what: `${name} still answered ${status}`,
-        remedy: status >= 500 ? 'Its log says why; 2xx is ready.' : 'Name a path that answers 2xx once the service is ready.',
-    };
-}
-/** A service whose tree ended before it was ready. */
-function endedTooSoon(side, port, { exitCode, signal }, log) {
-    const fail = (what, remedy) => new ServiceFailure(side, what, { log, remedy });
-    const wanted = portInUse(log);
-    if (wanted !== null && wanted !== port) {
-        return fail(`it wanted port ${wanted}, which is in use, and not PORT=${port}`, takePort);
-    }
-    if (exitCode === 127) {
-        return fail('a command was not found', 'Install it in an earlier step or in setup-command, or give its path.');
-    }
-    if (exitCode === 0) {
-        return fail('it ended before it was ready (exit code 0)', 'It has to run until it is stopped: start the server itself.');
-    }
-    if (signal !== null)
-        return fail(`it was ended by ${signal} before it was ready`, 'Its output is above.');
-    const how = exitCode === null ? 'in the background' : `with exit code ${exitCode}`;
-    return fail(`it ended ${how} before it was ready`, 'Its output is above.');
-}
-/** The port that a log says is in use, in the words of Node, Go, Python, Ruby, Java, PHP, .NET and Rust. */
-function portInUse(log) {
-    const lines = log
-        .split('\n')
-        .filter((line) => /EADDRINUSE|address (?:is )?already in use|port \d+ (?:is|was) already in use/i.test(line));
-    const ports = lines.flatMap((line) => {
-        const port = /\bport["']?[:= ]+(\d{2,5})\b/i.exec(line)?.[1] ??
-            /, (\d{2,5})\)/.exec(line)?.[1] ??
-            /:(\d{3,5})\b(?!.*:\d{3,5}\b)/.exec(line)?.[1];
-        return port === undefined ? [] : [Number(port)];
-    });
-    return ports.at(-1) ?? null;
-}
-function among(names) {
-    return names.length < 3 ? names.join(' and ') : `${names.slice(0, 3).join(', ')}${names.length > 3 ? ', …' : ''}`;
-}
-
-;// CONCATENATED MODULE: ./build/service/probe.js
-
-
-
-/** Whether somebody accepts a connection at 127.0.0.1 and the port. */
-function accepts(port, timeoutMs) {
-    return new Promise((resolve) => {
-        const socket = (0,external_node_net_.connect)({ host: '127.0.0.1', port, timeout: timeoutMs });
-        const settle = (accepted) => {
-            socket.destroy();
-            resolve(accepted);
-        };
-        socket.once('connect', () => settle(true));
-        socket.once('error', () => settle(false));
-        socket.once('timeout', () => settle(false));
-    });
-}
-/** One GET on a connection of its own, no redirect followed; an answer is not waited for beyond `timeoutMs`. */
-async function probe_ask(url, timeoutMs, signal) {
-    const dispatcher = new undici.Agent({ pipelining: 0, connectTimeout: timeoutMs });
-    const late = AbortSignal.timeout(timeoutMs);
-    try {
-        const { statusCode, headers, body } = await (0,undici.request)(url, { dispatcher, signal: AbortSignal.any([signal, late]) });
-        body.on('error', () => { }).destroy();
-        const { location } = headers;
-        return { kind: 'status', status: statusCode, location: typeof location === 'string' ? location : null };
-    }
-    catch (error) {
-        return { kind: 'none', reason: late.aborted ? `no answer within ${timeoutMs / 1000} s` : (0,errors/* messageOf */.bD)(error) };
-    }
-    finally {
-        await dispatcher.destroy();
-    }
-}
-
-;// CONCATENATED MODULE: ./build/service/stuck.js
-
-/** Of one core: what still starts uses more, what waits for requests uses less. */
-const idleCores = 0.1;
-/** A service may open a port for its metrics, or answer by half, and wait for a queue or a lock before it is ready. */
-const patience = { leastMs: 2000, mostMs: 10_000, share: 0.25 };
-/** The patience is a quarter of the time that it may take to become ready, and 2 to 10 s. */
-function watchStuck(tree, readyWithinMs) {
-    const patienceMs = Math.max(patience.leastMs, Math.min(patience.mostMs, readyWithinMs * patience.share));
-    let since = null;
-    return {
-        async isStuck(wrong) {
-            if (wrong === null) {
-                since = null;
-                return false;
-            }
-            const at = performance.now();
-            if (since?.wrong === wrong && at - since.at < patienceMs)
-                return false;
-            const usage = await usageOf(tree);
-            if (usage === null)
-                return false;
-            if (since?.wrong === wrong && usage.cpuSeconds - since.usage.cpuSeconds < (idleCores * (at - since.at)) / 1000)
-                return true;
-            since = { wrong, at, usage };
-            return false;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/service/ready.js
-
-
-
-
-
-/** Somebody else has the port: another is to be tried. */
-class PortTaken extends Error {
-}
-const [firstPauseMs, longestPauseMs, growth] = [20, 500, 1.4];
-const mostPerAnswerMs = 5_000;
-/** Programs that hold a port for a container which start-command runs. */
-const forwarders = /^(?:docker-proxy|com\.docker\.back|rootlessport|rootlesskit|slirp4netns|pasta|gvproxy|conmon|containerd-shim|limactl)/;
-/**
- * Waits until the service is ready: its port accepts connections, and ready-url, where there is one, answers 2xx.
- * @throws ServiceFailure where it ends before, is not ready in time, or never will be; PortTaken; the signal's reason after an abort.
- */
-async function untilReady(request, port, started, watch) {
-    const { side, signal, readyUrl, readyWithinMs } = request;
-    const url = readyUrl === null ? null : new URL(readyUrl, `http://127.0.0.1:${port}`).href;
-    const begun = performance.now();
-    const waitedMs = () => performance.now() - begun;
-    const leftMs = () => readyWithinMs - waitedMs();
-    const stuck = watchStuck(started.tree, readyWithinMs);
-    let answer = null;
-    for (let pauseMs = firstPauseMs;; pauseMs = Math.min(pauseMs * growth, longestPauseMs)) {
-        signal.throwIfAborted();
-        if (watch.ended !== null) {
-            await started.drained();
-            if (portInUse(started.output()) === port)
-                throw new PortTaken();
-            throw endedTooSoon(side, port, watch.ended, started.output());
-        }
-        const perAnswerMs = Math.ceil(Math.max(100, Math.min(mostPerAnswerMs, leftMs())));
-        const accepted = await accepts(port, perAnswerMs);
-        // It looks through all processes: not at every glance of the first second.
-        const seen = accepted || pauseMs === longestPauseMs ? await listening(started.tree, port) : null;
-        if (accepted && isStrange(seen, port))
-            throw new PortTaken();
-        if (url !== null && accepted)
-            answer = await probe_ask(url, perAnswerMs, signal);
-        if (accepted && (url === null || isWell(answer)))
-            return;
-        if (leftMs() <= 0 || (await stuck.isStuck(accepted ? refusal(answer) : elsewhere(seen, port)))) {
-            const sight = { side, port, readyUrl, accepted, answer, waitedMs: Math.min(waitedMs(), readyWithinMs) };
-            throw notReady({ ...sight, log: started.output(), listening: seen ?? (await listening(started.tree, port)) });
-        }
-        await Promise.race([(0,promises_.setTimeout)(Math.min(pauseMs, Math.max(0, leftMs())), undefined, { signal }).catch(() => { }), watch.end]);
-    }
-}
-function isWell(answer) {
-    return answer?.kind === 'status' && answer.status >= 200 && answer.status < 300;
-}
-/** An answer that says more of the path than of the service: a redirect, or that it is none, or not for everybody. */
-function refusal(answer) {
-    if (answer?.kind !== 'status')
-        return null;
-    const { status } = answer;
-    return status < 400 || [400, 401, 403, 404, 405, 410].includes(status) ? `answers ${status}` : null;
-}
-/** What it listens on, and not on what it was told to. */
-function elsewhere(seen, port) {
-    if (seen === null || seen.own.length === 0)
-        return null;
-    const isThere = seen.own.some((socket) => socket.port === port && reachable(socket));
-    return isThere ? null : `listens on ${seen.own.map(({ host, port }) => `${host} ${port}`).sort()}`;
-}
-/** Whether it is certain that who accepts connections at 127.0.0.1 is none of the tree. */
-function isStrange(seen, port) {
-    if (seen === null)
-        return false;
-    if (seen.own.some((socket) => socket.port === port && reachable(socket)))
-        return false;
-    return seen.others.some((socket) => reachable(socket) && socket.holder !== null && !forwarders.test(socket.holder.program));
-}
-function reachable({ host }) {
-    return host === '0.0.0.0' || host === '::' || host === '127.0.0.1';
-}
-
-;// CONCATENATED MODULE: ./build/service/tree-end.js
-
-
-const pollMs = 250;
-/**
- * Watches for the end of a started service. A shell that ends well while something of its tree lives has put it into the
- * background, and then that is the service; one that fails (a wrapper whose server crashed) takes the service with it.
- */
-function watchEnd(started) {
-    let ended = null;
-    const end = endOf(started).then((how) => {
-        ended = how;
-        return how;
-    });
-    return {
-        get ended() {
-            return ended;
-        },
-        end,
-    };
-}
-async function endOf({ exit, tree }) {
-    const shell = await exit;
-    if (shell.exitCode !== 0 || (await (0,process_tree/* membersOf */.lS)(tree)).length === 0)
-        return shell;
-    do
-        await (0,promises_.setTimeout)(pollMs, undefined, { ref: false });
-    while ((await (0,process_tree/* membersOf */.lS)(tree)).length > 0);
-    return { exitCode: null, signal: null };
-}
-
-;// CONCATENATED MODULE: ./build/service/start.js
-
-
-
-
-
-
-
-
-const portsTried = 3;
-/**
- * Starts a service on a port of its own (PORT) and waits until it is ready. Its whole process tree ends with `stop`, on an abort
- * and with the run. What it prints is passed on until it is ready; afterwards only `log` has it, so that a service which writes a
- * line for each request costs the generator nothing.
- *
- * @throws ServiceFailure (a UserError) where it ends before it is ready, is not ready in time, listens elsewhere or answers
- *   ready-url with anything but 2xx; the signal's reason after an abort.
- */
-async function startService(request) {
-    for (let attempt = 1;; attempt++) {
-        request.signal.throwIfAborted();
-        const port = await (0,service_port/* freePort */.o)();
-        const started = await begin(request, port);
-        const watch = watchEnd(started);
-        const aborted = () => void started.stop();
-        request.signal.addEventListener('abort', aborted, { once: true });
-        const stop = async () => {
-            request.signal.removeEventListener('abort', aborted);
-            await started.stop();
-        };
-        try {
-            await untilReady(request, port, started, watch);
-            started.quieten();
-            return await running(request, port, started, watch, stop);
-        }
-        catch (error) {
-            await stop();
-            request.signal.throwIfAborted();
-            if (!(error instanceof PortTaken))
-                throw error;
-            if (attempt === portsTried)
-                throw alwaysTaken(request, port, started);
-        }
-    }
-}
-function begin(request, port) {
-    const side = request.side.split(' ')[0] ?? request.side;
-    const env = (0,process_environment/* environmentFor */.D)(request.database, { ...request.environment, PORT: String(port), PREFLIGHT_SIDE: side });
-    return (0,process_start/* startCommand */.S)({ input: 'start-command', command: request.command, cwd: request.cwd, env, onOutput: request.onOutput });
-}
-async function running({ side, signal }, port, started, watch, stop) {
-    let isStopped = false;
-    let ended = null;
-    void watch.end.then((how) => {
-        if (!isStopped && !signal.aborted)
-            ended = how;
-    });
-    const seen = await listening(started.tree, port);
-    // A container that start-command runs is not of its tree: what the tree uses would be the docker command's.
-    const isOwn = seen === null || seen.own.some((socket) => socket.port === port);
-    let before = { at: performance.now(), usage: isOwn ? await usageOf(started.tree) : null };
-    return {
-        side,
-        origin: `http://127.0.0.1:${port}`,
-        port,
-        get ended() {
-            return ended;
-        },
-        log: started.output,
-        async usage() {
-            if (before.usage === null)
-                return null;
-            const now = { at: performance.now(), usage: await usageOf(started.tree) };
-            const used = now.usage && usageBetween(before.usage, now.usage, now.at - before.at);
-            before = now;
-            return used;
-        },
-        stop() {
-            isStopped = true;
-            return stop();
-        },
-    };
-}
-function usageBetween(before, now, ms) {
-    // A process that nobody of the tree waited for takes its times with it.
-    const seconds = Math.max(0, now.cpuSeconds - before.cpuSeconds);
-    const perThread = [...now.threads].map(([thread, spent]) => spent - (before.threads.get(thread) ?? 0));
-    return {
-        cpuSeconds: seconds,
-        busiestThreadSeconds: Math.max(0, ...perThread),
-        cores: ms === 0 ? 0 : seconds / (ms / 1000),
-        memoryBytes: now.memoryBytes,
-    };
-}
-function alwaysTaken({ side }, port, started) {
-    return new ServiceFailure(side, `somebody else listens on PORT=${port}, and listened on the ports tried before`, {
-        log: started.output(),
-        remedy: 'A service that leaves its process tree (a daemon with a clean environment, a system service) cannot be followed: start it in the foreground.',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/service/sides.js
-
-
-/**
- * Starts all sides at the same time, each with a database and companions of its own. Where one cannot be started, none stays.
- *
- * @throws ServiceFailure with the side; UserError for companions; the signal's reason after an abort.
- */
-async function startSides(request) {
-    const { sides, progress } = request;
-    const engine = await companionEngine(request.companions, progress);
-    let running = new Map();
-    const endProcesses = async () => {
-        const all = [...running.values()];
-        running = new Map();
-        await Promise.all(all.map(end));
-    };
-    const stop = async () => {
-        await endProcesses();
-        await dropDatabases(request);
-    };
-    const start = async () => {
-        progress.phase(`starting ${sides.map(({ side }) => side).join(', ')}`);
-        running = await sides_startAll(request, engine);
-    };
-    try {
-        await copyTemplates(request);
-        await start();
-    }
-    catch (error) {
-        await stop();
-        throw error;
-    }
-    return {
-        service(side) {
-            const found = running.get(side);
-            if (found === undefined)
-                throw new Error(`the side ${side} does not run`);
-            return found.service;
-        },
-        database: (side) => connectionOf(request, side),
-        async restart(databases) {
-            await endProcesses();
-            if (databases === 'reset') {
-                await dropDatabases(request);
-                await copyTemplates(request);
-            }
-            await start();
-        },
-        stop,
-    };
-}
-async function sides_startAll(request, engine) {
-    const giveUp = new AbortController();
-    const signal = AbortSignal.any([request.signal, giveUp.signal]);
-    const one = async (side) => {
-        try {
-            return [side.side, await startSide(request, side, engine, signal)];
-        }
-        catch (error) {
-            // The others are not waited for; the first failure is what there is to say.
-            giveUp.abort(error);
-            throw error;
-        }
-    };
-    const all = await Promise.allSettled(request.sides.map(one));
-    const started = all.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
-    if (started.length === all.length && !request.signal.aborted)
-        return new Map(started);
-    await Promise.all(started.map(([, each]) => end(each)));
-    request.signal.throwIfAborted();
-    throw giveUp.signal.reason;
-}
-async function startSide(request, { side, command, cwd }, engine, signal) {
-    const { readyUrl, readyWithinMs, progress } = request;
-    const companions = await engine.start(signal);
-    try {
-        const service = await startService({
-            side,
-            command,
-            cwd,
-            database: connectionOf(request, side),
-            readyUrl,
-            environment: companions.environment,
-            readyWithinMs,
-            signal,
-            onOutput: (line) => progress.foreign(`${side}: ${line}`),
-        });
-        return { service, companions };
-    }
-    catch (error) {
-        await companions.stop();
-        throw error;
-    }
-}
-async function end({ service, companions }) {
-    await service.stop();
-    await companions.stop();
-}
-function connectionOf({ sides, server }, side) {
-    const database = sides.find((each) => each.side === side)?.database;
-    if (!database)
-        return null;
-    if (server === null)
-        throw new Error(`the side ${side} has a database, and there is no server`);
-    return server.connection(database.name);
-}
-/** One after another: a template may have one copy made of it at a time. */
-async function copyTemplates({ sides, server, signal }) {
-    for (const { database } of sides) {
-        signal.throwIfAborted();
-        if (database !== null && database.template !== null)
-            await server?.createDatabase(database.name, database.template);
-    }
-}
-async function dropDatabases({ sides, server }) {
-    const made = sides.flatMap(({ database }) => (database === null || database.template === null ? [] : [database.name]));
-    for (const name of made)
-        await server?.dropDatabase(name).catch(() => { });
-}
-
-;// CONCATENATED MODULE: ./build/modes/load-baseline/companions-of.js
-
-/** Where images listen, by their documentation on the hub. */
-const usualPorts = [
-    [/redis|valkey|keydb|dragonfly/, 6379],
-    [/mongo/, 27_017],
-    [/rabbitmq|lavinmq/, 5672],
-    [/kafka|redpanda/, 9092],
-    [/nats/, 4222],
-    [/mosquitto|emqx/, 1883],
-    [/mysql|mariadb/, 3306],
-    [/postgres|postgis|timescale|pgvector/, 5432],
-    [/memcached/, 11_211],
-    [/mailpit|mailhog/, 1025],
-    [/elastic|opensearch/, 9200],
-    [/minio/, 9000],
-    [/localstack/, 4566],
-];
-/** What `services` names, as it is started. Throws `UserError` for an image whose port has to be said. */
-function companionsOf(services) {
-    return services.map(({ name, image, port, environment, command, readyLog }) => ({
-        name,
-        image,
-        ports: [port ?? usualPort(name, image)],
-        environment,
-        command: command === null ? null : ['sh', '-c', command],
-        ready: readyLog === null ? 'port' : { log: readyLog },
-        scheme: null,
-    }));
-}
-function usualPort(name, image) {
-    const found = usualPorts.find(([pattern]) => pattern.test(image)) ?? usualPorts.find(([pattern]) => pattern.test(name));
-    if (found !== undefined)
-        return found[1];
-    throw new errors/* UserError */.yo(`services: the port of ${name} (${image}) is not known`, {
-        remedy: `Write it as "${name}: {image: ${image}, port: …}" in preflight.yml.`,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/modes/load-baseline/service/start.js
-
-
-/** Of the time budget, what one start of the services may take. */
-const readyShare = 0.4;
-/** Base, its second process and head, each on a copy of a template. */
-function sidesOf({ run }, base, of) {
-    const one = (side, cwd, template) => sideOf(run, side, cwd, { name: `${template}_${side.replace(' ', '_')}`, template });
-    return [
-        one('base', base.directory, of.base),
-        one('base again', base.directory, of.base),
-        one('head', run.config.workingDirectory, of.head),
-    ];
-}
-function sideOf({ config }, side, cwd, database) {
-    const command = config.startCommand ?? '';
-    return { side, command: side === 'head' ? command : (config.baseStartCommand ?? command), cwd, database };
-}
-/** Starts sides with companions of their own. Throws as `startSides`. */
-function startOn({ run, server }, sides) {
-    const { config, signal, progress } = run;
-    const companions = companionsOf(config.services);
-    const readyWithinMs = config.timeBudgetMs * readyShare;
-    const request = { sides, server, companions, readyUrl: config.readyUrl, readyWithinMs, signal, progress };
-    return run.time.during('starting', () => startSides(request));
-}
-
-;// CONCATENATED MODULE: ./build/modes/load-baseline/service/alone.js
-
-
-
-
-
-
-
-/** Loads the head, with nothing beside it. `reason`: why, a sentence. */
-async function alone_alone(work, reason) {
-    const { run, scenario, subject, preparation, databases } = work;
-    preparation.database = databases.beforeAlone;
-    await run.time.during('databases', () => prepareHeadAlone(preparation, databases.alone));
-    const database = { name: `${databases.alone}_only`, template: databases.alone };
-    const head = sideOf(run, 'head', run.config.workingDirectory, database);
-    const sides = await startOn(work, [head]);
-    try {
-        const found = await loadOne(run, scenario, headOf(subject, sides, [head]), reason);
-        if (found.targets.some((outcome) => failsOften(outcome, run.config)))
-            showLog(sides.service('head'), run.progress);
-        checkSides(sides, [head]);
-        return found;
-    }
-    catch (error) {
-        run.signal.throwIfAborted();
-        // A service that is gone answers nothing, which is then no mistake in the address.
-        const service = sides.service('head');
-        if (service.ended === null)
-            throw error;
-        return died(new Ended(service), [], run.progress);
-    }
-    finally {
-        await sides.stop();
-    }
-}
-
-// EXTERNAL MODULE: ./build/migrations/prepare/preparation.js
-var prepare_preparation = __webpack_require__(300);
-;// CONCATENATED MODULE: ./build/modes/load-baseline/own-migrations.js
-
-
-
-
-/**
- * A service may well run its migrations itself at its start. So each side is started once on the database that copies
- * are made of later, and ended when nothing is going on there any more: base, rows, then the head on a copy of them, as in production. One
- * that makes no tables is loaded on none.
- */
-function ownMigrations({ why, command, server, start, withinMs, signal }) {
-    let made = false;
-    return {
-        async migrate(side, database) {
-            const sides = await start(side, database).catch((error) => {
-                throw error instanceof ServiceFailure ? notMigrated(error, command) : error;
-            });
-            try {
-                await untilQuiet(server, database, { withinMs, signal });
-            }
-            finally {
-                await sides.stop();
-            }
-            made = await (0,rows/* hasTables */.q)(server.connection(database));
-        },
-        note() {
-            return made
-                ? `${why}: the service migrated its database itself, when it was started on it; rows were added after that.`
-                : `${why}: the service was started on an empty database, and made no tables.`;
-        },
-    };
-}
-function notMigrated({ side, what, log }, command) {
-    return new ServiceFailure(side, `${what}, on an empty database`, {
-        log,
-        remedy: `Set \`migrate-command\` (such as \`${command}\`), or let the service run its migrations when it starts.`,
-    });
-}
-const lookEveryMs = 200;
-/** So many times in a row nobody is at work: a tool is idle for a moment between two migrations. */
-const quietLooks = 3;
-/** A service may listen before it has migrated. */
-async function untilQuiet(server, database, { withinMs, signal }) {
-    const deadline = performance.now() + withinMs;
-    await (0,server_client/* withClient */.S)(server.connection('postgres'), async (client) => {
-        for (let quiet = 0; quiet < quietLooks && performance.now() < deadline;) {
-            await (0,promises_.setTimeout)(lookEveryMs, undefined, { signal });
-            const { rows } = await client.query("SELECT FROM pg_stat_activity WHERE datname = $1 AND backend_type = 'client backend' AND state <> 'idle'", [database]);
-            quiet = rows.length === 0 ? quiet + 1 : 0;
-        }
-    });
-}
-
-;// CONCATENATED MODULE: ./build/modes/load-baseline/service/migrated.js
-
-
-
-
-
-/**
- * Loads services on databases that somebody has migrated: we as their tool would, or, where only the tool can, they themselves when they start. The
- * former has none of the tool's books, so a service that runs the tool at its start finds tables where it makes them, and fails: then it is given
- * databases on which nothing was done. Throws what `load` throws.
- */
-async function migratedBySomebody(work, trees, load) {
-    const { subject, preparation } = work;
-    if (subject.unrun !== null) {
-        const why = `The migrations are of ${subject.unrun.name}, and no ${(0,report_text/* code */.aY)('migrate-command')} says how to run them`;
-        return byThemselves(work, own(work, trees, { why, command: subject.unrun.migrate }), load);
-    }
-    try {
-        return await load();
-    }
-    catch (error) {
-        if (!(error instanceof ServiceFailure) || !mayMigrateItself(error, work))
-            throw error;
-        const why = `Started on a database that we had migrated, the service failed (${(0,report_text/* code */.aY)(error.what)})`;
-        work.run.progress.phase('starting over: the service may migrate its database itself');
-        for (const name of Object.values(work.databases))
-            await work.server.dropDatabase(name).catch(() => { });
-        Object.assign(preparation, { subject: unmigrated(subject), database: work.databases.base, facts: (0,prepare_preparation/* noFacts */.f)() });
-        const command = 'npm run migrate';
-        return byThemselves(work, own(work, trees, { why, command }), load).catch((again) => {
-            // What it then fails of is no news: that it does not start is.
-            throw again instanceof ServiceFailure ? error : again;
-        });
-    }
-}
-/** Its last words are of migrations, or of what stands there already. Prisma says "P3005: The database schema is not empty". */
-const aboutMigrations = /already exists|not empty|migrat/i;
-function mayMigrateItself({ log }, { subject: { how }, preparation }) {
-    const migrated = how.kind === 'scripts' && how.directory.migrations.length > 0 && preparation.schemaFile === null;
-    return migrated && aboutMigrations.test(log);
-}
-function unmigrated(subject) {
-    if (subject.how.kind !== 'scripts')
-        return subject;
-    const { directory, change } = subject.how;
-    return {
-        ...subject,
-        how: { kind: 'scripts', directory: { ...directory, migrations: [] }, change: { ...change, base: [], pending: [] } },
-    };
-}
-async function byThemselves({ preparation }, migrations, load) {
-    preparation.migrateItself = migrations.migrate;
-    const found = await load();
-    return { ...found, notes: [...found.notes, migrations.note()] };
-}
-function own({ run, server, ...work }, trees, { why, command }) {
-    const start = (side, name) => {
-        const { directory } = trees[side] ?? trees.head;
-        return startOn({ ...work, run, server }, [sideOf(run, side, directory, { name, template: null })]);
-    };
-    return ownMigrations({ why, command, server, start, withinMs: run.config.timeBudgetMs * readyShare, signal: run.signal });
-}
-
-// EXTERNAL MODULE: ./build/migrations/prepare/table-sizes.js
-var table_sizes = __webpack_require__(27330);
-;// CONCATENATED MODULE: ./build/modes/load-baseline/service/preparation.js
-
-
-/** How the databases are to be filled: as in migration-dryrun. */
-async function preparationOf({ config, progress, signal }, subject, server, databases) {
-    const { workingDirectory, setupCommand, timeBudgetMs: timeLimitMs, schemaFile, seedFile, rows, randomSeed } = config;
-    return {
-        subject,
-        server,
-        database: databases.base,
-        schemaFile,
-        seedFile,
-        rows,
-        randomSeed,
-        production: await (0,table_sizes/* readTableSizes */.B)(config.tableSizesFile),
-        finish: 'VACUUM (ANALYZE)',
-        migrateItself: null,
-        commands: { workingDirectory, baseDirectory: null, setupCommand, timeLimitMs, way: 'direct' },
-        progress,
-        signal,
-        facts: (0,prepare_preparation/* noFacts */.f)(),
-    };
 }
 
 // EXTERNAL MODULE: ./build/migrations/bookkeeping.js + 1 modules
@@ -7437,7 +6504,7 @@ function parenthesisEnd(text, open) {
 
 /** What is read for statements: programs, and no more than a repository's worth. */
 const program = /\.(m?[jt]sx?|c[jt]s|py|rb|go|java|kt|cs|php|rs|sql)$/i;
-const places_elsewhere = /(^|\/)(node_modules|vendor|dist|build|coverage|\.git|migrations?|db\/migrate)\//i;
+const elsewhere = /(^|\/)(node_modules|vendor|dist|build|coverage|\.git|migrations?|db\/migrate)\//i;
 const largestFile = 400_000;
 const mostFiles = 4000;
 /** Where the statements that a finding may name stand in the head's tree. Only where there is one place that it can be. */
@@ -7460,7 +6527,7 @@ async function placesOf({ nPlusOnes, changes, plans }, directory, prefix) {
 }
 async function sources(directory, prefix) {
     const tree = (0,git_tree/* workingTree */.cn)(directory);
-    const names = (await tree.list('')).filter((name) => program.test(name) && !places_elsewhere.test(name)).slice(0, mostFiles);
+    const names = (await tree.list('')).filter((name) => program.test(name) && !elsewhere.test(name)).slice(0, mostFiles);
     const found = [];
     for (const name of names) {
         const text = await tree.read(name).catch(() => null);
@@ -7483,7 +6550,7 @@ async function sources(directory, prefix) {
 /** Rows that a small copy keeps of each table: few enough that a list of a page has fewer. */
 const smallRows = 3;
 /**
- * Counts what each target asks of the database, base and head, on a few rows and on all of them. Services that run on their own copies of
+ * Counts what each target asks of the database, base (where there is one) and head, on a few rows and on all of them. Services that run on their own copies of
  * `databases` meanwhile are not disturbed. Without statistics nothing is explained, and a note says why.
  */
 async function explainSides(request) {
@@ -7496,12 +6563,10 @@ async function explainSides(request) {
     const onAll = await countOn(request, observing, databases);
     const small = isTimeFor(performance.now() - begun, run) ? await smallTemplates(request) : null;
     const onSmall = small === null ? null : await countOn(request, observing, small).catch(notOnFewRows(run));
-    const sides = {
-        head: { small: onSmall?.head ?? null, full: onAll.head },
-        base: { small: onSmall?.base ?? null, full: onAll.base },
-    };
-    const connections = { base: server.connection(databases.base), head: server.connection(databases.head) };
-    const found = await explained(scenario.targets, sides, connections);
+    const head = { small: onSmall?.head ?? null, full: onAll.head };
+    const base = onAll.base && { small: onSmall?.base ?? null, full: onAll.base };
+    const connections = databases.base === null ? null : { base: server.connection(databases.base), head: server.connection(databases.head) };
+    const found = await explained(scenario.targets, { head, base }, connections);
     return { explained: found, places: await placesOf(found, run.config.workingDirectory, subject.prefix) };
 }
 /** Whether the load would still be long enough for a verdict if the same were done once more. */
@@ -7522,16 +6587,18 @@ async function observingWith({ run, server, scenario }) {
     const { targets, ca } = scenario;
     return { observer: statistics.observer, targets, timeoutMs: config.requestTimeoutMs, ca, signal, progress };
 }
-/** Copies of both databases with a handful of rows, in which an N+1 shows; null, and a note: this server or role cannot make them. */
+/** Copies of the databases with a handful of rows, in which an N+1 shows; null, and a note: this server or role cannot make them. */
 async function smallTemplates({ server, run, subject, databases }) {
     run.progress.phase('copying a few rows of each table');
     const { how } = subject;
     const keep = (0,bookkeeping/* bookkeepingTables */.w_)(how.kind === 'scripts' ? how.directory.bookkeeping : how.bookkeeping);
-    const names = { base: `${databases.base}_small`, head: `${databases.head}_small` };
+    const small = async (template) => {
+        const name = `${template}_small`;
+        await shrunkCopy(server, { template, name, rows: smallRows, keep });
+        return name;
+    };
     try {
-        await shrunkCopy(server, { template: databases.base, name: names.base, rows: smallRows, keep });
-        await shrunkCopy(server, { template: databases.head, name: names.head, rows: smallRows, keep });
-        return names;
+        return { base: databases.base && (await small(databases.base)), head: await small(databases.head) };
     }
     catch (error) {
         run.signal.throwIfAborted();
@@ -7554,7 +6621,7 @@ async function countOn({ start, run }, observing, databases) {
             const database = sides.database(side)?.database ?? '';
             return observe({ origin: sides.service(side).origin, database }, observing);
         };
-        return { base: await of('base'), head: await of('head') };
+        return { base: databases.base === null ? null : await of('base'), head: await of('head') };
     }
     finally {
         await sides.stop();
@@ -8732,6 +7799,955 @@ function migrationOf({ table, name, up, down }, { how }) {
     return newMigration(how.directory, { title: words.replaceAll(/[^a-z0-9]+/g, '_'), up, down }, new Date());
 }
 
+;// CONCATENATED MODULE: ./build/modes/load-baseline/service/died.js
+
+
+/** What there is to say of a head that ended under load. */
+function died({ service }, notes, progress) {
+    showLog(service, progress);
+    return {
+        targets: [],
+        comparison: { kind: 'nothing', reason: null },
+        generator: { eventLoopUtilization: 0, limited: false },
+        hardening: null,
+        advice: [],
+        ramp: [],
+        ...unexplained,
+        died: { how: howEnded(service), lastWords: lastWordsOf(service) },
+        notes,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/modes/load-baseline/service/head.js
+
+/** The head as it runs now, and what it was built from. */
+function headOf({ git }, sides, requests) {
+    const commit = git.kind === 'change' && git.head !== 'working tree' ? git.head : null;
+    const service = sides.service('head');
+    return { origin: service.origin, service, commit, check: () => checkSides(sides, requests) };
+}
+
+;// CONCATENATED MODULE: ./build/service/companions.js
+
+/**
+ * Makes sure that the companions can be started: there is a Docker engine, and it has their images.
+ * @throws UserError that names the companion which needs it.
+ */
+async function companionEngine(requests, progress) {
+    const [first] = requests;
+    if (first === undefined)
+        return { start: async () => ({ environment: {}, stop: async () => { } }) };
+    const [{ findEngine }, { ensureImage }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(3997), __webpack_require__.e(2491), __webpack_require__.e(8890)]).then(__webpack_require__.bind(__webpack_require__, 16509)),
+        Promise.all(/* import() */[__webpack_require__.e(3997), __webpack_require__.e(2491), __webpack_require__.e(2737)]).then(__webpack_require__.bind(__webpack_require__, 55118)),
+    ]);
+    const engine = await findEngine();
+    if (engine.client === null) {
+        throw new errors/* UserError */.yo(`the service ${first.name} (${first.image}) of \`services\` runs in a container: ${engine.reason}`, {
+            remedy: 'Start Docker; or leave it out, and let start-command start it.',
+        });
+    }
+    for (const { image, name } of requests) {
+        await ensureImage(engine.client, image, progress, `the service ${name} of \`services\` names it`);
+    }
+    const { client } = engine;
+    return { start: (signal) => startAll(client, requests, signal) };
+}
+async function startAll(client, requests, signal) {
+    const { startCompanion } = await Promise.all(/* import() */[__webpack_require__.e(3997), __webpack_require__.e(2491), __webpack_require__.e(4705)]).then(__webpack_require__.bind(__webpack_require__, 44705));
+    const giveUp = new AbortController();
+    const one = async (request) => {
+        try {
+            return await startCompanion(client, request, AbortSignal.any([signal, giveUp.signal]));
+        }
+        catch (error) {
+            // The others are not waited for, and what they then throw is the same.
+            giveUp.abort(error);
+            throw error;
+        }
+    };
+    const starting = await Promise.allSettled(requests.map(one));
+    const started = starting.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+    const stop = async () => {
+        await Promise.all(started.map((companion) => companion.stop()));
+    };
+    if (started.length < requests.length || signal.aborted) {
+        await stop();
+        signal.throwIfAborted();
+        throw giveUp.signal.reason;
+    }
+    return { environment: Object.assign({}, ...started.map(({ environment }) => environment)), stop };
+}
+
+// EXTERNAL MODULE: ./build/process/environment.js
+var process_environment = __webpack_require__(25500);
+// EXTERNAL MODULE: ./build/process/proc.js
+var proc = __webpack_require__(42225);
+// EXTERNAL MODULE: ./build/process/tree.js
+var process_tree = __webpack_require__(70145);
+;// CONCATENATED MODULE: ./build/process/listening.js
+
+
+
+
+/** Linux's TCP_LISTEN. */
+const listen = '0A';
+/** What a tree listens on, and who else listens on `port`; null where the system does not tell (Linux alone does). */
+async function listening(tree, port) {
+    if (process.platform !== 'linux')
+        return null;
+    const entries = [...(await entriesIn('/proc/self/net/tcp')), ...(await entriesIn('/proc/self/net/tcp6'))];
+    const members = await (0,process_tree/* membersOf */.lS)(tree);
+    const held = new Set((await Promise.all(members.map(socketsOf))).flat());
+    const own = entries.filter(({ inode }) => held.has(inode));
+    const strange = entries.filter((entry) => entry.port === port && !held.has(entry.inode));
+    const holders = strange.length === 0 ? new Map() : await holdersOf(strange);
+    return {
+        own: own.map(({ host, port }) => ({ host, port })),
+        others: strange.map(({ host, port, inode }) => ({ host, port, holder: holders.get(inode) ?? null })),
+    };
+}
+/** Lines of /proc/net/tcp: "sl local_address rem_address st … inode" (proc_net_tcp in the kernel's documentation). */
+async function entriesIn(file) {
+    const lines = (await (0,external_node_fs_promises_.readFile)(file, 'utf8').catch(() => '')).split('\n').slice(1);
+    return lines.flatMap((line) => {
+        const [, local = '', , state, , , , , , inode = ''] = line.trim().split(/\s+/);
+        const [address = '', port = ''] = local.split(':');
+        return state === listen ? [{ host: hostOf(address), port: Number.parseInt(port, 16), inode }] : [];
+    });
+}
+/** The kernel prints an address as numbers of 32 bits, in the machine's own order of bytes. Exported for its test. */
+function hostOf(hex, order = (0,external_node_os_.endianness)()) {
+    const bytes = Buffer.from(hex, 'hex');
+    if (order === 'LE')
+        bytes.swap32();
+    if (bytes.length === 4)
+        return [...bytes].join('.');
+    // An IPv4 address in an IPv6 socket (RFC 4291, 2.5.5.2), as Java's are.
+    if (bytes.subarray(0, 12).toString('hex') === '00000000000000000000ffff')
+        return [...bytes.subarray(12)].join('.');
+    const groups = Array.from({ length: 8 }, (_, index) => bytes.readUInt16BE(index * 2).toString(16));
+    // The URL standard's serialiser shortens it as RFC 5952 asks.
+    return new URL(`http://[${groups.join(':')}]`).hostname.slice(1, -1);
+}
+async function socketsOf(pid) {
+    const folder = `/proc/${pid}/fd`;
+    const names = await (0,external_node_fs_promises_.readdir)(folder).catch(() => []);
+    const targets = await Promise.all(names.map((name) => (0,external_node_fs_promises_.readlink)(`${folder}/${name}`).catch(() => '')));
+    return targets.flatMap((target) => /^socket:\[(\d+)\]$/.exec(target)?.[1] ?? []);
+}
+async function holdersOf(entries) {
+    const wanted = new Set(entries.map(({ inode }) => inode));
+    const found = new Map();
+    for (const pid of await (0,proc/* everyPid */.x)()) {
+        for (const inode of await socketsOf(pid)) {
+            if (wanted.has(inode))
+                found.set(inode, { pid, program: (await (0,external_node_fs_promises_.readFile)(`/proc/${pid}/comm`, 'utf8').catch(() => '')).trim() });
+        }
+    }
+    return found;
+}
+
+// EXTERNAL MODULE: ./build/process/start.js + 3 modules
+var process_start = __webpack_require__(25277);
+;// CONCATENATED MODULE: ./build/process/usage.js
+
+
+
+/** USER_HZ: the unit of times in /proc, on every architecture that Node runs on. */
+const ticksPerSecond = 100;
+/** What the living processes of a tree use; null where the system does not tell (Linux alone does). */
+async function usageOf(tree) {
+    if (process.platform !== 'linux')
+        return null;
+    const members = await (0,process_tree/* membersOf */.lS)(tree);
+    const each = await Promise.all(members.map(async (pid) => ({
+        seconds: await secondsOf(pid),
+        threads: await threadsOf(pid),
+        bytes: await residentBytes(pid),
+    })));
+    return {
+        cpuSeconds: each.reduce((sum, { seconds }) => sum + seconds, 0),
+        threads: new Map(each.flatMap(({ threads }) => threads)),
+        memoryBytes: each.reduce((sum, { bytes }) => sum + bytes, 0),
+    };
+}
+/** utime, stime, and cutime and cstime: a child that ends passes its times on to the parent that waits for it, so that none are lost. */
+async function secondsOf(pid) {
+    return secondsIn((await (0,proc/* statFields */.q)(pid)).slice(11, 15));
+}
+async function threadsOf(pid) {
+    const threads = await (0,external_node_fs_promises_.readdir)(`/proc/${pid}/task`).catch(() => []);
+    return Promise.all(threads.map(async (thread) => {
+        const fields = await (0,proc/* statFields */.q)(`${pid}/task/${thread}`);
+        return [Number(thread), secondsIn(fields.slice(11, 13))];
+    }));
+}
+function secondsIn(ticks) {
+    return ticks.reduce((sum, each) => sum + Number(each), 0) / ticksPerSecond;
+}
+async function residentBytes(pid) {
+    const status = await (0,external_node_fs_promises_.readFile)(`/proc/${pid}/status`, 'utf8').catch(() => '');
+    return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) * 1024;
+}
+
+;// CONCATENATED MODULE: ./build/service/failure.js
+
+
+/** A service that cannot be used, and whose it is: where it is the base's, the head may still be measured against something else. */
+class ServiceFailure extends errors/* UserError */.yo {
+    side;
+    /** What is wrong, without the side and its last words. */
+    what;
+    /** The last lines of what it printed, redacted. */
+    log;
+    constructor(side, what, options) {
+        const words = (0,last_words/* lastWords */.a)(options.log);
+        super(`start-command (${side}): ${what}${words === '' ? '' : `: ${words}`}`, options);
+        this.side = side;
+        this.what = what;
+        this.log = options.log;
+    }
+}
+
+// EXTERNAL MODULE: ./build/service/port.js
+var service_port = __webpack_require__(46896);
+;// CONCATENATED MODULE: ./build/service/not-ready.js
+
+const takePort = 'Let it take its port from PORT.';
+/** Why a service was not ready within its time, and how to mend it. */
+function notReady(sight) {
+    const { side, port, log, accepted, listening } = sight;
+    const { what, remedy } = accepted && sight.answer !== null ? unready(sight, sight.answer) : not_ready_closed(port, listening);
+    const waited = `after ${Math.round(sight.waitedMs / 100) / 10} s`;
+    return new ServiceFailure(side, `${what} ${waited}`, { log, remedy });
+}
+function not_ready_closed(port, listening) {
+    const elsewhere = listening?.own.filter((socket) => socket.port === port).map(({ host }) => host) ?? [];
+    if (elsewhere.length > 0) {
+        return {
+            what: `it listens on ${among(elsewhere)} alone, not on 127.0.0.1,`,
+            remedy: 'Let it listen on 127.0.0.1, or on every address (0.0.0.0).',
+        };
+    }
+    const ports = [...new Set(listening?.own.map((socket) => socket.port))].sort((a, b) => a - b);
+    if (ports.length > 0) {
+        return { what: `it listens on ${among(ports.map(String))}, not on PORT=${port},`, remedy: takePort };
+    }
+    return {
+        what: `nothing listened on PORT=${port} at 127.0.0.1`,
+        remedy: takePort,
+    };
+}
+function unready({ readyUrl }, answer) {
+    const name = `ready-url ${readyUrl}`;
+    if (answer.kind === 'none') {
+        return {
+            what: `${name} did not answer (${answer.reason})`,
+            remedy: 'Name a path that answers 2xx once the service is ready.',
+        };
+    }
+    const { status, location } = answer;
+    if (status >= 300 && status < 400) {
+        return {
+            what: `${name} answered ${status}${location === null ? '' : ` (to ${location})`}`,
+            remedy: 'A redirect is not followed: name where it leads, or a path that needs no login.',
+        };
+    }
+    return {
+        what: `${name} still answered ${status}`,
+        remedy: status >= 500 ? 'Its log says why; 2xx is ready.' : 'Name a path that answers 2xx once the service is ready.',
+    };
+}
+/** A service whose tree ended before it was ready. */
+function endedTooSoon(side, port, { exitCode, signal }, log) {
+    const fail = (what, remedy) => new ServiceFailure(side, what, { log, remedy });
+    const wanted = portInUse(log);
+    if (wanted !== null && wanted !== port) {
+        return fail(`it wanted port ${wanted}, which is in use, and not PORT=${port}`, takePort);
+    }
+    if (exitCode === 127) {
+        return fail('a command was not found', 'Install it in an earlier step or in setup-command, or give its path.');
+    }
+    if (exitCode === 0) {
+        return fail('it ended before it was ready (exit code 0)', 'It has to run until it is stopped: start the server itself.');
+    }
+    if (signal !== null)
+        return fail(`it was ended by ${signal} before it was ready`, 'Its output is above.');
+    const how = exitCode === null ? 'in the background' : `with exit code ${exitCode}`;
+    return fail(`it ended ${how} before it was ready`, 'Its output is above.');
+}
+/** The port that a log says is in use, in the words of Node, Go, Python, Ruby, Java, PHP, .NET and Rust. */
+function portInUse(log) {
+    const lines = log
+        .split('\n')
+        .filter((line) => /EADDRINUSE|address (?:is )?already in use|port \d+ (?:is|was) already in use/i.test(line));
+    const ports = lines.flatMap((line) => {
+        const port = /\bport["']?[:= ]+(\d{2,5})\b/i.exec(line)?.[1] ??
+            /, (\d{2,5})\)/.exec(line)?.[1] ??
+            /:(\d{3,5})\b(?!.*:\d{3,5}\b)/.exec(line)?.[1];
+        return port === undefined ? [] : [Number(port)];
+    });
+    return ports.at(-1) ?? null;
+}
+function among(names) {
+    return names.length < 3 ? names.join(' and ') : `${names.slice(0, 3).join(', ')}${names.length > 3 ? ', …' : ''}`;
+}
+
+;// CONCATENATED MODULE: ./build/service/probe.js
+
+
+
+/** Whether somebody accepts a connection at 127.0.0.1 and the port. */
+function accepts(port, timeoutMs) {
+    return new Promise((resolve) => {
+        const socket = (0,external_node_net_.connect)({ host: '127.0.0.1', port, timeout: timeoutMs });
+        const settle = (accepted) => {
+            socket.destroy();
+            resolve(accepted);
+        };
+        socket.once('connect', () => settle(true));
+        socket.once('error', () => settle(false));
+        socket.once('timeout', () => settle(false));
+    });
+}
+/** One GET on a connection of its own, no redirect followed; an answer is not waited for beyond `timeoutMs`. */
+async function probe_ask(url, timeoutMs, signal) {
+    const dispatcher = new undici.Agent({ pipelining: 0, connectTimeout: timeoutMs });
+    const late = AbortSignal.timeout(timeoutMs);
+    try {
+        const { statusCode, headers, body } = await (0,undici.request)(url, { dispatcher, signal: AbortSignal.any([signal, late]) });
+        body.on('error', () => { }).destroy();
+        const { location } = headers;
+        return { kind: 'status', status: statusCode, location: typeof location === 'string' ? location : null };
+    }
+    catch (error) {
+        return { kind: 'none', reason: late.aborted ? `no answer within ${timeoutMs / 1000} s` : (0,errors/* messageOf */.bD)(error) };
+    }
+    finally {
+        await dispatcher.destroy();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/service/stuck.js
+
+/** Of one core: what still starts uses more, what waits for requests uses less. */
+const idleCores = 0.1;
+/** A service may open a port for its metrics, or answer by half, and wait for a queue or a lock before it is ready. */
+const patience = { leastMs: 2000, mostMs: 10_000, share: 0.25 };
+/** The patience is a quarter of the time that it may take to become ready, and 2 to 10 s. */
+function watchStuck(tree, readyWithinMs) {
+    const patienceMs = Math.max(patience.leastMs, Math.min(patience.mostMs, readyWithinMs * patience.share));
+    let since = null;
+    return {
+        async isStuck(wrong) {
+            if (wrong === null) {
+                since = null;
+                return false;
+            }
+            const at = performance.now();
+            if (since?.wrong === wrong && at - since.at < patienceMs)
+                return false;
+            const usage = await usageOf(tree);
+            if (usage === null)
+                return false;
+            if (since?.wrong === wrong && usage.cpuSeconds - since.usage.cpuSeconds < (idleCores * (at - since.at)) / 1000)
+                return true;
+            since = { wrong, at, usage };
+            return false;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/service/ready.js
+
+
+
+
+
+/** Somebody else has the port: another is to be tried. */
+class PortTaken extends Error {
+}
+const [firstPauseMs, longestPauseMs, growth] = [20, 500, 1.4];
+const mostPerAnswerMs = 5_000;
+/** Programs that hold a port for a container which start-command runs. */
+const forwarders = /^(?:docker-proxy|com\.docker\.back|rootlessport|rootlesskit|slirp4netns|pasta|gvproxy|conmon|containerd-shim|limactl)/;
+/**
+ * Waits until the service is ready: its port accepts connections, and ready-url, where there is one, answers 2xx.
+ * @throws ServiceFailure where it ends before, is not ready in time, or never will be; PortTaken; the signal's reason after an abort.
+ */
+async function untilReady(request, port, started, watch) {
+    const { side, signal, readyUrl, readyWithinMs } = request;
+    const url = readyUrl === null ? null : new URL(readyUrl, `http://127.0.0.1:${port}`).href;
+    const begun = performance.now();
+    const waitedMs = () => performance.now() - begun;
+    const leftMs = () => readyWithinMs - waitedMs();
+    const stuck = watchStuck(started.tree, readyWithinMs);
+    let answer = null;
+    for (let pauseMs = firstPauseMs;; pauseMs = Math.min(pauseMs * growth, longestPauseMs)) {
+        signal.throwIfAborted();
+        if (watch.ended !== null) {
+            await started.drained();
+            if (portInUse(started.output()) === port)
+                throw new PortTaken();
+            throw endedTooSoon(side, port, watch.ended, started.output());
+        }
+        const perAnswerMs = Math.ceil(Math.max(100, Math.min(mostPerAnswerMs, leftMs())));
+        const accepted = await accepts(port, perAnswerMs);
+        // It looks through all processes: not at every glance of the first second.
+        const seen = accepted || pauseMs === longestPauseMs ? await listening(started.tree, port) : null;
+        if (accepted && isStrange(seen, port))
+            throw new PortTaken();
+        if (url !== null && accepted)
+            answer = await probe_ask(url, perAnswerMs, signal);
+        if (accepted && (url === null || isWell(answer)))
+            return;
+        if (leftMs() <= 0 || (await stuck.isStuck(accepted ? refusal(answer) : ready_elsewhere(seen, port)))) {
+            const sight = { side, port, readyUrl, accepted, answer, waitedMs: Math.min(waitedMs(), readyWithinMs) };
+            throw notReady({ ...sight, log: started.output(), listening: seen ?? (await listening(started.tree, port)) });
+        }
+        await Promise.race([(0,promises_.setTimeout)(Math.min(pauseMs, Math.max(0, leftMs())), undefined, { signal }).catch(() => { }), watch.end]);
+    }
+}
+function isWell(answer) {
+    return answer?.kind === 'status' && answer.status >= 200 && answer.status < 300;
+}
+/** An answer that says more of the path than of the service: a redirect, or that it is none, or not for everybody. */
+function refusal(answer) {
+    if (answer?.kind !== 'status')
+        return null;
+    const { status } = answer;
+    return status < 400 || [400, 401, 403, 404, 405, 410].includes(status) ? `answers ${status}` : null;
+}
+/** What it listens on, and not on what it was told to. */
+function ready_elsewhere(seen, port) {
+    if (seen === null || seen.own.length === 0)
+        return null;
+    const isThere = seen.own.some((socket) => socket.port === port && reachable(socket));
+    return isThere ? null : `listens on ${seen.own.map(({ host, port }) => `${host} ${port}`).sort()}`;
+}
+/** Whether it is certain that who accepts connections at 127.0.0.1 is none of the tree. */
+function isStrange(seen, port) {
+    if (seen === null)
+        return false;
+    if (seen.own.some((socket) => socket.port === port && reachable(socket)))
+        return false;
+    return seen.others.some((socket) => reachable(socket) && socket.holder !== null && !forwarders.test(socket.holder.program));
+}
+function reachable({ host }) {
+    return host === '0.0.0.0' || host === '::' || host === '127.0.0.1';
+}
+
+;// CONCATENATED MODULE: ./build/service/tree-end.js
+
+
+const pollMs = 250;
+/**
+ * Watches for the end of a started service. A shell that ends well while something of its tree lives has put it into the
+ * background, and then that is the service; one that fails (a wrapper whose server crashed) takes the service with it.
+ */
+function watchEnd(started) {
+    let ended = null;
+    const end = endOf(started).then((how) => {
+        ended = how;
+        return how;
+    });
+    return {
+        get ended() {
+            return ended;
+        },
+        end,
+    };
+}
+async function endOf({ exit, tree }) {
+    const shell = await exit;
+    if (shell.exitCode !== 0 || (await (0,process_tree/* membersOf */.lS)(tree)).length === 0)
+        return shell;
+    do
+        await (0,promises_.setTimeout)(pollMs, undefined, { ref: false });
+    while ((await (0,process_tree/* membersOf */.lS)(tree)).length > 0);
+    return { exitCode: null, signal: null };
+}
+
+;// CONCATENATED MODULE: ./build/service/start.js
+
+
+
+
+
+
+
+
+const portsTried = 3;
+/**
+ * Starts a service on a port of its own (PORT) and waits until it is ready. Its whole process tree ends with `stop`, on an abort
+ * and with the run. What it prints is passed on until it is ready; afterwards only `log` has it, so that a service which writes a
+ * line for each request costs the generator nothing.
+ *
+ * @throws ServiceFailure (a UserError) where it ends before it is ready, is not ready in time, listens elsewhere or answers
+ *   ready-url with anything but 2xx; the signal's reason after an abort.
+ */
+async function startService(request) {
+    for (let attempt = 1;; attempt++) {
+        request.signal.throwIfAborted();
+        const port = await (0,service_port/* freePort */.o)();
+        const started = await begin(request, port);
+        const watch = watchEnd(started);
+        const aborted = () => void started.stop();
+        request.signal.addEventListener('abort', aborted, { once: true });
+        const stop = async () => {
+            request.signal.removeEventListener('abort', aborted);
+            await started.stop();
+        };
+        try {
+            await untilReady(request, port, started, watch);
+            started.quieten();
+            return await running(request, port, started, watch, stop);
+        }
+        catch (error) {
+            await stop();
+            request.signal.throwIfAborted();
+            if (!(error instanceof PortTaken))
+                throw error;
+            if (attempt === portsTried)
+                throw alwaysTaken(request, port, started);
+        }
+    }
+}
+function begin(request, port) {
+    const side = request.side.split(' ')[0] ?? request.side;
+    const env = (0,process_environment/* environmentFor */.D)(request.database, { ...request.environment, PORT: String(port), PREFLIGHT_SIDE: side });
+    return (0,process_start/* startCommand */.S)({ input: 'start-command', command: request.command, cwd: request.cwd, env, onOutput: request.onOutput });
+}
+async function running({ side, signal }, port, started, watch, stop) {
+    let isStopped = false;
+    let ended = null;
+    void watch.end.then((how) => {
+        if (!isStopped && !signal.aborted)
+            ended = how;
+    });
+    const seen = await listening(started.tree, port);
+    // A container that start-command runs is not of its tree: what the tree uses would be the docker command's.
+    const isOwn = seen === null || seen.own.some((socket) => socket.port === port);
+    let before = { at: performance.now(), usage: isOwn ? await usageOf(started.tree) : null };
+    return {
+        side,
+        origin: `http://127.0.0.1:${port}`,
+        port,
+        get ended() {
+            return ended;
+        },
+        log: started.output,
+        async usage() {
+            if (before.usage === null)
+                return null;
+            const now = { at: performance.now(), usage: await usageOf(started.tree) };
+            const used = now.usage && usageBetween(before.usage, now.usage, now.at - before.at);
+            before = now;
+            return used;
+        },
+        stop() {
+            isStopped = true;
+            return stop();
+        },
+    };
+}
+function usageBetween(before, now, ms) {
+    // A process that nobody of the tree waited for takes its times with it.
+    const seconds = Math.max(0, now.cpuSeconds - before.cpuSeconds);
+    const perThread = [...now.threads].map(([thread, spent]) => spent - (before.threads.get(thread) ?? 0));
+    return {
+        cpuSeconds: seconds,
+        busiestThreadSeconds: Math.max(0, ...perThread),
+        cores: ms === 0 ? 0 : seconds / (ms / 1000),
+        memoryBytes: now.memoryBytes,
+    };
+}
+function alwaysTaken({ side }, port, started) {
+    return new ServiceFailure(side, `somebody else listens on PORT=${port}, and listened on the ports tried before`, {
+        log: started.output(),
+        remedy: 'A service that leaves its process tree (a daemon with a clean environment, a system service) cannot be followed: start it in the foreground.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/service/sides.js
+
+
+/**
+ * Starts all sides at the same time, each with a database and companions of its own. Where one cannot be started, none stays.
+ *
+ * @throws ServiceFailure with the side; UserError for companions; the signal's reason after an abort.
+ */
+async function startSides(request) {
+    const { sides, progress } = request;
+    const engine = await companionEngine(request.companions, progress);
+    let running = new Map();
+    const endProcesses = async () => {
+        const all = [...running.values()];
+        running = new Map();
+        await Promise.all(all.map(end));
+    };
+    const stop = async () => {
+        await endProcesses();
+        await dropDatabases(request);
+    };
+    const start = async () => {
+        progress.phase(`starting ${sides.map(({ side }) => side).join(', ')}`);
+        running = await sides_startAll(request, engine);
+    };
+    try {
+        await copyTemplates(request);
+        await start();
+    }
+    catch (error) {
+        await stop();
+        throw error;
+    }
+    return {
+        service(side) {
+            const found = running.get(side);
+            if (found === undefined)
+                throw new Error(`the side ${side} does not run`);
+            return found.service;
+        },
+        database: (side) => connectionOf(request, side),
+        async restart(databases) {
+            await endProcesses();
+            if (databases === 'reset') {
+                await dropDatabases(request);
+                await copyTemplates(request);
+            }
+            await start();
+        },
+        stop,
+    };
+}
+async function sides_startAll(request, engine) {
+    const giveUp = new AbortController();
+    const signal = AbortSignal.any([request.signal, giveUp.signal]);
+    const one = async (side) => {
+        try {
+            return [side.side, await startSide(request, side, engine, signal)];
+        }
+        catch (error) {
+            // The others are not waited for; the first failure is what there is to say.
+            giveUp.abort(error);
+            throw error;
+        }
+    };
+    const all = await Promise.allSettled(request.sides.map(one));
+    const started = all.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+    if (started.length === all.length && !request.signal.aborted)
+        return new Map(started);
+    await Promise.all(started.map(([, each]) => end(each)));
+    request.signal.throwIfAborted();
+    throw giveUp.signal.reason;
+}
+async function startSide(request, { side, command, cwd }, engine, signal) {
+    const { readyUrl, readyWithinMs, progress } = request;
+    const companions = await engine.start(signal);
+    try {
+        const service = await startService({
+            side,
+            command,
+            cwd,
+            database: connectionOf(request, side),
+            readyUrl,
+            environment: companions.environment,
+            readyWithinMs,
+            signal,
+            onOutput: (line) => progress.foreign(`${side}: ${line}`),
+        });
+        return { service, companions };
+    }
+    catch (error) {
+        await companions.stop();
+        throw error;
+    }
+}
+async function end({ service, companions }) {
+    await service.stop();
+    await companions.stop();
+}
+function connectionOf({ sides, server }, side) {
+    const database = sides.find((each) => each.side === side)?.database;
+    if (!database)
+        return null;
+    if (server === null)
+        throw new Error(`the side ${side} has a database, and there is no server`);
+    return server.connection(database.name);
+}
+/** One after another: a template may have one copy made of it at a time. */
+async function copyTemplates({ sides, server, signal }) {
+    for (const { database } of sides) {
+        signal.throwIfAborted();
+        if (database !== null && database.template !== null)
+            await server?.createDatabase(database.name, database.template);
+    }
+}
+async function dropDatabases({ sides, server }) {
+    const made = sides.flatMap(({ database }) => (database === null || database.template === null ? [] : [database.name]));
+    for (const name of made)
+        await server?.dropDatabase(name).catch(() => { });
+}
+
+;// CONCATENATED MODULE: ./build/modes/load-baseline/companions-of.js
+
+/** Where images listen, by their documentation on the hub. */
+const usualPorts = [
+    [/redis|valkey|keydb|dragonfly/, 6379],
+    [/mongo/, 27_017],
+    [/rabbitmq|lavinmq/, 5672],
+    [/kafka|redpanda/, 9092],
+    [/nats/, 4222],
+    [/mosquitto|emqx/, 1883],
+    [/mysql|mariadb/, 3306],
+    [/postgres|postgis|timescale|pgvector/, 5432],
+    [/memcached/, 11_211],
+    [/mailpit|mailhog/, 1025],
+    [/elastic|opensearch/, 9200],
+    [/minio/, 9000],
+    [/localstack/, 4566],
+];
+/** What `services` names, as it is started. Throws `UserError` for an image whose port has to be said. */
+function companionsOf(services) {
+    return services.map(({ name, image, port, environment, command, readyLog }) => ({
+        name,
+        image,
+        ports: [port ?? usualPort(name, image)],
+        environment,
+        command: command === null ? null : ['sh', '-c', command],
+        ready: readyLog === null ? 'port' : { log: readyLog },
+        scheme: null,
+    }));
+}
+function usualPort(name, image) {
+    const found = usualPorts.find(([pattern]) => pattern.test(image)) ?? usualPorts.find(([pattern]) => pattern.test(name));
+    if (found !== undefined)
+        return found[1];
+    throw new errors/* UserError */.yo(`services: the port of ${name} (${image}) is not known`, {
+        remedy: `Write it as "${name}: {image: ${image}, port: …}" in preflight.yml.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/modes/load-baseline/service/start.js
+
+
+/** Of the time budget, what one start of the services may take. */
+const readyShare = 0.4;
+/** Base, its second process and head, each on a copy of a template. */
+function sidesOf({ run }, base, of) {
+    const one = (side, cwd, template) => sideOf(run, side, cwd, { name: `${template}_${side.replace(' ', '_')}`, template });
+    return [
+        one('base', base.directory, of.base),
+        one('base again', base.directory, of.base),
+        one('head', run.config.workingDirectory, of.head),
+    ];
+}
+function sideOf({ config }, side, cwd, database) {
+    const command = config.startCommand ?? '';
+    return { side, command: side === 'head' ? command : (config.baseStartCommand ?? command), cwd, database };
+}
+/** Starts sides with companions of their own. Throws as `startSides`. */
+function startOn({ run, server }, sides) {
+    const { config, signal, progress } = run;
+    const companions = companionsOf(config.services);
+    const readyWithinMs = config.timeBudgetMs * readyShare;
+    const request = { sides, server, companions, readyUrl: config.readyUrl, readyWithinMs, signal, progress };
+    return run.time.during('starting', () => startSides(request));
+}
+
+;// CONCATENATED MODULE: ./build/modes/load-baseline/service/alone.js
+
+
+
+
+
+
+
+
+
+/** Counts what the head asks of its database, and loads it, with nothing beside it. `reason`: why, a sentence. */
+async function alone_alone(work, reason) {
+    const { run, server, subject, preparation, databases } = work;
+    preparation.database = databases.beforeAlone;
+    await run.time.during('databases', () => prepareHeadAlone(preparation, databases.alone));
+    const on = (template) => sideOf(run, 'head', run.config.workingDirectory, { name: `${template}_only`, template });
+    const templates = { base: null, head: databases.alone };
+    const start = (of) => startOn(work, [on(of.head)]);
+    const explanation = await run.time.during('explaining', () => explainSides({ ...work, databases: templates, start }));
+    const found = { ...(await loaded(work, on(databases.alone), reason)), ...explanation };
+    if (found.died !== null)
+        return found;
+    const trial = { run, server, subject, template: databases.alone, explained: found.explained, targets: found.targets };
+    return { ...found, indexes: await run.time.during('indexes', () => helpfulIndexes(trial)) };
+}
+async function loaded(work, head, reason) {
+    const { run, scenario, subject } = work;
+    const sides = await startOn(work, [head]);
+    try {
+        const found = await loadOne(run, scenario, headOf(subject, sides, [head]), reason);
+        if (found.targets.some((outcome) => failsOften(outcome, run.config)))
+            showLog(sides.service('head'), run.progress);
+        return found;
+    }
+    catch (error) {
+        run.signal.throwIfAborted();
+        // A service that is gone answers nothing, which is then no mistake in the address.
+        const service = sides.service('head');
+        if (service.ended === null)
+            throw error;
+        return died(new Ended(service), [], run.progress);
+    }
+    finally {
+        await sides.stop();
+    }
+}
+
+// EXTERNAL MODULE: ./build/migrations/prepare/preparation.js
+var prepare_preparation = __webpack_require__(300);
+;// CONCATENATED MODULE: ./build/modes/load-baseline/own-migrations.js
+
+
+
+
+/**
+ * A service may well run its migrations itself at its start. So each side is started once on the database that copies
+ * are made of later, and ended when nothing is going on there any more: base, rows, then the head on a copy of them, as in production. One
+ * that makes no tables is loaded on none.
+ */
+function ownMigrations({ why, command, server, start, withinMs, signal }) {
+    let made = false;
+    return {
+        async migrate(side, database) {
+            const sides = await start(side, database).catch((error) => {
+                throw error instanceof ServiceFailure ? notMigrated(error, command) : error;
+            });
+            try {
+                await untilQuiet(server, database, { withinMs, signal });
+            }
+            finally {
+                await sides.stop();
+            }
+            made = await (0,rows/* hasTables */.q)(server.connection(database));
+        },
+        note() {
+            return made
+                ? `${why}: the service migrated its database itself, when it was started on it; rows were added after that.`
+                : `${why}: the service was started on an empty database, and made no tables.`;
+        },
+    };
+}
+function notMigrated({ side, what, log }, command) {
+    return new ServiceFailure(side, `${what}, on an empty database`, {
+        log,
+        remedy: `Set \`migrate-command\` (such as \`${command}\`), or let the service run its migrations when it starts.`,
+    });
+}
+const lookEveryMs = 200;
+/** So many times in a row nobody is at work: a tool is idle for a moment between two migrations. */
+const quietLooks = 3;
+/** A service may listen before it has migrated. */
+async function untilQuiet(server, database, { withinMs, signal }) {
+    const deadline = performance.now() + withinMs;
+    await (0,server_client/* withClient */.S)(server.connection('postgres'), async (client) => {
+        for (let quiet = 0; quiet < quietLooks && performance.now() < deadline;) {
+            await (0,promises_.setTimeout)(lookEveryMs, undefined, { signal });
+            const { rows } = await client.query("SELECT FROM pg_stat_activity WHERE datname = $1 AND backend_type = 'client backend' AND state <> 'idle'", [database]);
+            quiet = rows.length === 0 ? quiet + 1 : 0;
+        }
+    });
+}
+
+;// CONCATENATED MODULE: ./build/modes/load-baseline/service/migrated.js
+
+
+
+
+
+/**
+ * Loads services on databases that somebody has migrated: we as their tool would, or, where only the tool can, they themselves when they start. The
+ * former has none of the tool's books, so a service that runs the tool at its start finds tables where it makes them, and fails: then it is given
+ * databases on which nothing was done. Throws what `load` throws.
+ */
+async function migratedBySomebody(work, trees, load) {
+    const { subject, preparation } = work;
+    if (subject.unrun !== null) {
+        const why = `The migrations are of ${subject.unrun.name}, and no ${(0,report_text/* code */.aY)('migrate-command')} says how to run them`;
+        return byThemselves(work, own(work, trees, { why, command: subject.unrun.migrate }), load);
+    }
+    try {
+        return await load();
+    }
+    catch (error) {
+        if (!(error instanceof ServiceFailure) || !mayMigrateItself(error, work))
+            throw error;
+        const why = `Started on a database that we had migrated, the service failed (${(0,report_text/* code */.aY)(error.what)})`;
+        work.run.progress.phase('starting over: the service may migrate its database itself');
+        for (const name of Object.values(work.databases))
+            await work.server.dropDatabase(name).catch(() => { });
+        Object.assign(preparation, { subject: unmigrated(subject), database: work.databases.base, facts: (0,prepare_preparation/* noFacts */.f)() });
+        const command = 'npm run migrate';
+        return byThemselves(work, own(work, trees, { why, command }), load).catch((again) => {
+            // What it then fails of is no news: that it does not start is.
+            throw again instanceof ServiceFailure ? error : again;
+        });
+    }
+}
+/** Its last words are of migrations, or of what stands there already. Prisma says "P3005: The database schema is not empty". */
+const aboutMigrations = /already exists|not empty|migrat/i;
+function mayMigrateItself({ log }, { subject: { how }, preparation }) {
+    const migrated = how.kind === 'scripts' && how.directory.migrations.length > 0 && preparation.schemaFile === null;
+    return migrated && aboutMigrations.test(log);
+}
+function unmigrated(subject) {
+    if (subject.how.kind !== 'scripts')
+        return subject;
+    const { directory, change } = subject.how;
+    return {
+        ...subject,
+        how: { kind: 'scripts', directory: { ...directory, migrations: [] }, change: { ...change, base: [], pending: [] } },
+    };
+}
+async function byThemselves({ preparation }, migrations, load) {
+    preparation.migrateItself = migrations.migrate;
+    const found = await load();
+    return { ...found, notes: [...found.notes, migrations.note()] };
+}
+function own({ run, server, ...work }, trees, { why, command }) {
+    const start = (side, name) => {
+        const { directory } = trees[side] ?? trees.head;
+        return startOn({ ...work, run, server }, [sideOf(run, side, directory, { name, template: null })]);
+    };
+    return ownMigrations({ why, command, server, start, withinMs: run.config.timeBudgetMs * readyShare, signal: run.signal });
+}
+
+// EXTERNAL MODULE: ./build/migrations/prepare/table-sizes.js
+var table_sizes = __webpack_require__(27330);
+;// CONCATENATED MODULE: ./build/modes/load-baseline/service/preparation.js
+
+
+/** How the databases are to be filled: as in migration-dryrun. */
+async function preparationOf({ config, progress, signal }, subject, server, databases) {
+    const { workingDirectory, setupCommand, timeBudgetMs: timeLimitMs, schemaFile, seedFile, rows, randomSeed } = config;
+    return {
+        subject,
+        server,
+        database: databases.base,
+        schemaFile,
+        seedFile,
+        rows,
+        randomSeed,
+        production: await (0,table_sizes/* readTableSizes */.B)(config.tableSizesFile),
+        finish: 'VACUUM (ANALYZE)',
+        migrateItself: null,
+        commands: { workingDirectory, baseDirectory: null, setupCommand, timeLimitMs, way: 'direct' },
+        progress,
+        signal,
+        facts: (0,prepare_preparation/* noFacts */.f)(),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/modes/load-baseline/service/side-by-side.js
 
 
@@ -8758,7 +8774,7 @@ async function sideBySide(work, base) {
     if (unprepared instanceof ServiceFailure)
         return alone_alone(work, `The base does not start: ${unprepared.message}.`);
     const requests = sidesOf(work, base, databases);
-    const start = (of) => startOn(work, sidesOf(work, base, of).filter(({ side }) => side !== 'base again'));
+    const start = (of) => startOn(work, sidesOf(work, base, { base: of.base ?? databases.base, head: of.head }).filter(({ side }) => side !== 'base again'));
     const explanation = await time.during('explaining', () => explainSides({ ...work, start }).catch(unlessOfHead));
     if (explanation instanceof ServiceFailure)
         return alone_alone(work, `The base does not start: ${explanation.message}.`);
@@ -8775,7 +8791,7 @@ async function loadBoth(work, requests) {
     const sides = await startOn(work, requests);
     const startMs = performance.now() - begun;
     try {
-        return await loaded(work, requests, { sides, startMs });
+        return await side_by_side_loaded(work, requests, { sides, startMs });
     }
     catch (error) {
         if (!(error instanceof Ended))
@@ -8788,7 +8804,7 @@ async function loadBoth(work, requests) {
         await sides.stop();
     }
 }
-async function loaded({ run, scenario, subject }, requests, { sides, startMs }) {
+async function side_by_side_loaded({ run, scenario, subject }, requests, { sides, startMs }) {
     const { config, signal, progress, time } = run;
     const { targets, ca } = scenario;
     const deadline = run.deadline - keptForSaving(config);
@@ -8807,7 +8823,8 @@ async function loaded({ run, scenario, subject }, requests, { sides, startMs }) 
     const one = headOf(subject, sides, requests);
     const saved = await measureToSave(run, scenario, one);
     const hardening = await hardened(run, scenario, head.origin);
-    const ramp = config.ramp ? await rampOn(run, scenario, one) : [];
+    check();
+    const { steps: ramp, notes } = await rampOn(run, scenario, one);
     const baseName = subject.git.kind === 'change' ? (0,report_text/* code */.aY)(subject.git.baseName) : 'the base';
     return {
         targets: outcomes,
@@ -8819,7 +8836,7 @@ async function loaded({ run, scenario, subject }, requests, { sides, startMs }) 
         advice: adviceOnHead(duet, resources, ramp),
         ramp,
         died: null,
-        notes: [...sideNotes(subject), `${(0,duration/* duration */.p)(duet.loadMs)} of load`],
+        notes: [...sideNotes(subject), `${(0,duration/* duration */.p)(duet.loadMs)} of load`, ...notes],
     };
 }
 async function prepareBoth(preparation, { head }) {
@@ -8845,7 +8862,8 @@ function newDatabases() {
     const id = (0,external_node_crypto_.randomBytes)(4).toString('hex');
     const [base, head] = [`preflight_base_${id}`, `preflight_head_${id}`];
     const small = { smallBase: `${base}_small`, smallHead: `${head}_small` };
-    return { base, head, ...small, alone: `${head}_alone`, beforeAlone: `${base}_alone` };
+    const alone = `${head}_alone`;
+    return { base, head, ...small, alone, smallAlone: `${alone}_small`, beforeAlone: `${base}_alone` };
 }
 
 ;// CONCATENATED MODULE: ./build/modes/load-baseline/service/service.js
@@ -9988,6 +10006,50 @@ function warnOfShortLoad({ config: { durationMs }, progress }, { against }) {
         return;
     if (against.kind === 'base' || against.kind === 'running')
         progress.note(tooShort({ loadMs: durationMs, by: 'duration', tooShortBy: 'duration' }));
+}
+
+
+/***/ }),
+
+/***/ 12213:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ NotRead),
+/* harmony export */   _: () => (/* binding */ regularBytes)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+
+/** What is there and is not read: a folder, something that is no regular file (a pipe would never end), or too much. */
+class NotRead extends Error {
+    what;
+    constructor(what) {
+        super(what);
+        this.what = what;
+    }
+}
+/** Reads a regular file (absolute path) of at most so many bytes. Throws `NotRead`, and the system's error where it cannot be opened. */
+async function regularBytes(path, mostBytes) {
+    // Opening a pipe would wait for whoever writes to it. Windows knows no such flag.
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0));
+    try {
+        const found = await file.stat();
+        if (found.isDirectory())
+            throw new NotRead('a folder');
+        if (!found.isFile())
+            throw new NotRead('no regular file');
+        if (found.size > mostBytes)
+            throw new NotRead('too large');
+        const bytes = await file.readFile();
+        // It may have grown since.
+        if (bytes.length > mostBytes)
+            throw new NotRead('too large');
+        return bytes;
+    }
+    finally {
+        await file.close();
+    }
 }
 
 

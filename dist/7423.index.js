@@ -3088,12 +3088,24 @@ async function hasTables(connection) {
     const { rows } = await (0,client/* withClient */.S)(connection, (client) => client.query("SELECT FROM pg_class WHERE relkind IN ('r', 'p') AND oid >= 16384 AND relnamespace <> 'pg_toast'::regnamespace LIMIT 1"));
     return rows.length > 0;
 }
+/**
+ * Books of TypeORM and Laravel, whose names an application's own table may have, and that may be given other names: told by their columns. A row of
+ * ours in them would be a migration that there is not.
+ */
+async function booksByColumns(client) {
+    const { rows } = await client.query(`SELECT relname AS name FROM pg_class JOIN pg_attribute ON attrelid = pg_class.oid AND attnum > 0 AND NOT attisdropped
+     WHERE relkind = 'r' AND relname ILIKE '%migration%' GROUP BY pg_class.oid, relname
+     HAVING array_agg(attname::text ORDER BY attname) IN (ARRAY['id', 'name', 'timestamp'], ARRAY['batch', 'id', 'migration'])`);
+    return rows.map(({ name }) => name);
+}
 /** Up to `rows` in each table, and no more than production has where that is known: a table of three rows stays one. */
 async function fill(preparation, connection) {
     const { subject, progress, facts, production, rows: wanted, randomSeed } = preparation;
     progress.phase(`generating rows (${wanted} a table)`);
     const books = new Set((0,bookkeeping/* bookkeepingTables */.w_)(subject.how.kind === 'scripts' ? subject.how.directory.bookkeeping : subject.how.bookkeeping));
     const generated = await (0,client/* withClient */.S)(connection, async (client) => {
+        for (const book of await booksByColumns(client))
+            books.add(book);
         const tables = [...(await (0,table_sizes/* measureTables */.i)(client)).keys()];
         const rows = new Map(tables.map((table) => [table, Math.min(wanted, production.get(table)?.rows ?? wanted)]));
         return generateRows(client, { rows, seed: randomSeed, skip: [...books] });

@@ -261,8 +261,8 @@ function sameMethod({ method }, operation) {
 var examine_examine = __webpack_require__(28204);
 // EXTERNAL MODULE: ./build/openapi/spec/describe.js + 2 modules
 var describe = __webpack_require__(12658);
-// EXTERNAL MODULE: ./build/openapi/spec/operation.js + 8 modules
-var operation = __webpack_require__(77827);
+// EXTERNAL MODULE: ./build/openapi/spec/operation.js + 9 modules
+var operation = __webpack_require__(28709);
 // EXTERNAL MODULE: ./build/openapi/routes/frameworks/mounted.js
 var mounted = __webpack_require__(36041);
 // EXTERNAL MODULE: ./build/openapi/routes/frameworks/path-text.js
@@ -361,8 +361,8 @@ function once(ask) {
     };
 }
 
-// EXTERNAL MODULE: ./build/openapi/description/read.js + 26 modules
-var read = __webpack_require__(92777);
+// EXTERNAL MODULE: ./build/openapi/description/read.js + 25 modules
+var read = __webpack_require__(65396);
 // EXTERNAL MODULE: ./build/openapi/description/json.js
 var json = __webpack_require__(79271);
 // EXTERNAL MODULE: ./build/openapi/scaffold/base-path.js
@@ -573,8 +573,8 @@ async function beginsAsOne(path) {
     }
 }
 
-// EXTERNAL MODULE: ./build/openapi/routes/read-routes.js + 40 modules
-var read_routes = __webpack_require__(48268);
+// EXTERNAL MODULE: ./build/openapi/routes/read-routes.js + 42 modules
+var read_routes = __webpack_require__(73772);
 ;// CONCATENATED MODULE: ./build/modes/scaffold-check/find-routes.js
 
 
@@ -619,8 +619,8 @@ async function findRoutes(folder, { directory, top }, belong = () => true) {
 var git_tree = __webpack_require__(80770);
 // EXTERNAL MODULE: ./build/openapi/scaffold/regenerate/manifest.js
 var regenerate_manifest = __webpack_require__(97149);
-// EXTERNAL MODULE: ./build/openapi/scaffold/scaffold.js + 26 modules
-var scaffold = __webpack_require__(1923);
+// EXTERNAL MODULE: ./build/openapi/scaffold/scaffold.js + 19 modules
+var scaffold = __webpack_require__(70072);
 ;// CONCATENATED MODULE: ./build/modes/scaffold-check/generated.js
 
 

@@ -346,6 +346,13 @@ module.exports = require("node:v8");
 
 /***/ }),
 
+/***/ 30714:
+/***/ ((module) => {
+
+module.exports = require("node:vm");
+
+/***/ }),
+
 /***/ 75919:
 /***/ ((module) => {
 

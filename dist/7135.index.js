@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 7894;
-exports.ids = [7894];
+exports.id = 7135;
+exports.ids = [7135];
 exports.modules = {
 
 /***/ 37135:
@@ -680,43 +680,6 @@ function printReport(report) {
 /** Results go to stdout, redacted. */
 function print(text) {
     process.stdout.write((0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E$)(text));
-}
-
-
-/***/ }),
-
-/***/ 25804:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ untilEnd),
-/* harmony export */   X: () => (/* binding */ endAll)
-/* harmony export */ });
-const cleanups = new Set();
-/**
- * Registers a cleanup that runs at the end of the run, however it ends (the doors call `endAll` on success, failure,
- * SIGINT and SIGTERM). Returns a function that runs the cleanup now and forgets it; later calls do nothing.
- */
-function untilEnd(cleanup) {
-    cleanups.add(cleanup);
-    return async () => {
-        if (cleanups.delete(cleanup))
-            await cleanup();
-    };
-}
-/** Runs every registered cleanup, newest first; one that fails does not keep the others from running. */
-async function endAll() {
-    const failures = [];
-    for (const cleanup of [...cleanups].reverse()) {
-        cleanups.delete(cleanup);
-        try {
-            await cleanup();
-        }
-        catch (error) {
-            failures.push(error);
-        }
-    }
-    return failures;
 }
 
 

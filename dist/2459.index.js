@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 9081;
-exports.ids = [9081];
+exports.id = 2459;
+exports.ids = [2459];
 exports.modules = {
 
-/***/ 89081:
+/***/ 32459:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -56,7 +56,7 @@ async function shopFolder() {
 async function pullRequest(repository, { asOnMain, change }) {
     await (0,promises_.cp)(await shopFolder(), repository, { recursive: true, filter: (source) => (0,external_node_path_.basename)(source) !== 'node_modules' });
     await (0,git/* git */.$Y)(repository, ['init', '--quiet', '--initial-branch=main']);
-    await asOnMain(repository);
+    await asOnMain?.(repository);
     await commit(repository, 'What main has');
     await (0,git/* git */.$Y)(repository, ['checkout', '--quiet', '-b', 'change']);
     await change(repository);
@@ -89,6 +89,27 @@ async function dangerousMigrations(repository) {
         async change(folder) {
             for (const name of coming)
                 await (0,promises_.cp)((0,external_node_path_.join)(all, name), (0,external_node_path_.join)(folder, 'migrations', name));
+        },
+    });
+    return {};
+}
+
+;// CONCATENATED MODULE: ./build/commands/demo/routes.js
+
+
+
+const file = 'src/routes/orders.js';
+const before = `router.post('/:id/ship',`;
+const after = `router.post('/:id/shipments',`;
+/** A pull request that gives a route another path, and forgets the description that clients read. What the mode is given. */
+async function renamedRoute(repository) {
+    await pullRequest(repository, {
+        change: async (folder) => {
+            const path = (0,external_node_path_.join)(folder, file);
+            const source = await (0,promises_.readFile)(path, 'utf8');
+            if (!source.includes(before))
+                throw new Error(`${file} of the example is not what the demo changes`);
+            await (0,promises_.writeFile)(path, source.replace(before, after));
         },
     });
     return {};
@@ -133,12 +154,12 @@ async function versionIn(installed, name) {
 
 
 /** Where the list of products is answered, and what a change might make of it that means well. */
-const file = 'src/routes/products.js';
-const before = `      [after, categoryId, limit],
+const service_file = 'src/routes/products.js';
+const service_before = `      [after, categoryId, limit],
     )
     send(response, rows)
 `;
-const after = `      [after, categoryId, limit],
+const service_after = `      [after, categoryId, limit],
     )
     for (const product of rows) product.rating = await rating(product.id)
     send(response, rows)
@@ -156,7 +177,7 @@ async function slowList(repository) {
     await pullRequest(repository, {
         // What is installed is no part of the change.
         asOnMain: (folder) => (0,promises_.appendFile)((0,external_node_path_.join)(folder, '.git/info/exclude'), 'node_modules\n'),
-        change: (folder) => withRatings((0,external_node_path_.join)(folder, file)),
+        change: (folder) => withRatings((0,external_node_path_.join)(folder, service_file)),
     });
     return {
         'setup-command': await setupCommand(repository),
@@ -168,9 +189,9 @@ async function slowList(repository) {
 }
 async function withRatings(path) {
     const source = await (0,promises_.readFile)(path, 'utf8');
-    const changed = source.replace(before, () => after).replace(beforeQuery, () => query + beforeQuery);
-    if (changed.length !== source.length + (after.length - before.length) + query.length) {
-        throw new Error(`${file} of the example is not what the demo changes`);
+    const changed = source.replace(service_before, () => service_after).replace(beforeQuery, () => query + beforeQuery);
+    if (changed.length !== source.length + (service_after.length - service_before.length) + query.length) {
+        throw new Error(`${service_file} of the example is not what the demo changes`);
     }
     await (0,promises_.writeFile)(path, changed);
 }
@@ -188,19 +209,21 @@ var options = __webpack_require__(78296);
 
 
 
+
 /** A pull request to examples/shop for each mode: makes it in a folder, and says what the mode is given. */
 const pullRequests = {
     'migration-dryrun': dangerousMigrations,
     'load-baseline': slowList,
+    'scaffold-check': renamedRoute,
 };
 const files = ['json', 'html', 'sarif', 'markdown'];
-/** `preflight demo [mode]`: pull requests to examples/shop, on embedded servers. The exit code is 0 whatever is found. */
+/** `preflight demo [mode]`: pull requests to examples/shop, on embedded servers where they need one. The exit code is 0 whatever is found. */
 async function run(args, signal) {
     const asked = (0,options/* readFlags */.u)({
         name: 'demo',
         argument: 'mode',
         optional: true,
-        description: `Pull requests to a small shop on a throwaway PostgreSQL, one for each mode: nothing to configure, no Docker needed. mode: ${Object.keys(pullRequests).join(' or ')}; all of them without it.`,
+        description: `Pull requests to a small shop on a throwaway PostgreSQL, one for each mode: nothing to configure, no Docker needed. mode: ${modeNames()}; all of them without it.`,
         mode: 'migration-dryrun',
         only: [...files, 'rows', 'random-seed', 'postgres', 'postgres-version', 'postgres-image', 'time-budget'],
     }, args);
@@ -218,11 +241,15 @@ async function run(args, signal) {
         process.stderr.write('\nThis would fail a build (exit code 1). It is a demo: exit code 0.\n');
     return 0;
 }
+/** "migration-dryrun, load-baseline or scaffold-check" */
+function modeNames() {
+    return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(Object.keys(pullRequests));
+}
 /** A file holds one report: where one is to be written and no mode is named, it is the first's. */
 function modesOf(asked, given) {
     const modes = Object.keys(pullRequests);
     if (asked !== null && !modes.includes(asked)) {
-        throw new errors/* UserError */.yo(`demo: ${JSON.stringify(asked)} is not ${modes.join(' or ')}`, { remedy: 'See preflight demo --help.' });
+        throw new errors/* UserError */.yo(`demo: ${JSON.stringify(asked)} is not ${modeNames()}`, { remedy: 'See preflight demo --help.' });
     }
     if (asked !== null)
         return [asked];

@@ -1,232 +1,7 @@
 "use strict";
-exports.id = 9533;
-exports.ids = [9533];
+exports.id = 2125;
+exports.ids = [2125];
 exports.modules = {
-
-/***/ 29989:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z9: () => (/* binding */ wordsOf),
-/* harmony export */   Zb: () => (/* binding */ upperFirst),
-/* harmony export */   _5: () => (/* binding */ isIdentifier),
-/* harmony export */   xP: () => (/* binding */ identifierOf),
-/* harmony export */   xQ: () => (/* binding */ camelCase)
-/* harmony export */ });
-/* unused harmony export isReserved */
-/** Words that no function or variable of a module may be called (ECMA-262, "Reserved Words", strict mode), and `eval` and `arguments`. */
-const reserved = new Set(`await break case catch class const continue debugger default delete do else enum export extends false finally for function if import in
-  instanceof new null return super switch this throw true try typeof var void while with yield let static implements interface package
-  private protected public eval arguments undefined NaN Infinity async of`.split(/\s+/));
-function isReserved(name) {
-    return reserved.has(name);
-}
-/** Whether a function may be called so. */
-function isIdentifier(name) {
-    return /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u.test(name) && !reserved.has(name);
-}
-/** The nearest identifier: "get users/list" → "getUsersList", "delete" → "deleteOperation"; null where no letter or digit is in it. */
-function identifierOf(name) {
-    if (isIdentifier(name))
-        return name;
-    const words = wordsOf(name);
-    const joined = camelCase(words);
-    if (joined === '')
-        return null;
-    if (!/^[\p{ID_Start}$_]/u.test(joined))
-        return `operation${joined}`;
-    return reserved.has(joined) ? `${joined}Operation` : joined;
-}
-/** What stands between everything that can be no part of a name. */
-function wordsOf(text) {
-    return (text
-        .normalize('NFC')
-        .match(/[\p{ID_Continue}$]+/gu)
-        ?.flatMap((word) => word.split(/[_$]+/))
-        .filter((word) => word !== '') ?? []);
-}
-/** "user", "Order", "ID" → "userOrderID" */
-function camelCase(words) {
-    return words.map((word, index) => (index === 0 ? lowerFirst(word) : upperFirst(word))).join('');
-}
-function upperFirst(word) {
-    const [first = ''] = word;
-    return first.toUpperCase() + word.slice(first.length);
-}
-function lowerFirst(word) {
-    // "URL" and "URLs" as a whole, "Users" and "usersByID" in their first letter.
-    if (/^\p{Lu}+s?$/u.test(word))
-        return word.toLowerCase();
-    const [first = ''] = word;
-    return first.toLowerCase() + word.slice(first.length);
-}
-
-
-/***/ }),
-
-/***/ 59713:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ operationName)
-/* harmony export */ });
-/* harmony import */ var _identifiers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29989);
-/* harmony import */ var _singular_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91544);
-
-
-/** What begins a segment that is a deed and not a thing: "POST /orders/{id}/cancel" is `cancelOrder`. */
-const deeds = new Set(`accept activate approve archive assign authenticate authorize block cancel capture charge check claim clone close complete confirm connect
-  copy deactivate decline deliver disable disconnect dismiss duplicate enable execute finish follow hide import invite join leave like lock
-  login logout merge move pause pay publish purge rebuild refresh refund register reject release rename reopen reorder replay reserve reset
-  resend restart restore resume retry revoke rotate run schedule send share ship sign skip star start stop submit subscribe suspend sync
-  transfer trigger unarchive unassign unblock undo unfollow unlock unpin unpublish unshare unsubscribe update upload void withdraw`.split(/\s+/));
-/** Deeds that only look. */
-const glances = new Set('calculate compare download estimate export find ping preview query search test validate verify'.split(' '));
-/**
- * The name of an operation that was given none: `listUsers`, `createUser`, `getUserById`, `replaceUser`, `updateUser`, `deleteUser`,
- * `listUserOrders`, `cancelOrder`. Prefixes such as "/api/v1" are left out. An identifier, not necessarily unique.
- */
-function operationName({ method, path, answersList }) {
-    const segments = withoutPrefix(path.split('/').filter((segment) => segment !== ''));
-    const things = segments.flatMap((segment, index) => thing(segment, segments[index + (isBy(segments[index + 1]) ? 2 : 1)]));
-    const last = segments.at(-1);
-    if (last === undefined)
-        return `${method}Root`;
-    const parameters = parametersOf(last);
-    if (parameters.length > 0)
-        return one(method, things, keysOf(segments));
-    const words = (0,_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z9)(plain(last));
-    const [deed = ''] = words;
-    const verb = deed.toLowerCase();
-    if (glances.has(verb) || (method !== 'get' && deeds.has(verb)))
-        return named(verb, [...things.slice(0, things.length - words.length), ...words.slice(1)]);
-    return collection(method, things, answersList);
-}
-/** Of one thing, by a key. */
-function one(method, things, keys) {
-    if (method === 'get')
-        return `${named('get', things)}${keys}`;
-    return named(verbs[method] ?? method, things);
-}
-const verbs = { put: 'replace', patch: 'update', delete: 'delete', post: 'post' };
-function collection(method, things, answersList) {
-    const last = things.at(-1) ?? '';
-    if (method === 'get')
-        return named((0,_singular_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlural */ .L)(last) || answersList ? 'list' : 'get', things);
-    if (method === 'post')
-        return named('create', [...things.slice(0, -1), (0,_singular_js__WEBPACK_IMPORTED_MODULE_1__/* .singular */ .c)(last)]);
-    return named(verbs[method] ?? method, things);
-}
-/** "ById", "ByOwnerAndRepo": after the keys that end the path. */
-function keysOf(segments) {
-    const end = segments.findLastIndex((segment) => parametersOf(segment).length === 0);
-    const before = (0,_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z9)(segments[end] ?? '');
-    const keys = segments.slice(end + 1).flatMap(parametersOf);
-    return `By${keys.map((key) => pascal(shortened((0,_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z9)(key), before))).join('And')}`;
-}
-/** "userId" of "/users/{userId}" is "id". */
-function shortened(key, before) {
-    const thing = (0,_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .camelCase */ .xQ)([...before.slice(0, -1), (0,_singular_js__WEBPACK_IMPORTED_MODULE_1__/* .singular */ .c)(before.at(-1) ?? '')]);
-    const text = (0,_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .camelCase */ .xQ)(key);
-    return thing !== '' && text.startsWith(thing) && /^\p{Lu}/u.test(text.slice(thing.length)) ? [text.slice(thing.length)] : key;
-}
-/** The words of a segment, in the singular where a key follows; a key itself is no thing. */
-function thing(segment, next) {
-    if (parametersOf(segment).length > 0) {
-        // "{id}.json", "report-{year}"
-        return (0,_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z9)(segment.replaceAll(/\{[^}]*\}/g, ' '));
-    }
-    const words = (0,_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z9)(plain(segment));
-    const last = words.at(-1);
-    if (last === undefined || next === undefined || parametersOf(next).length === 0)
-        return words;
-    // "/books/by-isbn/{isbn}"
-    return isBy(segment) ? [] : [...words.slice(0, -1), (0,_singular_js__WEBPACK_IMPORTED_MODULE_1__/* .singular */ .c)(last)];
-}
-function isBy(segment) {
-    return segment !== undefined && /^by[-_]/i.test(segment);
-}
-/** Without percent escapes. */
-function plain(segment) {
-    try {
-        return decodeURIComponent(segment);
-    }
-    catch {
-        return segment;
-    }
-}
-function parametersOf(segment) {
-    return [...segment.matchAll(/\{([^}]*)\}/g)].map(([, name = '']) => name);
-}
-function withoutPrefix(segments) {
-    const start = segments.findIndex((segment) => !/^(api|rest|v\d+([._]\d+)*)$/i.test(segment));
-    return start === -1 ? segments : segments.slice(start);
-}
-function named(verb, things) {
-    const name = (0,_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .camelCase */ .xQ)([verb, ...things]);
-    return (0,_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .isIdentifier */ ._5)(name) ? name : ((0,_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .identifierOf */ .xP)(name) ?? verb);
-}
-function pascal(words) {
-    return words.map(_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .upperFirst */ .Zb).join('');
-}
-
-
-/***/ }),
-
-/***/ 91544:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ isPlural),
-/* harmony export */   c: () => (/* binding */ singular)
-/* harmony export */ });
-/** Words whose plural follows no rule below, or that have none. */
-const irregular = new Map(`people:person persons:person men:man women:woman children:child feet:foot teeth:tooth geese:goose mice:mouse oxen:ox
-  data:data media:media metadata:metadata series:series species:species news:news info:info equipment:equipment staff:staff
-  indices:index matrices:matrix vertices:vertex appendices:appendix criteria:criterion phenomena:phenomenon
-  analyses:analysis bases:base crises:crisis diagnoses:diagnosis hypotheses:hypothesis theses:thesis syntheses:synthesis axes:axis
-  movies:movie cookies:cookie zombies:zombie pies:pie ties:tie calories:calorie selfies:selfie
-  caches:cache headaches:headache niches:niche avalanches:avalanche
-  shoes:shoe toes:toe canoes:canoe quizzes:quiz buses:bus gases:gas lenses:lens aliases:alias canvases:canvas atlases:atlas biases:bias
-  shelves:shelf knives:knife wives:wife lives:life leaves:leaf halves:half selves:self calves:calf thieves:thief loaves:loaf wolves:wolf
-  always:always address:address https:https dns:dns sms:sms css:css js:js aws:aws gps:gps tls:tls cors:cors os:os ios:ios`
-    .split(/\s+/)
-    .map((pair) => pair.split(':'))
-    .map(([plural = '', one = '']) => [plural, one]));
-const ones = new Set(irregular.values());
-/** Among those that have no plural, the ones that are many. */
-const many = new Set(['data', 'media', 'series', 'species', 'news', 'staff']);
-/** The singular of an English word: "users" → "user", "categories" → "category"; one that is no plural stays. Case is kept. */
-function singular(word) {
-    const known = irregular.get(word.toLowerCase());
-    if (known !== undefined)
-        return cased(word, known);
-    if (ones.has(word.toLowerCase()))
-        return word;
-    const stem = [...rules].find(([ending]) => ending.test(word));
-    return stem === undefined ? word : word.replace(...stem);
-}
-function isPlural(word) {
-    return singular(word) !== word || many.has(word.toLowerCase());
-}
-/** The first that fits holds. */
-const rules = [
-    [/(ss|us|is|'s)$/i, '$1'],
-    [/([^aeiou])ies$/i, '$1y'],
-    [/(ss|sh|ch|x|zz)es$/i, '$1'],
-    [/(hous|aus|purpos|caus|claus)es$/i, '$1e'],
-    [/([a-z]{2,}[^aeo])uses$/i, '$1us'],
-    [/([^s])oes$/i, '$1o'],
-    [/([a-z]{2,})s$/i, '$1'],
-];
-function cased(word, like) {
-    if (word === word.toUpperCase())
-        return like.toUpperCase();
-    return /^\p{Lu}/u.test(word) ? like.charAt(0).toUpperCase() + like.slice(1) : like;
-}
-
-
-/***/ }),
 
 /***/ 28204:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1023,6 +798,7 @@ function mountedIn(m, parts, value) {
             const args = value.steps.flatMap((step) => (step.kind === 'call' ? step.args : []));
             const why = { text: `${value.module} hands on to it`, at: value.at };
             return args
+                .map((arg) => lazily(m, arg))
                 .filter((arg) => arg.kind === 'host')
                 .flatMap((arg) => mountedIn(m, parts, arg).map(({ part }) => ({ part, conditions: [why] })));
         }
@@ -1031,6 +807,12 @@ function mountedIn(m, parts, value) {
         default:
             return [];
     }
+}
+/** `lazy(() => import('./routes.js'))`: the router that the function gave when it was handed over. */
+function lazily(m, arg) {
+    const value = m.given.get(arg) ?? arg;
+    const byDefault = value.kind === 'object' ? value.props.get('default') : undefined;
+    return byDefault?.kind === 'host' ? byDefault : value;
 }
 /** `(req, res, next) => router(req, res, next)`: what a function calls with its own first parameter. */
 function throughFunction(m, parts, fn) {
@@ -1117,7 +899,9 @@ function oneOf({ options, why }) {
         const notes = [{ text: `a default is used: ${why.text}`, at: why.at }];
         return known.flatMap(pathsGiven).map((path) => (path.kind === 'text' ? { ...path, text: { ...path.text, notes } } : path));
     }
-    return options
+    // A framework refuses what is neither text nor a pattern: it is none of those.
+    const fit = options.filter((option) => option.kind !== 'primitive' || typeof option.value === 'string');
+    return (fit.length === 0 ? options : fit)
         .flatMap(pathsGiven)
         .map((path) => path.kind === 'text' ? { ...path, text: { ...path.text, conditions: [...path.text.conditions, why] } } : path);
 }
@@ -1699,7 +1483,11 @@ function evaluateCall(m, node, scope) {
     if (node.questionDotToken !== undefined && (0,truth/* isNothing */.q)(callee) === true)
         return make/* nothing */.s6;
     const args = argumentsOf(m, node.arguments, scope);
-    return callValue(m, callee, { args, self, node, isNew: false });
+    const result = callValue(m, callee, { args, self, node, isNew: false });
+    // A project's own `express('name')` makes an application as well.
+    if (result.kind === 'host')
+        m.making.add(node);
+    return result;
 }
 function calleeOf(m, expression, scope) {
     if (compiler.ts.isParenthesizedExpression(expression) || compiler.ts.isNonNullExpression(expression))
@@ -1809,6 +1597,7 @@ function callValue(m, callee, call) {
             const validated = validate(m, callee, call) ?? mapped(m, call);
             if (validated !== null)
                 return validated;
+            noteRoute(m, call, callee.module);
             handOver(m, call, callee.module);
             return {
                 ...callee,
@@ -1840,6 +1629,20 @@ function unread(m, callee, call) {
     const why = callee.kind === 'unknown' ? callee.why : { text: `${name} is not known`, at: (0,machine.at)(m, call.node) };
     return { kind: 'unknown', why, node: call.node, name: callee.kind === 'unknown' ? callee.name : '' };
 }
+const verb = /^(get|post|put|patch|delete|del|all)$/;
+/** `routes.get('/users', list)` on what is not read: it may well be a route, and is said once for each that is not read. */
+function noteRoute(m, { args: [path, ...rest], node }, of) {
+    if (m.onThrow !== null || !compiler.ts.isCallExpression(node) || !compiler.ts.isPropertyAccessExpression(node.expression))
+        return;
+    if (!verb.test(node.expression.name.text) || (0,values_text/* known */.eO)(path)?.startsWith('/') !== true)
+        return;
+    if (!rest.some(({ kind }) => kind === 'function'))
+        return;
+    const text = `${of} is not read, and may register routes: ${(0,machine/* shown */.SP)(node.expression.expression, 30)}.${node.expression.name.text}(${(0,values_text/* known */.eO)(path)}, …)`;
+    const about = `${of} is not read, and may register routes`;
+    if (!m.unread.some((note) => note.text.startsWith(about)))
+        m.unread.push({ text, at: (0,machine.at)(m, node) });
+}
 /** Parameters of functions that answer requests: nothing is registered in them. */
 const answering = /^_?(req|request|ctx|context|res|reply|response)$/;
 /** What is called for events that come while a service runs registers nothing; when it begins, it may. */
@@ -1861,7 +1664,10 @@ function handOver(m, call, to) {
             continue;
         if (names.length === 1 && /^_?(req|request|ctx|context)$/.test(names[0] ?? ''))
             continue;
-        (0,members/* callSafely */.J1)(m, arg, names.map((name) => (0,machine/* unknownAt */.aI)(m, call.node, `what ${to} passes on is not known`, name)), call.node);
+        const passed = names.map((name) => (0,machine/* unknownAt */.aI)(m, call.node, `what ${to} passes on is not known`, name));
+        const result = (0,members/* callSafely */.J1)(m, arg, passed, call.node);
+        if (names.length === 0)
+            m.given.set(arg, result);
     }
 }
 function dynamicImport(m, node, scope) {
@@ -1931,7 +1737,7 @@ function taggedTemplate(m, node, scope) {
 /* harmony import */ var _members_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94843);
 /* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40874);
 /* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(21785);
-/* harmony import */ var _statements_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(99150);
+/* harmony import */ var _statements_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67258);
 /* harmony import */ var _writes_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(94117);
 
 
@@ -2469,7 +2275,7 @@ function nameFor(node) {
 /* harmony import */ var _members_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94843);
 /* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40874);
 /* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21785);
-/* harmony import */ var _statements_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(99150);
+/* harmony import */ var _statements_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67258);
 
 
 
@@ -2522,7 +2328,7 @@ function callFunction(m, fn, { args: given, self, node: from }, newTarget = null
     }
     catch (error) {
         // The innermost call that took most of the steps is given up, not all those around it.
-        if (!(error instanceof _machine_js__WEBPACK_IMPORTED_MODULE_2__/* .Stalled */ .oB) || before.fuel - m.fuel < _machine_js__WEBPACK_IMPORTED_MODULE_2__/* .mostIdle */ .wz * 0.9)
+        if (!(error instanceof _machine_js__WEBPACK_IMPORTED_MODULE_2__/* .Stalled */ .oB) || before.fuel - m.fuel < _machine_js__WEBPACK_IMPORTED_MODULE_2__/* .mostIdle */ .wz / 2)
             throw error;
         m.floor = m.fuel - _machine_js__WEBPACK_IMPORTED_MODULE_2__/* .mostIdle */ .wz;
         return (0,_machine_js__WEBPACK_IMPORTED_MODULE_2__/* .unknownAt */ .aI)(m, from, `${fn.name || 'a function'} takes too long to be followed`);
@@ -2942,7 +2748,10 @@ function functionMember(m, fn, name) {
     }
 }
 
+// EXTERNAL MODULE: ./build/openapi/routes/values/pattern.js
+var values_pattern = __webpack_require__(7732);
 ;// CONCATENATED MODULE: ./build/openapi/routes/interpret/built-ins/string.js
+
 
 
 
@@ -3004,7 +2813,7 @@ function onString(m, value, subject, name, { args, node }) {
 const unsaid = Symbol('not known');
 function plainArgument(value) {
     if (value.kind === 'pattern')
-        return (0,values_text/* compiled */.QO)(value.source, value.flags) ?? unsaid;
+        return (0,values_pattern/* compiled */.QO)(value.source, value.flags) ?? unsaid;
     return value.kind === 'primitive' ? value.value : unsaid;
 }
 function fromPlain(result, notes) {
@@ -3019,14 +2828,14 @@ function replaceBy(m, value, subject, search, callback, node) {
     if (typeof pattern !== 'string' && !(pattern instanceof RegExp))
         return (0,machine/* unknownAt */.aI)(m, node, `${(0,machine/* shown */.SP)(node)} is not known`);
     let isKnown = true;
-    const result = subject.replace(pattern, (...found) => {
+    const result = (0,values_pattern/* bounded */.Mm)(() => subject.replace(pattern, (...found) => {
         const args = found.filter((part) => typeof part !== 'object').map((part) => fromPlain(part, []));
         const replaced = (0,values_text/* known */.eO)((0,calls/* callValue */.Qm)(m, callback, { args, self: make/* nothing */.s6, node, isNew: false }));
         if (replaced === null)
             isKnown = false;
         return replaced ?? '';
-    });
-    return isKnown ? (0,make/* primitive */.MY)(result, value.notes) : (0,machine/* unknownAt */.aI)(m, node, `${(0,machine/* shown */.SP)(node)} is not known`);
+    }));
+    return isKnown && result !== null ? (0,make/* primitive */.MY)(result, value.notes) : (0,machine/* unknownAt */.aI)(m, node, `${(0,machine/* shown */.SP)(node)} is not known`);
 }
 function textMember(m, value, name) {
     if (['toString', 'trim', 'valueOf', 'toLowerCase', 'normalize'].includes(name))
@@ -3069,10 +2878,11 @@ function patternMember(m, value, name) {
         const written = (0,values_text/* known */.eO)(subject);
         if (written === null || written.length > longest)
             return (0,machine/* unknownAt */.aI)(m, node, `${(0,machine/* shown */.SP)(node)} is not known`);
-        const pattern = (0,values_text/* compiled */.QO)(value.source, value.flags);
-        if (pattern === null)
+        const pattern = (0,values_pattern/* compiled */.QO)(value.source, value.flags);
+        const looked = pattern === null ? null : (0,values_pattern/* bounded */.Mm)(() => ({ found: pattern.exec(written) }));
+        if (looked === null)
             return (0,machine/* unknownAt */.aI)(m, node, `${(0,machine/* shown */.SP)(node)} is not known`);
-        const found = pattern.exec(written);
+        const { found } = looked;
         return name === 'test' ? (0,make/* primitive */.MY)(found !== null) : fromPlain(found === null ? null : [...found], []);
     });
 }
@@ -3300,6 +3110,7 @@ function accessorOf(holder, name) {
 /* harmony export */   Vw: () => (/* binding */ loadModule),
 /* harmony export */   WE: () => (/* binding */ importModule),
 /* harmony export */   _L: () => (/* binding */ importedName),
+/* harmony export */   hQ: () => (/* binding */ parsable),
 /* harmony export */   v1: () => (/* binding */ exportsOf)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
@@ -3314,7 +3125,7 @@ function accessorOf(holder, name) {
 /* harmony import */ var _machine_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(52352);
 /* harmony import */ var _members_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(94843);
 /* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(21785);
-/* harmony import */ var _statements_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(99150);
+/* harmony import */ var _statements_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(67258);
 
 
 
@@ -3331,14 +3142,15 @@ function loadModule(m, file) {
     const known = m.modules.get(file);
     if (known !== undefined)
         return known;
-    const source = m.sources.parse(file);
-    const exports = (0,_values_make_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)();
+    const source = parsable(m, file) ? m.sources.parse(file) : null;
+    const broken = { text: `${m.sources.named(file)} does not parse`, at: { file: m.sources.named(file), line: 1 } };
+    const exports = (0,_values_make_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)([], source === null ? broken : null);
     const module = (0,_values_make_js__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ik)([['exports', exports]]);
     const record = {
         file,
         exports,
         module,
-        isModule: _project_compiler_js__WEBPACK_IMPORTED_MODULE_10__.ts.isExternalModule(source),
+        isModule: source !== null && _project_compiler_js__WEBPACK_IMPORTED_MODULE_10__.ts.isExternalModule(source),
         scope: null,
     };
     const scope = (0,_scope_js__WEBPACK_IMPORTED_MODULE_8__/* .functionScope */ .lh)(m.globals, (0,_scope_js__WEBPACK_IMPORTED_MODULE_8__/* .frameOf */ .Dm)(record, record.isModule ? _values_make_js__WEBPACK_IMPORTED_MODULE_3__/* .nothing */ .s6 : exports));
@@ -3346,16 +3158,21 @@ function loadModule(m, file) {
     for (const [name, value] of ownNames(m, record))
         (0,_scope_js__WEBPACK_IMPORTED_MODULE_8__/* .declare */ .xe)(scope, name, value);
     m.modules.set(file, record);
+    if (source === null)
+        return record;
     const conditions = m.conditions;
-    const onThrow = m.onThrow;
+    const { onThrow, writes } = m;
     m.conditions = [...conditions];
     m.onThrow = null;
+    // A module stays loaded when the branch that loaded it first has been left: what it exports is not undone.
+    m.writes = null;
     try {
         runModule(m, source, scope);
     }
     finally {
         m.conditions = conditions;
         m.onThrow = onThrow;
+        m.writes = writes;
     }
     return record;
 }
@@ -3363,14 +3180,14 @@ function loadModule(m, file) {
 function runModule(m, source, scope) {
     (0,_statements_js__WEBPACK_IMPORTED_MODULE_9__/* .declareFunctions */ .uP)(source.statements, scope);
     for (const statement of importsFirst(source)) {
+        // Each has steps of its own: a file of a thousand schemas registers nothing, and none of them is the one too many.
+        m.floor = m.fuel - _machine_js__WEBPACK_IMPORTED_MODULE_6__/* .mostIdle */ .wz;
         try {
             (0,_statements_js__WEBPACK_IMPORTED_MODULE_9__/* .run */ .eF)(m, statement, scope);
         }
         catch (error) {
-            if (error instanceof _machine_js__WEBPACK_IMPORTED_MODULE_6__/* .Stalled */ .oB) {
-                m.floor = m.fuel - _machine_js__WEBPACK_IMPORTED_MODULE_6__/* .mostIdle */ .wz;
+            if (error instanceof _machine_js__WEBPACK_IMPORTED_MODULE_6__/* .Stalled */ .oB)
                 continue;
-            }
             if (!(error instanceof _machine_js__WEBPACK_IMPORTED_MODULE_6__/* .Thrown */ .jO))
                 throw error;
             m.unread.push({ text: `this throws ${asThrown(error.value)}, as far as it could be followed`, at: (0,_machine_js__WEBPACK_IMPORTED_MODULE_6__.at)(m, statement) });
@@ -3414,6 +3231,21 @@ function importModule(m, specifier, node, how) {
         return exportsOf(record);
     const exported = commonJs(record);
     return how === 'require' ? exported : withDefaultExport(exported, how);
+}
+/** A file that does not parse gives nothing, and that is said: what was asked for has been parsed before. */
+function parsable(m, file) {
+    try {
+        m.sources.parse(file);
+        return true;
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo))
+            throw error;
+        const note = { text: error.message, at: { file: m.sources.named(file), line: 1 } };
+        if (!m.unread.some(({ text }) => text === note.text))
+            m.unread.push(note);
+        return false;
+    }
 }
 /** A named import, a default import (`default`) or the whole (`*`). */
 function importedName(m, specifier, name, node) {
@@ -3692,6 +3524,8 @@ function primitiveOr(m, value, node) {
     return value === null ? (0,_machine_js__WEBPACK_IMPORTED_MODULE_3__/* .unknownAt */ .aI)(m, node, `${(0,_machine_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .SP)(node)} is not known`) : (0,_values_make_js__WEBPACK_IMPORTED_MODULE_0__/* .primitive */ .MY)(value);
 }
 function isInstance(left, right) {
+    if (right.kind === 'native' && left.kind === 'host')
+        return left.host.type === right.name ? true : null;
     if (right.kind !== 'class')
         return left.kind === 'array' && right.kind === 'native' && right.name === 'Array'
             ? true
@@ -3849,7 +3683,9 @@ function withDefault(m, value, initializer, scope) {
         return value;
     if (missing === true)
         return value.kind === 'primitive' && value.value === null ? value : (0,_expressions_js__WEBPACK_IMPORTED_MODULE_2__/* .evaluate */ ._)(m, initializer, scope);
-    const byDefault = (0,_expressions_js__WEBPACK_IMPORTED_MODULE_2__/* .evaluate */ ._)(m, initializer, scope);
+    const byDefault = unlessThrown(() => (0,_expressions_js__WEBPACK_IMPORTED_MODULE_2__/* .evaluate */ ._)(m, initializer, scope));
+    if (byDefault === null)
+        return value;
     if (value.kind === 'unknown' && (byDefault.kind !== 'primitive' || typeof byDefault.value !== 'string'))
         return byDefault;
     return (0,_values_make_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)([value, byDefault], { text: 'a default', at: (0,_machine_js__WEBPACK_IMPORTED_MODULE_3__.at)(m, initializer) });
@@ -3921,6 +3757,17 @@ function without(value, taken) {
         if (!taken.includes(name) && property.kind !== 'accessor')
             rest.props.set(name, property);
     return rest;
+}
+/** `{ secret = required('secret') }`: a default that fails says that the value is there. */
+function unlessThrown(evaluation) {
+    try {
+        return evaluation();
+    }
+    catch (error) {
+        if (!(error instanceof _machine_js__WEBPACK_IMPORTED_MODULE_3__/* .Thrown */ .jO))
+            throw error;
+        return null;
+    }
 }
 
 
@@ -4027,7 +3874,7 @@ function copyOf(value, done) {
 
 /***/ }),
 
-/***/ 99150:
+/***/ 67258:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4094,12 +3941,41 @@ function evaluateNamespace(m, node, scope) {
 
 // EXTERNAL MODULE: ./build/openapi/routes/interpret/functions.js
 var functions = __webpack_require__(1060);
+// EXTERNAL MODULE: ./build/openapi/routes/interpret/machine.js
+var machine = __webpack_require__(52352);
+;// CONCATENATED MODULE: ./build/openapi/routes/interpret/guarded.js
+
+
+
+/**
+ * `if (!adapter) throw new Error('…')`: a service that is served does not end so at its start. Where it seems to, something that the condition
+ * rests on was misunderstood, and it goes on.
+ */
+function guarded(m, { thenStatement }, scope) {
+    try {
+        return run(m, thenStatement, scope);
+    }
+    catch (error) {
+        if (!(error instanceof machine/* Thrown */.jO) || m.onThrow !== null || m.catching > 0 || !throwsOnly(thenStatement))
+            throw error;
+        return normal;
+    }
+}
+function throwsOnly(statement) {
+    if (!compiler.ts.isBlock(statement))
+        return compiler.ts.isThrowStatement(statement);
+    const last = statement.statements.at(-1);
+    return last !== undefined && compiler.ts.isThrowStatement(last);
+}
+/** Whether a catch clause goes on with something else; one that ends the process, or throws again, says that nothing may fail. */
+function goesOn({ block }) {
+    return !block.statements.some((statement) => compiler.ts.isThrowStatement(statement) || /^process\s*\.\s*exit\(/.test(statement.getText()));
+}
+
 // EXTERNAL MODULE: ./build/openapi/routes/interpret/built-ins/iterate.js
 var iterate = __webpack_require__(26317);
 // EXTERNAL MODULE: ./build/openapi/routes/interpret/built-ins/keys.js
 var built_ins_keys = __webpack_require__(54619);
-// EXTERNAL MODULE: ./build/openapi/routes/interpret/machine.js
-var machine = __webpack_require__(52352);
 // EXTERNAL MODULE: ./build/openapi/routes/interpret/patterns.js
 var patterns = __webpack_require__(40874);
 ;// CONCATENATED MODULE: ./build/openapi/routes/interpret/loops.js
@@ -4395,6 +4271,7 @@ var operators = __webpack_require__(9728);
 
 
 
+
 const normal = { type: 'normal' };
 /** Runs statements in order, functions declared first. */
 function runAll(m, statements, scope) {
@@ -4484,7 +4361,7 @@ function ifStatement(m, statement, scope) {
     const condition = (0,expressions/* evaluate */._)(m, statement.expression, scope);
     const holds = (0,truth/* truth */.I)(condition);
     if (holds === true)
-        return run(m, statement.thenStatement, scope);
+        return guarded(m, statement, scope);
     if (holds === false)
         return statement.elseStatement === undefined ? normal : run(m, statement.elseStatement, scope);
     const place = (0,machine.at)(m, statement);
@@ -4550,6 +4427,8 @@ function tryStatement(m, statement, scope) {
         m.onThrow = (value) => void thrownInside.push(value);
     let completion = normal;
     let certain = null;
+    const catches = statement.catchClause !== undefined && goesOn(statement.catchClause) ? 1 : 0;
+    m.catching += catches;
     try {
         completion = runAll(m, statement.tryBlock.statements, (0,interpret_scope/* innerScope */.pq)(scope));
     }
@@ -4559,6 +4438,7 @@ function tryStatement(m, statement, scope) {
         certain = error;
     }
     finally {
+        m.catching -= catches;
         m.onThrow = outer;
     }
     const { catchClause } = statement;
@@ -4806,6 +4686,9 @@ const passedOver = new Set([
     'e2e',
     'cypress',
     'fixtures',
+    'example',
+    'examples',
+    'flow-typed',
     'migrations',
     'seeders',
 ]);
@@ -4857,7 +4740,7 @@ function isWithin(path, folder) {
 
 /***/ }),
 
-/***/ 48268:
+/***/ 73772:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5454,10 +5337,17 @@ function leaves(part) {
 
 
 const endings = ['.ts', '.js', '.mts', '.mjs', '.cts', '.cjs', '.tsx', '.jsx', '.json'];
+/** Folders of which nothing is written by hand. */
+const output = /^(dist|build|out|output|\.build|compiled)$/;
 const compiled = /^(dist|build|lib|out|output|\.build|compiled)$/;
 /** The source behind a path as code or package.json writes it: an ending or `index` may be missing, or it names what was compiled. */
 function sourceOf(written, root) {
     return asWritten(written) ?? beforeCompilation(written, root);
+}
+/** The same, where what was compiled may lie beside its source, older than it: the source is what counts. */
+function sourceBefore(written, root) {
+    const [first = ''] = (0,external_node_path_.relative)(root, written).split(external_node_path_.sep);
+    return (output.test(first) ? beforeCompilation(written, root) : null) ?? sourceOf(written, root);
 }
 function asWritten(written) {
     if ((0,project_files/* isFile */.fo)(written))
@@ -5559,6 +5449,9 @@ function resolverFor(root, manifest, workspace) {
     function targetOf(file) {
         if ((0,external_node_path_.extname)(file) === '.json')
             return { kind: 'json', file };
+        // A template or a style that a bundler hands over as text is no code.
+        if (!/^(\.[cm]?[jt]sx?)?$/.test((0,external_node_path_.extname)(file)))
+            return { kind: 'package', name: (0,external_node_path_.basename)(file) };
         return (0,project_files/* isWithin */.UO)(file, root) ? { kind: 'source', file } : null;
     }
 }
@@ -5671,10 +5564,13 @@ function makeExpressRouter(m, parts, kind, { args: [options], node }, prototypes
     const label = kind === 'application' ? 'the Express application' : 'the Express router';
     const host = {
         label,
+        type: kind === 'router' ? 'Router' : 'express',
         member: (name) => express_router_member(m, value, router, name, prototypes),
         call: ({ node: from }) => (0,interpret_machine/* unknownAt */.aI)(m, from, `${label} is called`),
     };
     const value = { kind: 'host', host, props: new Map() };
+    if (kind === 'application')
+        value.props.set('locals', (0,values_make/* object */.Ik)([], { text: `${label}'s locals`, at: router.at }));
     m.making.add(node);
     (0,interpret_machine/* registered */.HZ)(m);
     parts.add(host, { kind: 'express', router });
@@ -5685,7 +5581,10 @@ function isTrue(value) {
 }
 /** Settings and events: they say nothing of routes, and give the application back. */
 const chained = new Set(['set', 'enable', 'disable', 'engine', 'on', 'once', 'setMaxListeners', 'param']);
-function express_router_member(m, value, router, name, prototypes) {
+/** @awaitjs/express has every function once more, for handlers that wait: `getAsync`. */
+const plainName = (name) => name.replace(/Async$/, '');
+function express_router_member(m, value, router, written, prototypes) {
+    const name = plainName(written);
     const own = (router.kind === 'application' ? prototypes.application : prototypes.router).props.get(name);
     if (own !== undefined && own.kind !== 'accessor')
         return own;
@@ -5739,7 +5638,8 @@ function routeChain(m, router, { args: [path = values_make/* nothing */.s6] }) {
         props: new Map(),
         host: {
             label: 'a route',
-            member: (name) => {
+            member: (written) => {
+                const name = plainName(written);
                 if (!verbs.has(name) && !rareVerbs.has(name) && name !== 'all')
                     return null;
                 return (0,values_make/* native */.Yk)(name, ({ args, node }) => {
@@ -5814,11 +5714,17 @@ function routerModule(m, parts) {
     const made = (0,values_make/* native */.Yk)('Router', (call) => makeExpressRouter(m, parts, 'router', call, prototypes));
     made.props.set('Router', made);
     made.props.set('AsyncRouter', made);
+    // Of @awaitjs/express: it gives the application what it is to have, and the application back.
+    made.props.set('addAsync', (0,values_make/* native */.Yk)('addAsync', ({ args: [application = values_make/* nothing */.s6] }) => application));
+    made.props.set('wrap', (0,values_make/* native */.Yk)('wrap', ({ args: [handler = values_make/* nothing */.s6] }) => handler));
     made.props.set('default', made);
     return made;
 }
 
+// EXTERNAL MODULE: ./build/openapi/routes/values/pattern.js
+var values_pattern = __webpack_require__(7732);
 ;// CONCATENATED MODULE: ./build/openapi/routes/frameworks/fastify-autoload.js
+
 
 
 
@@ -5889,7 +5795,7 @@ function foldersIn(m, top, options, node) {
             return;
         for (const entry of entries) {
             const file = (0,external_node_path_.join)(folder, entry.name);
-            if (ignored?.test((0,external_node_path_.relative)(top, file).split(external_node_path_.sep).join('/')))
+            if ((0,values_pattern/* bounded */.Mm)(() => ignored?.test((0,external_node_path_.relative)(top, file).split(external_node_path_.sep).join('/'))))
                 continue;
             if (entry.isDirectory() && level < deepest) {
                 walk(file, `${prefix === '' ? '/' : `${prefix}/`}${folderPrefix(m, setting('dirNameRoutePrefix'), folder, entry.name, node)}`, level + 1, (0,truth/* truth */.I)(setting('cascadeHooks')) === true ? hooks : []);
@@ -5910,9 +5816,9 @@ function folderPrefix(m, setting, folder, name, node) {
 }
 function asPattern(value) {
     if (value.kind === 'pattern')
-        return (0,values_text/* compiled */.QO)(value.source, value.flags);
+        return (0,values_pattern/* compiled */.QO)(value.source, value.flags);
     const written = (0,values_text/* known */.eO)(value);
-    return written === null ? null : (0,values_text/* compiled */.QO)(written);
+    return written === null ? null : (0,values_pattern/* compiled */.QO)(written);
 }
 function filtered(m, filter, path, node) {
     if (filter.kind === 'primitive' && filter.value === undefined)
@@ -5921,7 +5827,7 @@ function filtered(m, filter, path, node) {
     if (written !== null)
         return path.includes(written);
     if (filter.kind === 'pattern')
-        return (0,values_text/* compiled */.QO)(filter.source, filter.flags)?.test(path) ?? null;
+        return (0,values_pattern/* bounded */.Mm)(() => (0,values_pattern/* compiled */.QO)(filter.source, filter.flags)?.test(path)) ?? null;
     return (0,truth/* truth */.I)((0,calls/* callValue */.Qm)(m, filter, { args: [(0,values_make/* primitive */.MY)(path)], self: values_make/* nothing */.s6, node, isNew: false }));
 }
 function registerFolder(m, instance, options, hooks, plugins, node) {
@@ -6172,6 +6078,7 @@ function makeKoa(m, parts, node) {
     const app = { middleware: [], at: (0,interpret_machine.at)(m, node), node, isMounted: false };
     const host = {
         label: 'the Koa application',
+        type: 'Koa',
         member: (name) => {
             if (name === 'use') {
                 return (0,values_make/* native */.Yk)(name, ({ args }) => {
@@ -6203,7 +6110,7 @@ function makeKoaRouter(m, parts, { args: [options = values_make/* nothing */.s6]
         router.prefix = given.text;
     const strict = options.kind === 'object' ? (0,members/* getMember */.Xf)(m, options, 'strict', node) : values_make/* nothing */.s6;
     router.isStrict = strict.kind === 'primitive' && strict.value === true;
-    const host = { label: 'the Koa router', member: (name) => koa_router_member(m, parts, value, router, name) };
+    const host = { label: 'the Koa router', type: 'Router', member: (name) => koa_router_member(m, parts, value, router, name) };
     const value = { kind: 'host', host, props: new Map() };
     m.making.add(node);
     (0,interpret_machine/* registered */.HZ)(m);
@@ -6249,6 +6156,10 @@ function koa_router_member(m, parts, value, router, name) {
                 for (const one of options.kind === 'array' ? options.items : [options])
                     routeObject(m, router, one, node);
             });
+        // koa-swagger-decorator's way: classes whose methods say in decorators what they answer.
+        case 'map':
+        case 'mapDir':
+            return chained(({ node }) => m.unread.push({ text: `the routes of decorated classes that ${(0,interpret_machine/* shown */.SP)(node, 40)} adds are not read`, at: (0,interpret_machine.at)(m, node) }));
         case 'param':
             return chained(() => { });
         default:
@@ -6407,7 +6318,7 @@ function koaModule(m, parts) {
 /** koa-router, @koa/router and packages that behave like them. */
 function koaRouterModule(m, parts) {
     const made = (0,values_make/* native */.Yk)('Router', (call) => makeKoaRouter(m, parts, call));
-    for (const name of ['Router', 'default'])
+    for (const name of ['Router', 'SwaggerRouter', 'default'])
         made.props.set(name, made);
     // Of koa-joi-router: the joi that it brings.
     made.props.set('Joi', { kind: 'accessor', read: (_, node) => (0,values_make/* external */.qn)('joi', node, (0,interpret_machine.at)(m, node)), write: null });
@@ -6524,20 +6435,31 @@ function folderPackage(m) {
             m.unread.push({ text: `which folder ${(0,interpret_machine/* shown */.SP)(node)} loads is not known`, at: m.sources.placeOf(node) });
             return (0,interpret_machine/* unknownAt */.aI)(m, node, `${(0,interpret_machine/* shown */.SP)(node)} is not known`, 'modules');
         }
-        return modulesIn(m, folder, node);
+        const given = args.find((arg) => arg.kind === 'object' && taking.some((name) => arg.props.has(name)));
+        const take = given === undefined ? undefined : taking.map((name) => (0,members/* getMember */.Xf)(m, given, name, node)).find(isCallable);
+        return modulesIn(m, folder, node, take ?? null);
     };
     const made = (0,values_make/* native */.Yk)('requireFolder', load);
     made.props.set('default', made);
     return made;
 }
-function modulesIn(m, folder, node) {
+/** What each module is handed to: of require-directory, of require-all, of require-dir. */
+const taking = ['visit', 'resolve', 'mapValue'];
+function isCallable(value) {
+    return value.kind === 'function' || value.kind === 'native';
+}
+function modulesIn(m, folder, node, take) {
     const loaded = (0,values_make/* object */.Ik)();
     for (const entry of (0,project_files/* entriesOf */.Mc)(folder)) {
         const path = (0,external_node_path_.join)(folder, entry.name);
+        const { name } = (0,external_node_path_.parse)(entry.name);
         if (entry.isDirectory())
-            loaded.props.set(entry.name, modulesIn(m, path, node));
-        else if ((0,project_files/* isSource */.__)(path) && path !== node.getSourceFile().fileName)
-            loaded.props.set((0,external_node_path_.parse)(entry.name).name, (0,modules/* exportsOf */.v1)((0,modules/* loadModule */.Vw)(m, path)));
+            loaded.props.set(entry.name, modulesIn(m, path, node, take));
+        else if ((0,project_files/* isSource */.__)(path) && path !== node.getSourceFile().fileName) {
+            const exported = (0,modules/* exportsOf */.v1)((0,modules/* loadModule */.Vw)(m, path));
+            const taken = take === null ? values_make/* nothing */.s6 : (0,members/* callSafely */.J1)(m, take, [exported, (0,values_make/* primitive */.MY)(path), (0,values_make/* primitive */.MY)(entry.name)], node);
+            loaded.props.set(name, taken.kind === 'primitive' && taken.value === undefined ? exported : taken);
+        }
     }
     return loaded;
 }
@@ -6757,6 +6679,7 @@ const models = {
     'express-promise-router': routerModule,
     '@root/async-router': routerModule,
     'express-async-router': routerModule,
+    '@awaitjs/express': routerModule,
     fastify: fastifyModule,
     'fastify-plugin': pluginWrapper,
     '@fastify/autoload': autoloadModule,
@@ -6766,6 +6689,7 @@ const models = {
     '@koa/router': koaRouterModule,
     'koa-joi-router': koaRouterModule,
     'koa-better-router': koaRouterModule,
+    'koa-swagger-decorator': koaRouterModule,
     'koa-mount': (_, parts) => mountModule(parts),
     'koa-compose': (_, parts) => composeModule(parts),
     'koa-combine-routers': combineModule,
@@ -6993,6 +6917,37 @@ function newPromise(m, { args: [executor], node }) {
     return result ?? (0,interpret_machine/* unknownAt */.aI)(m, node, 'what a promise gives is not known');
 }
 
+;// CONCATENATED MODULE: ./build/openapi/routes/interpret/built-ins/proxy.js
+
+
+
+/** `new Proxy(target, { get, set })`: what its traps say; the target itself where there is none for reading. */
+function makeProxy(m, { args: [target = values_make/* nothing */.s6, traps = values_make/* nothing */.s6], node }) {
+    const trap = (name) => {
+        const found = traps.kind === 'object' ? (0,members/* getMember */.Xf)(m, traps, name, node) : values_make/* nothing */.s6;
+        return found.kind === 'function' ? found : null;
+    };
+    const get = trap('get');
+    const set = trap('set');
+    if (get === null)
+        return target;
+    const proxy = {
+        kind: 'host',
+        props: new Map(),
+        host: {
+            label: 'a proxy',
+            member: (name, from) => (0,members/* callSafely */.J1)(m, get, [target, (0,values_make/* primitive */.MY)(name), proxy], from),
+            assign: (name, value, from) => {
+                if (set !== null)
+                    (0,members/* callSafely */.J1)(m, set, [target, (0,values_make/* primitive */.MY)(name), value, proxy], from);
+                return set !== null;
+            },
+            call: (call) => (0,calls/* callValue */.Qm)(m, target, call),
+        },
+    };
+    return proxy;
+}
+
 ;// CONCATENATED MODULE: ./build/openapi/routes/interpret/built-ins/reflect.js
 
 
@@ -7056,6 +7011,7 @@ function reflectMembers(m) {
 
 
 
+
 /** What every module sees without importing it. */
 function makeGlobals(m) {
     const exports = (0,values_make/* object */.Ik)();
@@ -7079,6 +7035,7 @@ function makeGlobals(m) {
     put('Set', (0,values_make/* native */.Yk)('Set', ({ args: [from] }) => (0,entries/* makeEntries */.L)(m, 'set', from)));
     put('Symbol', (0,values_make/* native */.Yk)('Symbol', symbol, namespace({ for: symbol })));
     put('RegExp', (0,values_make/* native */.Yk)('RegExp', (call) => regExp(m, call)));
+    put('Proxy', (0,values_make/* native */.Yk)('Proxy', (call) => makeProxy(m, call)));
     put('process', processValue(m));
     put('URL', (0,values_make/* native */.Yk)('URL', (call) => makeUrl(m, call)));
     for (const name of ['setTimeout', 'setImmediate', 'queueMicrotask', 'setInterval'])
@@ -7198,6 +7155,8 @@ function makeMachine({ sources, resolver, root, top, packageValue }) {
         registrations: 0,
         unread: [],
         escaped: new Map(),
+        catching: 0,
+        given: new WeakMap(),
         making: new Set(),
         later: [],
         onThrow: null,
@@ -7317,9 +7276,11 @@ function evaluateProject(sources, root, top, manifest) {
                     registerExported(machine, parts, (0,modules/* exportsOf */.v1)(record), sources.parse(file), prefix);
             });
         },
-        make(file) {
+        make(file, what = 'application') {
             run(sources.named(file), null, () => void (0,modules/* loadModule */.Vw)(machine, file));
-            for (const node of unmade(machine, file)) {
+            for (const node of unmade(machine, file, what)) {
+                if (machine.making.has(node))
+                    continue;
                 const maker = exportedAround(machine, file, node);
                 if (maker !== null)
                     run(sources.named(file), node, () => void callMaker(machine, maker, node));
@@ -7335,16 +7296,20 @@ function registerExported(m, parts, exported, node, prefix) {
         return;
     load(m, parts, part.instance, exported, prefix === '' ? (0,values_make/* object */.Ik)() : (0,values_make/* object */.Ik)([['prefix', (0,values_make/* primitive */.MY)(prefix)]]), node);
 }
-/** The calls in a file that would make an application, and were not reached. */
-function unmade(m, file) {
+/** As code calls them, and as compilers write it: `express()`, `(0, express_1.default)()`, `new _koa.default()`. */
+const callees = {
+    application: /^(\(0, ?)?_?(express|fastify|Fastify|Koa|koa|buildFastify)(\d*|_\d+)(\.(default|fastify))?\)?$/,
+    router: /^(\(0, ?)?(_?(express|koa_router|koaRouter|router)(\d*|_\d+)\.)?(default\.)?(Router|KoaRouter|default)\)?$/,
+};
+/** The calls in a file that would make one, and were not reached. */
+function unmade(m, file, what) {
     const found = [];
     const visit = (node) => {
-        const isCall = compiler.ts.isCallExpression(node) || compiler.ts.isNewExpression(node);
-        if (isCall &&
-            compiler.ts.isIdentifier(node.expression) &&
-            /^(express|fastify|Fastify|Koa|buildFastify)$/.test(node.expression.text) &&
-            !m.making.has(node))
-            found.push(node);
+        if ((compiler.ts.isCallExpression(node) || compiler.ts.isNewExpression(node)) && !m.making.has(node)) {
+            const written = node.expression.getText();
+            if (callees.application.test(written) || (what === 'router' && callees.router.test(written)))
+                found.push(node);
+        }
         compiler.ts.forEachChild(node, visit);
     };
     visit(m.sources.parse(file));
@@ -7358,10 +7323,15 @@ function exportedAround(m, file, node) {
         ? [...exported.props.values()].map((value) => (value.kind === 'accessor' ? value.read(exported, node) : value))
         : [exported];
     const declared = [...(record?.scope?.names.values() ?? [])].map(({ value }) => value);
-    for (const value of [...candidates, ...declared]) {
+    const all = [...candidates, ...declared];
+    for (const value of all) {
         if (value.kind === 'function' && isInside(node, value.node))
             return { value, method: null };
         if (value.kind === 'class' && isInside(node, value.node)) {
+            // `async function start() { server = new App(); await server.routes() }` says what comes after its constructor.
+            const starting = all.find((each) => each.kind === 'function' && constructs(each.node, value.name));
+            if (starting !== undefined)
+                return { value: starting, method: null };
             const member = value.node.members.find((each) => isInside(node, each));
             return {
                 value,
@@ -7370,6 +7340,17 @@ function exportedAround(m, file, node) {
         }
     }
     return null;
+}
+function constructs(outer, name) {
+    let isFound = false;
+    const visit = (node) => {
+        isFound ||= compiler.ts.isNewExpression(node) && compiler.ts.isIdentifier(node.expression) && node.expression.text === name;
+        if (!isFound)
+            compiler.ts.forEachChild(node, visit);
+    };
+    if (name !== '')
+        visit(outer);
+    return isFound;
 }
 function isInside(node, outer) {
     return node.getSourceFile() === outer.getSourceFile() && node.pos >= outer.pos && node.end <= outer.end;
@@ -7389,6 +7370,7 @@ function callMaker(m, { value, method }, node) {
     });
     (0,members/* callSafely */.J1)(m, make, [], node);
 }
+/** Arguments for a function that nothing calls: none of them is known. */
 function unknownArguments(m, parameters) {
     return parameters.map((parameter) => parameter.initializer === undefined
         ? (0,interpret_machine/* unknownAt */.aI)(m, parameter, 'what it is called with is not known', compiler.ts.isIdentifier(parameter.name) ? parameter.name.text : '')
@@ -7403,6 +7385,8 @@ function unknownArguments(m, parameters) {
 
 
 
+
+
 /** Names of a first parameter that is an application, a router or an instance. */
 const hosts = /^(app|server|router|fastify|instance|api|route|routes|application|f|r)$/i;
 /**
@@ -7410,8 +7394,10 @@ const hosts = /^(app|server|router|fastify|instance|api|route|routes|application
  * stands for it. Where it would be mounted is not known.
  */
 function registerOrphans({ machine: m, parts, make, run }, files, manifest) {
-    for (const file of files) {
-        make(file);
+    // What lies further up calls what lies below it, and says where it is mounted.
+    const downwards = [...files].sort((a, b) => a.split(external_node_path_.sep).length - b.split(external_node_path_.sep).length);
+    for (const file of downwards) {
+        make(file, 'router');
         const record = m.modules.get(file);
         if (record === undefined)
             continue;
@@ -7420,8 +7406,13 @@ function registerOrphans({ machine: m, parts, make, run }, files, manifest) {
             ? [...exported.props.values()].map((value) => value.kind === 'accessor' ? value.read(exported, m.sources.parse(file)) : value)
             : [exported];
         for (const value of values) {
-            if (value.kind !== 'function' || !takesHost(value))
+            if (value.kind !== 'function')
                 continue;
+            if (!takesHost(value)) {
+                if (!m.costs.has(value.node) && registersPaths(value))
+                    run(m.sources.named(file), value.node, () => void (0,members/* callSafely */.J1)(m, value, unknownArguments(m, value.node.parameters), value.node));
+                continue;
+            }
             const framework = frameworkOf(value, manifest);
             if (framework !== null)
                 run(m.sources.named(file), value.node, () => callWithHost(m, parts, value, framework, value.node));
@@ -7431,6 +7422,10 @@ function registerOrphans({ machine: m, parts, make, run }, files, manifest) {
 function takesHost({ node }) {
     const [first] = node.parameters;
     return first !== undefined && compiler.ts.isIdentifier(first.name) && (hosts.test(first.name.text) || typeName(first.type) !== null);
+}
+/** `function init(settings) { admin.get('/flows', …) }` */
+function registersPaths({ node }) {
+    return /\.(get|post|put|patch|delete|route|use)\(\s*['"`]\//.test(node.getText());
 }
 function typeName(type) {
     const written = type?.getText() ?? '';
@@ -7486,7 +7481,7 @@ function entriesOf(manifest, root, folder) {
     const scripts = [...(manifest?.scripts ?? [])].filter(([name]) => !noService.test(name)).map(([, command]) => command);
     const found = [
         ...scripts.flatMap((command) => fromCommand(command, root)),
-        ...(manifest?.main ?? []).map((main) => program(sourceOf((0,external_node_path_.join)(root, main), root))),
+        ...(manifest?.main ?? []).map((main) => program(sourceBefore((0,external_node_path_.join)(root, main), root))),
         ...conventional(root, folder).map(program),
     ].filter((entry) => entry !== null);
     const seen = new Set();
@@ -7509,7 +7504,7 @@ function fromCommand(command, root) {
         !word.startsWith('-') &&
         !/^(-r|--require|--import|-P|--project|-c|--config)$/.test(words[index - 1] ?? ''))
         .filter((word) => /[./]/.test(word) || /^(server|app|index|main|src)$/.test(word))
-        .map((word) => sourceOf((0,external_node_path_.join)(root, word), root))
+        .map((word) => sourceBefore((0,external_node_path_.join)(root, word), root))
         .map((file) => file === null
         ? null
         : { file, how: isFastify ? 'plugin' : 'program', prefix: isFastify && flag >= 0 ? (words[flag + 1] ?? '') : '' });
@@ -7533,7 +7528,7 @@ function named(path) {
     const file = ['.ts', '.js', '.mts', '.mjs', '.cts', '.cjs', ''].map((ending) => `${path}${ending}`).find(project_files/* isFile */.fo);
     return file ?? null;
 }
-const making = /\b(express|fastify|Fastify|buildFastify)\s*(<[^>]*>)?\(|new\s+(Koa|express|Express)\b|new\s+\w*[Aa]pp(lication)?\b/;
+const making = /\b_?(express|fastify|Fastify|buildFastify)((\d*|_\d+)\.(default|fastify)\))?\s*(<[^>]*>)?\(|new\s+(Koa|express|Express|_?koa\w*\.default)\b|new\s+\w*[Aa]pp(lication)?\b/;
 const frameworks = /['"](express|fastify|koa)['"]/;
 /** The files under a folder in which an application is made. */
 function makersUnder(folder) {
@@ -7701,7 +7696,9 @@ function patternNote(source, at) {
 function joined(prefix, path) {
     if ((0,path_text/* isEmpty */.Im)(path))
         return { ...prefix, notes: [...prefix.notes, ...path.notes] };
-    const slash = (0,path_text/* startsWith */.w1)(path, '/') || typeof path.parts[0] !== 'string' || (0,path_text/* isEmpty */.Im)(prefix) ? path_text/* noPath */.LX : (0,path_text/* pathText */.LF)('/');
+    // Express 5 writes the slash of an optional part within it: `{/:version}/status`.
+    const begins = (0,path_text/* startsWith */.w1)(path, '/') || (0,path_text/* startsWith */.w1)(path, '{/') || typeof path.parts[0] !== 'string';
+    const slash = begins || (0,path_text/* isEmpty */.Im)(prefix) ? path_text/* noPath */.LX : (0,path_text/* pathText */.LF)('/');
     return (0,path_text/* append */.BC)((0,path_text/* append */.BC)((0,path_text/* endsWith */.d5)(prefix, '/') ? (0,path_text/* withoutEnd */.Mx)(prefix, '/') : prefix, slash), path);
 }
 
@@ -7906,6 +7903,44 @@ function answering(m, handler) {
 
 // EXTERNAL MODULE: ./build/openapi/routes/guards.js
 var guards = __webpack_require__(50193);
+;// CONCATENATED MODULE: ./build/openapi/routes/passing-on.js
+
+/** Where each framework hands a handler what calls the next one. */
+const nextAt = { express: 2, koa: 1, fastify: null };
+/**
+ * A route that was registered for a path before another one is, and goes on to it: `app.put('/config', requireAdmin)`. Both are then one,
+ * with the handlers of both. null: the first of them answers.
+ */
+function passedOn(first, second) {
+    const index = nextAt[first.framework];
+    const last = first.handlers.at(-1);
+    if (index === null || first.framework !== second.framework || first.node === second.node)
+        return null;
+    if (last === undefined || !callsNext(last, index))
+        return null;
+    return { ...second, handlers: [...first.handlers, ...second.handlers] };
+}
+/** It calls `next()` without an error. */
+function callsNext(handler, index) {
+    if (handler.kind !== 'function' || !('body' in handler.node) || handler.node.body === undefined)
+        return false;
+    const name = handler.node.parameters[index]?.name;
+    if (name === undefined || !compiler.ts.isIdentifier(name) || handler.node.parameters.length !== index + 1)
+        return false;
+    let isFound = false;
+    const visit = (node) => {
+        isFound ||=
+            compiler.ts.isCallExpression(node) &&
+                compiler.ts.isIdentifier(node.expression) &&
+                node.expression.text === name.text &&
+                node.arguments.length === 0;
+        if (!isFound)
+            compiler.ts.forEachChild(node, visit);
+    };
+    visit(handler.node.body);
+    return isFound;
+}
+
 ;// CONCATENATED MODULE: ./build/openapi/routes/paths/closing.js
 /** Where the bracket that opens at `from` closes; the text's length where it does not. */
 function closing(text, from, open = '(', close = ')') {
@@ -8167,6 +8202,7 @@ function unique(notes) {
 
 
 
+
 /** Routes as they are described: in OpenAPI's paths, each method and path once, as the framework asks the first that was registered. */
 function routesFrom(evaluation, registered) {
     const found = new Map();
@@ -8189,8 +8225,9 @@ function routesFrom(evaluation, registered) {
                         at: each.at,
                     });
                 }
-                if (first === undefined)
-                    found.set(key, { route: toRoute(evaluation, each, each.path.text, path, method), registered: each });
+                const taken = first === undefined ? each : passedOn(first.registered, each);
+                if (taken !== null)
+                    found.set(key, { route: toRoute(evaluation, taken, each.path.text, path, method), registered: taken });
             }
         }
     }
@@ -8257,6 +8294,7 @@ function toRoute({ machine: m }, registered, written, { path, parameters }, meth
 
 
 
+
 /** What was asked for registers no route. */
 class NoRoutes extends errors/* UserError */.yo {
 }
@@ -8283,14 +8321,14 @@ async function readRoutes(folder, workingDirectory) {
     const isAskedFor = (registered) => touches(registered, asked, top);
     const entries = entriesOf(manifest, root, start);
     for (const entry of entries)
-        if (isParsable(evaluation, entry.file))
+        if ((0,modules/* parsable */.hQ)(evaluation.machine, entry.file))
             evaluation.start(entry);
     for (const file of makersUnder(asked))
         evaluation.make(file);
     let groups = groupsOf(evaluation);
     if (!groups.some((group) => group.isApplication && group.registered.some(isAskedFor))) {
         for (const file of makersUnder(root))
-            if (isParsable(evaluation, file))
+            if ((0,modules/* parsable */.hQ)(evaluation.machine, file))
                 evaluation.make(file);
         groups = groupsOf(evaluation);
     }
@@ -8304,7 +8342,7 @@ async function readRoutes(folder, workingDirectory) {
     const read = routesFrom(evaluation, taken.flatMap(({ registered }) => registered));
     if (read.routes.length === 0 && read.lost.length === 0) {
         throw new NoRoutes(`${folder} registers no routes of Express, Fastify or Koa`, {
-            remedy: 'Name the folder or file in which the application or its routers are put together.',
+            remedy: `Name the folder or file in which the application or its routers are put together.${notFollowed(evaluation.machine.unread)}`,
         });
     }
     return {
@@ -8313,6 +8351,11 @@ async function readRoutes(folder, workingDirectory) {
         evaluation,
         manifest,
     };
+}
+/** What may have held routes, where none was found: the first of it. */
+function notFollowed(notes) {
+    const said = notes.slice(0, 3).map(({ text, at }) => `${text} (${at.file}:${at.line})`);
+    return said.length === 0 ? '' : ` Not followed: ${said.join('; ')}.`;
 }
 function refuseUnfit(asked, folder, workingDirectory) {
     if (!(0,project_files/* isWithin */.UO)(asked, (0,external_node_path_.resolve)(workingDirectory))) {
@@ -8329,19 +8372,6 @@ function touches(registered, asked, top) {
         ...registered.handlers.map((handler) => handler.kind === 'function' ? (0,external_node_path_.relative)(top, handler.node.getSourceFile().fileName) : null),
     ];
     return files.some((file) => file !== null && (0,project_files/* isWithin */.UO)((0,external_node_path_.resolve)(top, file), asked));
-}
-/** Files outside of what was asked for may be broken: they then start nothing. */
-function isParsable({ machine }, file) {
-    try {
-        machine.sources.parse(file);
-        return true;
-    }
-    catch (error) {
-        if (!(error instanceof errors/* UserError */.yo))
-            throw error;
-        machine.unread.push({ text: error.message, at: { file: machine.sources.named(file), line: 1 } });
-        return false;
-    }
 }
 function leftOut(group) {
     const [first] = group.registered;
@@ -9308,12 +9338,77 @@ function ownProp(value, name) {
 
 /***/ }),
 
+/***/ 7732:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mm: () => (/* binding */ bounded),
+/* harmony export */   QO: () => (/* binding */ compiled)
+/* harmony export */ });
+/* unused harmony export Endless */
+/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30714);
+/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_vm__WEBPACK_IMPORTED_MODULE_0__);
+
+/** So long a busy machine may take for what is over at once on another; whoever wrote a pattern that takes longer did not mean that either. */
+const mostMs = 2000;
+/** What takes more than linear time takes little on texts so short, unless a group is repeated in which there is a choice: `(a+)+`, `(a|aa)*`. */
+const short = 2000;
+const repeatedTwice = /[*+}|][^()]*\)+[*+{]|\\[1-9]/;
+/** What a regular expression finds is not known: it would take for ever. */
+class Endless extends Error {
+}
+const context = (0,node_vm__WEBPACK_IMPORTED_MODULE_0__.createContext)({ run: () => null });
+const runner = new node_vm__WEBPACK_IMPORTED_MODULE_0__.Script('run()');
+/** Sources that were given up: once is enough. */
+const endless = new Set();
+/** A regular expression that throws `Endless` instead of hanging, in `exec` and in all methods of strings, which call that. */
+class BoundedPattern extends RegExp {
+    exec(text) {
+        if (text.length < short && !repeatedTwice.test(this.source))
+            return super.exec(text);
+        if (endless.has(this.source))
+            throw new Endless(`/${this.source}/`);
+        let found = null;
+        Object.assign(context, { run: () => (found = super.exec(text)) });
+        try {
+            runner.runInContext(context, { timeout: mostMs });
+        }
+        catch (error) {
+            endless.add(this.source);
+            throw new Endless(`/${this.source}/`, { cause: error });
+        }
+        return found;
+    }
+}
+/** A regular expression of the code's; null: this engine does not know it. */
+function compiled(source, flags = '') {
+    try {
+        return new BoundedPattern(source, flags);
+    }
+    catch {
+        return null;
+    }
+}
+/** What `look` comes to; null where a pattern in it is endless. */
+function bounded(look) {
+    try {
+        return look();
+    }
+    catch (error) {
+        if (error instanceof Endless)
+            return null;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
 /***/ 95663:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CI: () => (/* binding */ partsOf),
-/* harmony export */   QO: () => (/* binding */ compiled),
 /* harmony export */   e1: () => (/* binding */ asText),
 /* harmony export */   eO: () => (/* binding */ known),
 /* harmony export */   xW: () => (/* binding */ concat)
@@ -9345,7 +9440,7 @@ function asText(value) {
         case 'native':
             return (0,_make_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)([value.name]);
         case 'external':
-            return (0,_make_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)([{ name: value.module, why: { text: `${value.module} is not read`, at: value.at } }]);
+            return (0,_make_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)([{ name: nameOf(value), why: { text: `${value.module} is not read`, at: value.at } }]);
         default:
             return (0,_make_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(['[object Object]']);
     }
@@ -9361,6 +9456,11 @@ function partsOf(value) {
 function environmentNote(name, at) {
     return { text: `${name} is read from the environment and has no default`, at };
 }
+/** `options.base` is called base; what a call gives has no other name than its package's. */
+function nameOf({ module, steps }) {
+    const last = steps.at(-1);
+    return last?.kind === 'get' && /^\w+$/.test(last.name) ? last.name : module;
+}
 function lastName(name) {
     const last = name.split('.').at(-1) ?? '';
     return /^\w+$/.test(last) ? last : 'unknown';
@@ -9368,15 +9468,6 @@ function lastName(name) {
 /** The string a value is; null where it is none or not wholly known. */
 function known(value) {
     return value?.kind === 'primitive' && typeof value.value === 'string' ? value.value : null;
-}
-/** A regular expression of the code's; null: this engine does not know it. */
-function compiled(source, flags = '') {
-    try {
-        return new RegExp(source, flags);
-    }
-    catch {
-        return null;
-    }
 }
 
 
@@ -9701,8 +9792,8 @@ function isData(property) {
         0);
 }
 
-// EXTERNAL MODULE: ./build/openapi/spec/operation.js + 8 modules
-var operation = __webpack_require__(77827);
+// EXTERNAL MODULE: ./build/openapi/spec/operation.js + 9 modules
+var operation = __webpack_require__(28709);
 // EXTERNAL MODULE: ./build/openapi/spec/security.js
 var security = __webpack_require__(56474);
 ;// CONCATENATED MODULE: ./build/openapi/spec/describe.js
@@ -9712,7 +9803,7 @@ var security = __webpack_require__(56474);
 
 
 
-const order = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
+const order = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'];
 /** Describes the routes that were read. The same code gives the same description, to the letter. */
 function describe(read) {
     const { machine: m, parts } = read.evaluation;
@@ -9741,7 +9832,8 @@ function describe(read) {
         ...(schemeNames.length > 0 ? { securitySchemes: Object.fromEntries(schemeNames.map((name) => [name, used[name]])) } : {}),
     };
     const document = {
-        openapi: '3.1.1',
+        // 3.1 has no word for QUERY.
+        openapi: unique.some(({ method }) => method === 'query') ? '3.2.0' : '3.1.1',
         info: { title: read.manifest?.name || 'API', version: read.manifest?.version || '0.0.0' },
         paths: pathsOf(unique),
         ...(Object.keys(named).length > 0 ? { components: named } : {}),
@@ -9822,7 +9914,7 @@ function renamed(operation, from, to) {
 
 /***/ }),
 
-/***/ 77827:
+/***/ 28709:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -9919,6 +10011,10 @@ function isSchema(value) {
 
 /** What an operation takes in its body; null: nothing that the code reads. */
 function bodyOf(method, exchange, declared, describing) {
+    if (declared.body !== null) {
+        const content = Object.fromEntries([...declared.body.content].map(([type, schema]) => [type, { schema }]));
+        return { ...(declared.body.required ? { required: true } : {}), content };
+    }
     const read = exchange.request.body;
     const isForm = exchange.takesForm || declared.files.length > 0;
     const isRead = read.schema !== null || read.fields.size > 0 || (exchange.readsBody && method !== 'delete');
@@ -10134,6 +10230,7 @@ function declaredBy({ options, handlers }, describing) {
     Object.assign(parts, partsIn(schema, describing), partsIn(validate, describing));
     return {
         parts,
+        body: null,
         files,
         responses: responsesIn(schema, describing),
         tags: textsIn(schema === null ? null : property(schema, 'tags')),
@@ -10245,6 +10342,59 @@ function textsIn(value) {
     if (value?.kind !== 'array')
         return [];
     return value.items.flatMap((item) => (item.kind === 'primitive' && typeof item.value === 'string' ? [item.value] : []));
+}
+
+// EXTERNAL MODULE: ./build/openapi/routes/guards.js
+var guards = __webpack_require__(50193);
+;// CONCATENATED MODULE: ./build/openapi/spec/given-schemas.js
+
+
+const given_schemas_places = ['params', 'query', 'headers', 'cookies'];
+const names = new Set([...given_schemas_places, 'body']);
+/**
+ * What a route's functions were given when they were made. How they use it may be too roundabout to be followed; what is called `query` and is a
+ * schema of a validation library's describes the query.
+ */
+function givenSchemas({ options, handlers }, { reading }) {
+    const schemaOf = (value) => (0,of_external/* readSchema */.G7)(value, reading)?.schema ?? null;
+    const parts = [];
+    let body = null;
+    for (const given of [...(0,guards/* hooksOf */.uj)(options), ...handlers].flatMap(madeWith)) {
+        for (const place of given_schemas_places) {
+            const schema = schemaIn(given, place, schemaOf);
+            if (schema !== null)
+                parts.push([place, schema]);
+        }
+        body ??= bodyIn(given, schemaOf);
+    }
+    return { parts: new Map(parts), body };
+}
+/** Arguments of the call in which a function was made, where they name nothing but parts of a request. */
+function madeWith(value) {
+    if (value.kind === 'array')
+        return value.items.flatMap(madeWith);
+    if (value.kind !== 'function')
+        return [];
+    return value.scope.frame.args.filter((arg) => arg.kind === 'object' && arg.props.size > 0 && [...arg.props.keys()].every((name) => names.has(name)));
+}
+function schemaIn(given, name, schemaOf) {
+    const inside = given.props.get(name);
+    return inside === undefined || inside.kind === 'accessor' ? null : schemaOf(inside);
+}
+/** `body: schema`, or `body: { required: true, content: { 'application/json': schema } }` as generated services have it. */
+function bodyIn(given, schemaOf) {
+    const whole = schemaIn(given, 'body', schemaOf);
+    if (whole !== null)
+        return { required: true, content: new Map([['application/json', whole]]) };
+    const body = given.props.get('body');
+    const content = body?.kind === 'object' ? body.props.get('content') : undefined;
+    if (body?.kind !== 'object' || content?.kind !== 'object')
+        return null;
+    const required = body.props.get('required');
+    return {
+        required: required?.kind === 'primitive' && required.value === true,
+        content: new Map([...content.props.keys()].map((type) => [type, schemaIn(content, type, schemaOf) ?? {}])),
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/openapi/spec/parameters.js
@@ -10453,12 +10603,13 @@ var security = __webpack_require__(56474);
 
 
 
+
 /** The methods that a route for every method is described under. */
 const everyMethod = ['get', 'put', 'post', 'delete', 'patch'];
-const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
+const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'];
 /** The operations that a route is. Empty: OpenAPI has no word for its method, it is hidden, or it only stands before others. */
 function operationsOf({ route, registered }, exchange, describing) {
-    const declared = declaredBy(registered, describing);
+    const declared = withGiven(declaredBy(registered, describing), givenSchemas(registered, describing), exchange);
     if (declared.isHidden || (route.method === 'all' && standsBefore(exchange, route.path)))
         return [];
     return methodsOf(route.method).map((method) => {
@@ -10495,6 +10646,12 @@ function operationsOf({ route, registered }, exchange, describing) {
             },
         };
     });
+}
+/** What neither the route says of itself nor its functions showed. */
+function withGiven(declared, { parts, body }, { request }) {
+    const missing = [...parts].filter(([place]) => request[place].schema === null);
+    const isBodyKnown = declared.parts.body !== undefined || request.body.schema !== null;
+    return { ...declared, parts: { ...Object.fromEntries(missing), ...declared.parts }, body: isBodyKnown ? null : body };
 }
 function methodsOf(method) {
     if (method === 'all')

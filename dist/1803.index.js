@@ -1,7 +1,105 @@
 "use strict";
-exports.id = 923;
-exports.ids = [923];
+exports.id = 1803;
+exports.ids = [1803];
 exports.modules = {
+
+/***/ 25804:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ untilEnd),
+/* harmony export */   X: () => (/* binding */ endAll)
+/* harmony export */ });
+const cleanups = new Set();
+/**
+ * Registers a cleanup that runs at the end of the run, however it ends (the doors call `endAll` on success, failure,
+ * SIGINT and SIGTERM). Returns a function that runs the cleanup now and forgets it; later calls do nothing.
+ */
+function untilEnd(cleanup) {
+    cleanups.add(cleanup);
+    return async () => {
+        if (cleanups.delete(cleanup))
+            await cleanup();
+    };
+}
+/** Runs every registered cleanup, newest first; one that fails does not keep the others from running. */
+async function endAll() {
+    const failures = [];
+    for (const cleanup of [...cleanups].reverse()) {
+        cleanups.delete(cleanup);
+        try {
+            await cleanup();
+        }
+        catch (error) {
+            failures.push(error);
+        }
+    }
+    return failures;
+}
+
+
+/***/ }),
+
+/***/ 29989:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z9: () => (/* binding */ wordsOf),
+/* harmony export */   Zb: () => (/* binding */ upperFirst),
+/* harmony export */   _5: () => (/* binding */ isIdentifier),
+/* harmony export */   xP: () => (/* binding */ identifierOf),
+/* harmony export */   xQ: () => (/* binding */ camelCase)
+/* harmony export */ });
+/* unused harmony export isReserved */
+/** Words that no function or variable of a module may be called (ECMA-262, "Reserved Words", strict mode), and `eval` and `arguments`. */
+const reserved = new Set(`await break case catch class const continue debugger default delete do else enum export extends false finally for function if import in
+  instanceof new null return super switch this throw true try typeof var void while with yield let static implements interface package
+  private protected public eval arguments undefined NaN Infinity async of`.split(/\s+/));
+function isReserved(name) {
+    return reserved.has(name);
+}
+/** Whether a function may be called so. */
+function isIdentifier(name) {
+    return /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u.test(name) && !reserved.has(name);
+}
+/** The nearest identifier: "get users/list" → "getUsersList", "delete" → "deleteOperation"; null where no letter or digit is in it. */
+function identifierOf(name) {
+    if (isIdentifier(name))
+        return name;
+    const words = wordsOf(name);
+    const joined = camelCase(words);
+    if (joined === '')
+        return null;
+    if (!/^[\p{ID_Start}$_]/u.test(joined))
+        return `operation${joined}`;
+    return reserved.has(joined) ? `${joined}Operation` : joined;
+}
+/** What stands between everything that can be no part of a name. */
+function wordsOf(text) {
+    return (text
+        .normalize('NFC')
+        .match(/[\p{ID_Continue}$]+/gu)
+        ?.flatMap((word) => word.split(/[_$]+/))
+        .filter((word) => word !== '') ?? []);
+}
+/** "user", "Order", "ID" → "userOrderID" */
+function camelCase(words) {
+    return words.map((word, index) => (index === 0 ? lowerFirst(word) : upperFirst(word))).join('');
+}
+function upperFirst(word) {
+    const [first = ''] = word;
+    return first.toUpperCase() + word.slice(first.length);
+}
+function lowerFirst(word) {
+    // "URL" and "URLs" as a whole, "Users" and "usersByID" in their first letter.
+    if (/^\p{Lu}+s?$/u.test(word))
+        return word.toLowerCase();
+    const [first = ''] = word;
+    return first.toLowerCase() + word.slice(first.length);
+}
+
+
+/***/ }),
 
 /***/ 79271:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -115,6 +213,115 @@ function lineStarts(text) {
 
 /***/ }),
 
+/***/ 59713:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ operationName)
+/* harmony export */ });
+/* harmony import */ var _identifiers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29989);
+/* harmony import */ var _singular_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91544);
+
+
+/** What begins a segment that is a deed and not a thing: "POST /orders/{id}/cancel" is `cancelOrder`. */
+const deeds = new Set(`accept activate approve archive assign authenticate authorize block cancel capture charge check claim clone close complete confirm connect
+  copy deactivate decline deliver disable disconnect dismiss duplicate enable execute finish follow hide import invite join leave like lock
+  login logout merge move pause pay publish purge rebuild refresh refund register reject release rename reopen reorder replay reserve reset
+  resend restart restore resume retry revoke rotate run schedule send share ship sign skip star start stop submit subscribe suspend sync
+  transfer trigger unarchive unassign unblock undo unfollow unlock unpin unpublish unshare unsubscribe update upload void withdraw`.split(/\s+/));
+/** Deeds that only look. */
+const glances = new Set('calculate compare download estimate export find ping preview query search test validate verify'.split(' '));
+/**
+ * The name of an operation that was given none: `listUsers`, `createUser`, `getUserById`, `replaceUser`, `updateUser`, `deleteUser`,
+ * `listUserOrders`, `cancelOrder`. Prefixes such as "/api/v1" are left out. An identifier, not necessarily unique.
+ */
+function operationName({ method, path, answersList }) {
+    const segments = withoutPrefix(path.split('/').filter((segment) => segment !== ''));
+    const things = segments.flatMap((segment, index) => thing(segment, segments[index + (isBy(segments[index + 1]) ? 2 : 1)]));
+    const last = segments.at(-1);
+    if (last === undefined)
+        return `${method}Root`;
+    const parameters = parametersOf(last);
+    if (parameters.length > 0)
+        return one(method, things, keysOf(segments));
+    const words = (0,_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z9)(plain(last));
+    const [deed = ''] = words;
+    const verb = deed.toLowerCase();
+    if (glances.has(verb) || (method !== 'get' && deeds.has(verb)))
+        return named(verb, [...things.slice(0, things.length - words.length), ...words.slice(1)]);
+    return collection(method, things, answersList);
+}
+/** Of one thing, by a key. */
+function one(method, things, keys) {
+    if (method === 'get')
+        return `${named('get', things)}${keys}`;
+    return named(verbs[method] ?? method, things);
+}
+const verbs = { put: 'replace', patch: 'update', delete: 'delete', post: 'post' };
+function collection(method, things, answersList) {
+    const last = things.at(-1) ?? '';
+    if (method === 'get')
+        return named((0,_singular_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlural */ .L)(last) || answersList ? 'list' : 'get', things);
+    if (method === 'post')
+        return named('create', [...things.slice(0, -1), (0,_singular_js__WEBPACK_IMPORTED_MODULE_1__/* .singular */ .c)(last)]);
+    return named(verbs[method] ?? method, things);
+}
+/** "ById", "ByOwnerAndRepo": after the keys that end the path. */
+function keysOf(segments) {
+    const end = segments.findLastIndex((segment) => parametersOf(segment).length === 0);
+    const before = (0,_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z9)(segments[end] ?? '');
+    const keys = segments.slice(end + 1).flatMap(parametersOf);
+    return `By${keys.map((key) => pascal(shortened((0,_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z9)(key), before))).join('And')}`;
+}
+/** "userId" of "/users/{userId}" is "id". */
+function shortened(key, before) {
+    const thing = (0,_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .camelCase */ .xQ)([...before.slice(0, -1), (0,_singular_js__WEBPACK_IMPORTED_MODULE_1__/* .singular */ .c)(before.at(-1) ?? '')]);
+    const text = (0,_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .camelCase */ .xQ)(key);
+    return thing !== '' && text.startsWith(thing) && /^\p{Lu}/u.test(text.slice(thing.length)) ? [text.slice(thing.length)] : key;
+}
+/** The words of a segment, in the singular where a key follows; a key itself is no thing. */
+function thing(segment, next) {
+    if (parametersOf(segment).length > 0) {
+        // "{id}.json", "report-{year}"
+        return (0,_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z9)(segment.replaceAll(/\{[^}]*\}/g, ' '));
+    }
+    const words = (0,_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z9)(plain(segment));
+    const last = words.at(-1);
+    if (last === undefined || next === undefined || parametersOf(next).length === 0)
+        return words;
+    // "/books/by-isbn/{isbn}"
+    return isBy(segment) ? [] : [...words.slice(0, -1), (0,_singular_js__WEBPACK_IMPORTED_MODULE_1__/* .singular */ .c)(last)];
+}
+function isBy(segment) {
+    return segment !== undefined && /^by[-_]/i.test(segment);
+}
+/** Without percent escapes. */
+function plain(segment) {
+    try {
+        return decodeURIComponent(segment);
+    }
+    catch {
+        return segment;
+    }
+}
+function parametersOf(segment) {
+    return [...segment.matchAll(/\{([^}]*)\}/g)].map(([, name = '']) => name);
+}
+function withoutPrefix(segments) {
+    const start = segments.findIndex((segment) => !/^(api|rest|v\d+([._]\d+)*)$/i.test(segment));
+    return start === -1 ? segments : segments.slice(start);
+}
+function named(verb, things) {
+    const name = (0,_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .camelCase */ .xQ)([verb, ...things]);
+    return (0,_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .isIdentifier */ ._5)(name) ? name : ((0,_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .identifierOf */ .xP)(name) ?? verb);
+}
+function pascal(words) {
+    return words.map(_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .upperFirst */ .Zb).join('');
+}
+
+
+/***/ }),
+
 /***/ 5004:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -184,7 +391,7 @@ function quoted(text) {
 
 /***/ }),
 
-/***/ 92777:
+/***/ 65396:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -205,38 +412,8 @@ var operation_names = __webpack_require__(59713);
 var description_pointer = __webpack_require__(5004);
 // EXTERNAL MODULE: ./build/openapi/description/problem.js
 var problem = __webpack_require__(5870);
-;// CONCATENATED MODULE: ./build/openapi/description/referred.js
-
-
-/** What a `$ref` leads to, with the pointer of it; what has none stands for itself. Every `$ref` of the document leads to a component. */
-function referred(document, value, at) {
-    let found = value;
-    let pointer = at;
-    for (let ref = (0,json/* textOf */.b6)((0,json/* member */.Dc)(found, '$ref')); ref !== null; ref = (0,json/* textOf */.b6)((0,json/* member */.Dc)(found, '$ref'))) {
-        pointer = ref.slice(1);
-        found = pointer.slice(1).split('/').reduce(json/* member */.Dc, document);
-    }
-    return { value: (0,json/* isObject */.Gv)(found) ? found : {}, pointer };
-}
-function contentOf(value, at, document = {}) {
-    return membersOf(value).map(([mediaType, each]) => {
-        const { value: content, pointer } = referred(document, each, (0,description_pointer/* inside */.nx)(at, mediaType));
-        return { mediaType, schema: schemaOf(content.schema), pointer };
-    });
-}
-function schemaOf(value) {
-    return (0,json/* isObject */.Gv)(value) || typeof value === 'boolean' ? value : null;
-}
-function texts(value) {
-    return itemsOf(value).filter((each) => typeof each === 'string');
-}
-function itemsOf(value) {
-    return (0,json/* isList */.Lv)(value) ? value : [];
-}
-function membersOf(value) {
-    return (0,json/* isObject */.Gv)(value) ? Object.entries(value) : [];
-}
-
+// EXTERNAL MODULE: ./build/openapi/description/referred.js
+var referred = __webpack_require__(17792);
 ;// CONCATENATED MODULE: ./build/openapi/description/check-operations.js
 
 
@@ -318,11 +495,11 @@ function answersList({ responses }, document) {
     const schema = responses.find(({ status, content }) => status.startsWith('2') && content.length > 0)?.content[0]?.schema;
     if (!(0,json/* isObject */.Gv)(schema ?? undefined))
         return false;
-    const { value } = referred(document, schema ?? undefined, '');
+    const { value } = (0,referred/* referred */.SS)(document, schema ?? undefined, '');
     if (value.type === 'array')
         return true;
     return ['data', 'items', 'results'].some((name) => {
-        const held = referred(document, (0,json/* member */.Dc)((0,json/* member */.Dc)(value, 'properties'), name), '').value;
+        const held = (0,referred/* referred */.SS)(document, (0,json/* member */.Dc)((0,json/* member */.Dc)(value, 'properties'), name), '').value;
         return held.type === 'array';
     });
 }
@@ -1169,6 +1346,11 @@ function noteOddities(document, note) {
         return true;
     });
     noteUnknownSchemes(document, note);
+    for (const path of Object.keys((0,json/* member */.Dc)(document, 'paths') ?? {})) {
+        const [, sign] = /^[^?#]*([?#])/.exec(path) ?? [];
+        if (sign !== undefined)
+            note(`no request reaches a path with a \`${sign}\`: what stands behind it is no part of a path`, (0,description_pointer/* pointerOf */.rq)(['paths', path]));
+    }
     const webhooks = Object.keys((0,json/* member */.Dc)(document, 'webhooks') ?? {});
     if (webhooks.length > 0)
         note(`webhooks are not read: ${listed(webhooks)}`, '/webhooks');
@@ -1210,11 +1392,11 @@ function isPattern(pattern) {
 function parametersOf(document, path, { item, itemPointer, own, pointer }, note) {
     const found = new Map();
     const each = [
-        ...itemsOf((0,json/* member */.Dc)(item, 'parameters')).map((value, index) => ({ value, at: `${itemPointer}/parameters/${index}` })),
-        ...itemsOf((0,json/* member */.Dc)(own, 'parameters')).map((value, index) => ({ value, at: `${pointer}/parameters/${index}` })),
+        ...(0,referred/* itemsOf */.S3)((0,json/* member */.Dc)(item, 'parameters')).map((value, index) => ({ value, at: `${itemPointer}/parameters/${index}` })),
+        ...(0,referred/* itemsOf */.S3)((0,json/* member */.Dc)(own, 'parameters')).map((value, index) => ({ value, at: `${pointer}/parameters/${index}` })),
     ];
     for (const { value, at } of each) {
-        const parameter = parameterOf(referred(document, value, at));
+        const parameter = parameterOf((0,referred/* referred */.SS)(document, value, at));
         if (parameter === null)
             continue;
         if (parameter.in === 'header' && /^(accept|content-type|authorization)$/i.test(parameter.name)) {
@@ -1261,7 +1443,7 @@ function parameterOf({ value, pointer }) {
     const place = places.find((each) => each === value.in);
     if (place === undefined || typeof value.name !== 'string')
         return null;
-    const [content] = contentOf(value.content, `${pointer}/content`);
+    const [content] = (0,referred/* contentOf */.$E)(value.content, `${pointer}/content`);
     const style = content === undefined ? ((0,json/* textOf */.b6)(value.style) ?? (place === 'path' || place === 'header' ? 'simple' : 'form')) : null;
     return {
         in: place,
@@ -1269,7 +1451,7 @@ function parameterOf({ value, pointer }) {
         required: place === 'path' || value.required === true,
         description: (0,json/* textOf */.b6)(value.description),
         deprecated: value.deprecated === true,
-        schema: schemaOf(value.schema) ?? content?.schema ?? true,
+        schema: (0,referred/* schemaOf */.pP)(value.schema) ?? content?.schema ?? true,
         style,
         explode: typeof value.explode === 'boolean' ? value.explode : style === 'form',
         mediaType: content?.mediaType ?? null,
@@ -1287,13 +1469,13 @@ function parameterOf({ value, pointer }) {
 function operationsOf(document, note) {
     const paths = (0,json/* member */.Dc)(document, 'paths');
     const found = [];
-    for (const [path, item] of membersOf(paths)) {
+    for (const [path, item] of (0,referred/* membersOf */.lS)(paths)) {
         if (!path.startsWith('/') || !(0,json/* isObject */.Gv)(item))
             continue;
         const pointer = (0,description_pointer/* inside */.nx)('/paths', path);
         for (const method of methods.filter((each) => (0,json/* isObject */.Gv)((0,json/* member */.Dc)(item, each))))
             found.push(operation(document, path, method, item, pointer, note));
-        for (const [method] of membersOf((0,json/* member */.Dc)(item, 'additionalOperations')))
+        for (const [method] of (0,referred/* membersOf */.lS)((0,json/* member */.Dc)(item, 'additionalOperations')))
             note(`the method ${method} is not read`, (0,description_pointer/* inside */.nx)(`${pointer}/additionalOperations`, method));
     }
     return found.sort(byPlace(document));
@@ -1301,8 +1483,8 @@ function operationsOf(document, note) {
 /** Methods in the order in which the path item has them. */
 function byPlace(document) {
     const order = new Map();
-    for (const [path, item] of membersOf((0,json/* member */.Dc)(document, 'paths')))
-        for (const [method] of membersOf(item))
+    for (const [path, item] of (0,referred/* membersOf */.lS)((0,json/* member */.Dc)(document, 'paths')))
+        for (const [method] of (0,referred/* membersOf */.lS)(item))
             order.set((0,description_pointer/* inside */.nx)((0,description_pointer/* inside */.nx)('/paths', path), method), order.size);
     return (a, b) => (order.get(a.pointer) ?? 0) - (order.get(b.pointer) ?? 0);
 }
@@ -1313,50 +1495,50 @@ function operation(document, path, method, item, itemPointer, note) {
         operationId: (0,json/* textOf */.b6)((0,json/* member */.Dc)(own, 'operationId')),
         method,
         path,
-        tags: texts((0,json/* member */.Dc)(own, 'tags')),
+        tags: (0,referred/* texts */.Te)((0,json/* member */.Dc)(own, 'tags')),
         summary: (0,json/* textOf */.b6)((0,json/* member */.Dc)(own, 'summary')) ?? (0,json/* textOf */.b6)((0,json/* member */.Dc)(item, 'summary')),
         description: (0,json/* textOf */.b6)((0,json/* member */.Dc)(own, 'description')) ?? (0,json/* textOf */.b6)((0,json/* member */.Dc)(item, 'description')),
         deprecated: (0,json/* member */.Dc)(own, 'deprecated') === true,
         parameters: parametersOf(document, path, { item, itemPointer, own, pointer }, note),
         body: bodyOf(document, (0,json/* member */.Dc)(own, 'requestBody'), `${pointer}/requestBody`),
-        responses: membersOf((0,json/* member */.Dc)(own, 'responses'))
+        responses: (0,referred/* membersOf */.lS)((0,json/* member */.Dc)(own, 'responses'))
             .filter(([status]) => !status.startsWith('x-'))
             .map(([status, response]) => responseOf(document, status, response, (0,description_pointer/* inside */.nx)(`${pointer}/responses`, status))),
         security: securityOf((0,json/* member */.Dc)(own, 'security') ?? (0,json/* member */.Dc)(document, 'security')),
-        callbacks: membersOf((0,json/* member */.Dc)(own, 'callbacks')).map(([name]) => name),
+        callbacks: (0,referred/* membersOf */.lS)((0,json/* member */.Dc)(own, 'callbacks')).map(([name]) => name),
         pointer,
     };
 }
 function bodyOf(document, value, at) {
     if (!(0,json/* isObject */.Gv)(value))
         return null;
-    const { value: body, pointer } = referred(document, value, at);
+    const { value: body, pointer } = (0,referred/* referred */.SS)(document, value, at);
     return {
         required: body.required === true,
         description: (0,json/* textOf */.b6)(body.description),
-        content: contentOf(body.content, `${pointer}/content`, document),
+        content: (0,referred/* contentOf */.$E)(body.content, `${pointer}/content`, document),
         pointer,
     };
 }
 function responseOf(document, status, value, at) {
-    const { value: response, pointer } = referred(document, value, at);
+    const { value: response, pointer } = (0,referred/* referred */.SS)(document, value, at);
     return {
         status,
         description: (0,json/* textOf */.b6)(response.description) ?? (0,json/* textOf */.b6)(response.summary) ?? '',
-        headers: membersOf(response.headers)
+        headers: (0,referred/* membersOf */.lS)(response.headers)
             // OpenAPI 3.0.4, "Response Object": "Content-Type" here is ignored.
             .filter(([name]) => name.toLowerCase() !== 'content-type')
             .map(([name, each]) => {
-            const { value: header, pointer: headerAt } = referred(document, each, (0,description_pointer/* inside */.nx)(`${pointer}/headers`, name));
-            const [content] = contentOf(header.content, `${headerAt}/content`, document);
-            return { name, required: header.required === true, schema: schemaOf(header.schema) ?? content?.schema ?? null };
+            const { value: header, pointer: headerAt } = (0,referred/* referred */.SS)(document, each, (0,description_pointer/* inside */.nx)(`${pointer}/headers`, name));
+            const [content] = (0,referred/* contentOf */.$E)(header.content, `${headerAt}/content`, document);
+            return { name, required: header.required === true, schema: (0,referred/* schemaOf */.pP)(header.schema) ?? content?.schema ?? null };
         }),
-        content: contentOf(response.content, `${pointer}/content`, document),
+        content: (0,referred/* contentOf */.$E)(response.content, `${pointer}/content`, document),
         pointer,
     };
 }
 function securityOf(value) {
-    return itemsOf(value).map((alternative) => membersOf(alternative).map(([scheme, scopes]) => ({ scheme, scopes: texts(scopes) })));
+    return (0,referred/* itemsOf */.S3)(value).map((alternative) => (0,referred/* membersOf */.lS)(alternative).map(([scheme, scopes]) => ({ scheme, scopes: (0,referred/* texts */.Te)(scopes) })));
 }
 
 ;// CONCATENATED MODULE: ./build/openapi/description/original.js
@@ -1642,7 +1824,10 @@ function notJson(error, text, file) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./build/regular-bytes.js
+var regular_bytes = __webpack_require__(12213);
 ;// CONCATENATED MODULE: ./build/openapi/description/text.js
+
 
 
 
@@ -1674,25 +1859,11 @@ function decoded(bytes) {
     }
 }
 async function bytesOf(path) {
-    // Opening a pipe would wait for whoever writes to it. Windows knows no such flag.
-    const file = await (0,promises_.open)(path, promises_.constants.O_RDONLY | (promises_.constants.O_NONBLOCK ?? 0)).catch(refuse);
-    try {
-        const found = await file.stat();
-        if (found.isDirectory())
-            throw new Unreadable('it is a folder');
-        if (!found.isFile())
-            throw new Unreadable('it is no regular file');
-        if (found.size > limits/* mostBytes */.j$)
-            throw tooLarge();
-        const bytes = await file.readFile();
-        // It may have grown since.
-        if (bytes.length > limits/* mostBytes */.j$)
-            throw tooLarge();
-        return bytes;
-    }
-    finally {
-        await file.close();
-    }
+    return (0,regular_bytes/* regularBytes */._)(path, limits/* mostBytes */.j$).catch((error) => {
+        if (!(error instanceof regular_bytes/* NotRead */.Y))
+            return refuse(error instanceof Error ? error : new Error(String(error)));
+        throw error.what === 'too large' ? tooLarge() : new Unreadable(`it is ${error.what}`);
+    });
 }
 function tooLarge() {
     return new Unreadable(`it is larger than ${limits/* mostBytes */.j$ / 1024 / 1024} MiB`);
@@ -1888,7 +2059,12 @@ function objectsIn(value) {
 function toThreeOne(document) {
     renew(document, 'document', null);
     const { openapi: _, 'x-webhooks': webhooks, ...rest } = document;
-    return { openapi: '3.1.1', ...rest, ...(webhooks === undefined ? {} : { webhooks }) };
+    return { openapi: '3.1.1', ...rest, ...((0,json/* isObject */.Gv)(webhooks) ? { webhooks: pathItemsOf(webhooks) } : {}) };
+}
+const inPathItem = /^(\$ref|summary|description|servers|parameters|get|put|post|delete|options|head|patch|trace|x-.*)$/;
+/** An extension may hold anything, `webhooks` only path items. */
+function pathItemsOf(webhooks) {
+    return (0,json/* objectOf */.Xy)(Object.entries(webhooks).filter(([, item]) => (0,json/* isObject */.Gv)(item) && Object.keys(item).every((name) => inPathItem.test(name))));
 }
 function renew(value, shape, around) {
     if (shape === null)
@@ -2048,7 +2224,7 @@ function schemaOfSchemas() {
 /** The schema that the OpenAPI Initiative publishes for a version, as adapted by the package for Ajv. */
 function officialSchema(version) {
     return once(version, async () => {
-        const [make, schema] = await Promise.all([maker(version), official_schemas_schemaOf(version)]);
+        const [make, schema] = await Promise.all([maker(version), schemaOf(version)]);
         // That of 2.0 takes parts from the schema of schemas of its day.
         const day = version === '2.0' ? make({}).getSchema('http://json-schema.org/draft-04/schema')?.schema : undefined;
         const definitions = typeof day === 'object' ? { ...day.definitions, ...schema.definitions } : schema.definitions;
@@ -2088,7 +2264,7 @@ function sharedOf({ definitions, $defs }) {
     return { ...(definitions === undefined ? {} : { definitions }), ...($defs === undefined ? {} : { $defs }) };
 }
 /** By name, so that a bundler sees them. */
-async function official_schemas_schemaOf(version) {
+async function schemaOf(version) {
     switch (version) {
         case '2.0':
             return (await __webpack_require__.e(/* import() */ 4529).then(__webpack_require__.t.bind(__webpack_require__, 24529, 19))).default;
@@ -2213,11 +2389,114 @@ function schemasOf(document) {
 
 /***/ }),
 
+/***/ 17792:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $E: () => (/* binding */ contentOf),
+/* harmony export */   S3: () => (/* binding */ itemsOf),
+/* harmony export */   SS: () => (/* binding */ referred),
+/* harmony export */   Te: () => (/* binding */ texts),
+/* harmony export */   lS: () => (/* binding */ membersOf),
+/* harmony export */   pP: () => (/* binding */ schemaOf)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79271);
+/* harmony import */ var _pointer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5004);
+
+
+/** What a `$ref` leads to, with the pointer of it; what has none stands for itself. Every `$ref` of the document leads to a component. */
+function referred(document, value, at) {
+    let found = value;
+    let pointer = at;
+    for (let ref = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(found, '$ref')); ref !== null; ref = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(found, '$ref'))) {
+        pointer = ref.slice(1);
+        found = pointer.slice(1).split('/').reduce(_json_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc, document);
+    }
+    return { value: (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(found) ? found : {}, pointer };
+}
+function contentOf(value, at, document = {}) {
+    return membersOf(value).map(([mediaType, each]) => {
+        const { value: content, pointer } = referred(document, each, (0,_pointer_js__WEBPACK_IMPORTED_MODULE_1__/* .inside */ .nx)(at, mediaType));
+        return { mediaType, schema: schemaOf(content.schema), pointer };
+    });
+}
+function schemaOf(value) {
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) || typeof value === 'boolean' ? value : null;
+}
+function texts(value) {
+    return itemsOf(value).filter((each) => typeof each === 'string');
+}
+function itemsOf(value) {
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(value) ? value : [];
+}
+function membersOf(value) {
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) ? Object.entries(value) : [];
+}
+
+
+/***/ }),
+
+/***/ 91544:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ isPlural),
+/* harmony export */   c: () => (/* binding */ singular)
+/* harmony export */ });
+/** Words whose plural follows no rule below, or that have none. */
+const irregular = new Map(`people:person persons:person men:man women:woman children:child feet:foot teeth:tooth geese:goose mice:mouse oxen:ox
+  data:data media:media metadata:metadata series:series species:species news:news info:info equipment:equipment staff:staff
+  indices:index matrices:matrix vertices:vertex appendices:appendix criteria:criterion phenomena:phenomenon
+  analyses:analysis bases:base crises:crisis diagnoses:diagnosis hypotheses:hypothesis theses:thesis syntheses:synthesis axes:axis
+  movies:movie cookies:cookie zombies:zombie pies:pie ties:tie calories:calorie selfies:selfie
+  caches:cache headaches:headache niches:niche avalanches:avalanche
+  shoes:shoe toes:toe canoes:canoe quizzes:quiz buses:bus gases:gas lenses:lens aliases:alias canvases:canvas atlases:atlas biases:bias
+  shelves:shelf knives:knife wives:wife lives:life leaves:leaf halves:half selves:self calves:calf thieves:thief loaves:loaf wolves:wolf
+  always:always address:address https:https dns:dns sms:sms css:css js:js aws:aws gps:gps tls:tls cors:cors os:os ios:ios`
+    .split(/\s+/)
+    .map((pair) => pair.split(':'))
+    .map(([plural = '', one = '']) => [plural, one]));
+const ones = new Set(irregular.values());
+/** Among those that have no plural, the ones that are many. */
+const many = new Set(['data', 'media', 'series', 'species', 'news', 'staff']);
+/** The singular of an English word: "users" → "user", "categories" → "category"; one that is no plural stays. Case is kept. */
+function singular(word) {
+    const known = irregular.get(word.toLowerCase());
+    if (known !== undefined)
+        return cased(word, known);
+    if (ones.has(word.toLowerCase()))
+        return word;
+    const stem = [...rules].find(([ending]) => ending.test(word));
+    return stem === undefined ? word : word.replace(...stem);
+}
+function isPlural(word) {
+    return singular(word) !== word || many.has(word.toLowerCase());
+}
+/** The first that fits holds. */
+const rules = [
+    [/(ss|us|is|'s)$/i, '$1'],
+    [/([^aeiou])ies$/i, '$1y'],
+    [/(ss|sh|ch|x|zz)es$/i, '$1'],
+    [/(hous|aus|purpos|caus|claus)es$/i, '$1e'],
+    [/([a-z]{2,}[^aeo])uses$/i, '$1us'],
+    [/([^s])oes$/i, '$1o'],
+    [/([a-z]{2,})s$/i, '$1'],
+];
+function cased(word, like) {
+    if (word === word.toUpperCase())
+        return like.toUpperCase();
+    return /^\p{Lu}/u.test(word) ? like.charAt(0).toUpperCase() + like.slice(1) : like;
+}
+
+
+/***/ }),
+
 /***/ 95380:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E2: () => (/* binding */ schemesOf),
+/* harmony export */   JN: () => (/* binding */ isGuarded),
 /* harmony export */   Qx: () => (/* binding */ alternativesSource),
 /* harmony export */   zZ: () => (/* binding */ credentialsModule)
 /* harmony export */ });
@@ -2241,6 +2520,10 @@ function schemesOf({ document, operations }) {
         const scheme = described.get(name);
         return _schema_keywords_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv(scheme) ? schemeOf(name, scheme) : { name, kind: 'token', in: 'header', key: '' };
     });
+}
+/** Whether an operation asks who its caller is at all: `security: [{}]` lets everyone in. */
+function isGuarded({ security }) {
+    return security.some((all) => all.length > 0);
 }
 function schemeOf(name, scheme) {
     const where = _schema_keywords_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq(scheme, 'in');
@@ -2594,7 +2877,7 @@ async function frameworkOf(name) {
 
 /***/ }),
 
-/***/ 60008:
+/***/ 71979:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3026,68 +3309,8 @@ function condition(check, scope, write) {
     }
 }
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: ./build/openapi/scaffold/schema/keywords.js
-var keywords = __webpack_require__(38183);
-;// CONCATENATED MODULE: ./build/openapi/scaffold/schema/fits.js
-
-
-
-
-/** Whether a default is of its schema's type, so that the generated code compiles: descriptions often have `"10"` where 10 is meant. */
-function fits(value, { core }, catalogue, depth = 0) {
-    if (depth > 32)
-        return false;
-    const isOf = (each, shape) => fits(each, shape, catalogue, depth + 1);
-    switch (core.kind) {
-        case 'any':
-            return true;
-        case 'never':
-            return false;
-        case 'literals':
-            return core.values.some((each) => (0,external_node_util_.isDeepStrictEqual)(each, value));
-        case 'reference': {
-            const target = catalogue.at(core.pointer);
-            return target === null || isOf(value, target.shape);
-        }
-        case 'number':
-            return typeof value === 'number' && (!core.integer || Number.isSafeInteger(value));
-        case 'array':
-            return (keywords/* isList */.Lv(value) &&
-                value.length >= (core.minItems ?? 0) &&
-                value.every((each, index) => {
-                    const shape = core.prefix[index] ?? core.items;
-                    return shape !== null && isOf(each, shape);
-                }));
-        case 'object':
-            return (keywords/* isObject */.Gv(value) &&
-                [...core.properties].every(([name, { required, shape }]) => value[name] !== undefined || !required || shape.readOnly) &&
-                Object.entries(value).every(([name, each]) => {
-                    const shape = core.properties.get(name)?.shape ?? (typeof core.additional === 'string' ? null : core.additional);
-                    return (each !== undefined && (shape === null ? core.additional === 'any' || core.properties.size === 0 : isOf(each, shape)));
-                }));
-        case 'union':
-            return core.parts.some((part) => isOf(value, part));
-        case 'all':
-            return core.parts.every((part) => isOf(value, part));
-        default:
-            return (0,json_types/* kindOf */.I)(value) === core.kind;
-    }
-}
-/** Whether a value of the shape has defaults of its own within, which are to be filled in where it is itself a default. */
-function needsFilling(shape, catalogue, seen = new Set()) {
-    if (shape.core.kind === 'reference') {
-        const { pointer } = shape.core;
-        if (seen.has(pointer))
-            return false;
-        seen.add(pointer);
-        const target = catalogue.at(pointer);
-        return target !== null && needsFilling(target.shape, catalogue, seen);
-    }
-    return (0,subshapes/* subshapes */.t)(shape).value.some((each) => each.default !== undefined || needsFilling(each, catalogue, seen));
-}
-
+// EXTERNAL MODULE: ./build/openapi/scaffold/schema/fits.js
+var fits = __webpack_require__(70227);
 // EXTERNAL MODULE: ./build/openapi/scaffold/schema/shape.js
 var shape = __webpack_require__(8590);
 ;// CONCATENATED MODULE: ./build/openapi/scaffold/schema/zod-source.js
@@ -3135,7 +3358,7 @@ function bare({ core }, scope) {
 /** zod's own intersection throws where two parts make different things of a value, as defaults do. */
 function together(parts, scope) {
     const [first = shape/* anything */.D, ...rest] = parts;
-    const alike = scope.from === 'json' && !parts.some((part) => needsFilling(part, scope.catalogue));
+    const alike = scope.from === 'json' && !parts.some((part) => (0,fits/* needsFilling */.h)(part, scope.catalogue));
     return rest.reduce((whole, part) => {
         const source = zodSource(part, scope);
         return alike ? [whole, '.and(', source, ')'] : [scope.condition('both'), (0,layout/* enclosed */.AK)('(', [whole, source], ')')];
@@ -3239,11 +3462,11 @@ function object(core, scope) {
 function property(shape, required, scope) {
     const source = zodSource(shape, scope);
     if (scope.view === 'request' && shape.default !== undefined) {
-        if (!fits(shape.default, shape, scope.catalogue)) {
+        if (!(0,fits/* fits */.l)(shape.default, shape, scope.catalogue)) {
             const remark = ' /* the default is not of this schema: not filled in */';
-            return [source, '.exactOptional()', remark];
+            return [source, required ? '' : '.exactOptional()', remark];
         }
-        const filling = typeof shape.default === 'object' && shape.default !== null && needsFilling(shape, scope.catalogue);
+        const filling = typeof shape.default === 'object' && shape.default !== null && (0,fits/* needsFilling */.h)(shape, scope.catalogue);
         return [source, filling ? '.prefault(' : '.default(', (0,source_text/* jsonLiteral */.OT)(shape.default), ')'];
     }
     return required ? source : [source, '.exactOptional()'];
@@ -3329,15 +3552,18 @@ function validatorModules(plan, extension) {
         },
     });
     const sections = [];
+    const weights = new Map();
     imports.use('zod', 'z');
     for (const pointer of named) {
         const target = plan.catalogue.at(pointer);
         if (target === null)
             continue;
         const source = zodSource({ ...target.shape, default: undefined }, scope());
-        // What refers to itself has no type that could be inferred.
-        const circular = plan.catalogue.reachable([target.shape]).has(pointer);
-        const type = circular
+        // What refers to itself has no type that could be inferred; of what has very many parts, inferring it is more than the compiler does.
+        const weight = weightOf(target.shape, weights);
+        const isTold = plan.catalogue.reachable([target.shape]).has(pointer) || weight > heaviest;
+        weights.set(pointer, isTold ? 1 : weight);
+        const type = isTold
             ? `: z.ZodType<${imports.use(`../types/schemas${extension}`, plan.types.of(pointer, 'request'), 'type')}>`
             : '';
         sections.push((0,layout/* render */.XX)([`export const ${validatorNames.get(pointer)}${type} = `, source, ';']));
@@ -3365,6 +3591,14 @@ function validatorModules(plan, extension) {
     const bodies = requests.filter(({ body }) => body !== null);
     const uploads = bodies.some(({ body }) => body?.contents.some((content) => content.reads === 'multipart' && (0,type_source/* holdsFile */.D8)(content.shape, plan.catalogue)));
     return { files, bodies: bodies.length, uploads };
+}
+/** Parts of a type that is inferred. A description with schemas of some 1,500 was seen to be too much (TS2589). */
+const heaviest = 400;
+/** How many parts a shape has, with those of what it refers to. */
+function weightOf(shape, weights) {
+    if (shape.core.kind === 'reference')
+        return weights.get(shape.core.pointer) ?? 1;
+    return (0,subshapes/* subshapes */.t)(shape).value.reduce((sum, part) => sum + weightOf(part, weights), 1);
 }
 /** Whether there is anything about a request to validate. */
 function takesSomething({ parameters, body }) {
@@ -3513,8 +3747,12 @@ function responseShapes(plan) {
 /** In which views each named schema is needed. One that nothing uses is there as responses would see it. */
 function viewsOf(plan) {
     const sent = plan.catalogue.reachable(requestShapes(plan));
-    const answered = plan.catalogue.reachable(responseShapes(plan));
-    return new Map(plan.catalogue.all().map(({ pointer, twofold }) => {
+    const all = plan.catalogue.all();
+    const used = plan.catalogue.reachable(responseShapes(plan));
+    const unused = all.filter(({ pointer }) => !sent.has(pointer) && !used.has(pointer));
+    // What one that nothing uses refers to has to be there as well.
+    const answered = new Set([...used, ...plan.catalogue.reachable(unused.map(({ shape }) => shape))]);
+    return new Map(all.map(({ pointer, twofold }) => {
         const views = new Set();
         if (!twofold || answered.has(pointer) || !sent.has(pointer))
             views.add('response');
@@ -4358,6 +4596,20 @@ function readingOf(mediaType) {
 
 /***/ }),
 
+/***/ 42605:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ compiler)
+/* harmony export */ });
+/** TypeScript's classic API, which reads a file into a tree with positions. Loaded when it is needed: it is large. */
+async function compiler() {
+    return (await __webpack_require__.e(/* import() */ 6755).then(__webpack_require__.t.bind(__webpack_require__, 6755, 23))).default;
+}
+
+
+/***/ }),
+
 /***/ 97149:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -4418,7 +4670,375 @@ function textPrint(text) {
 
 /***/ }),
 
-/***/ 1923:
+/***/ 3450:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ parse)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./build/openapi/scaffold/regenerate/fingerprint.js
+
+/**
+ * A hash of what code says: its tree, with names, literals and comments. A formatter (spaces, semicolons, quotes, trailing commas,
+ * parentheses) does not change it.
+ */
+function fingerprint(ts, file, node) {
+    const said = [];
+    const visit = (part) => {
+        if (part.kind === ts.SyntaxKind.EmptyStatement)
+            return;
+        if (ts.isParenthesizedExpression(part) || ts.isParenthesizedTypeNode(part)) {
+            ts.forEachChild(part, visit);
+            return;
+        }
+        said.push(`${part.kind}(`);
+        if (part !== node)
+            said.push(...commentsBefore(ts, file, part));
+        if (ts.isIdentifier(part) ||
+            ts.isLiteralExpression(part) ||
+            ts.isTemplateLiteralToken(part) ||
+            ts.isPrivateIdentifier(part)) {
+            said.push(JSON.stringify(part.text));
+        }
+        ts.forEachChild(part, visit);
+        if (ts.isBlock(part) || ts.isSourceFile(part))
+            said.push(...commentsIn(ts, file, part));
+        said.push(')');
+    };
+    visit(node);
+    return (0,external_node_crypto_.createHash)('sha256').update(said.join('')).digest('hex').slice(0, 12);
+}
+/** Of a comment, whatever its indentation. */
+function commentFingerprint(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(plain(text)).digest('hex').slice(0, 12);
+}
+function commentsBefore(ts, file, node) {
+    if (node.pos === node.getStart(file))
+        return [];
+    const ranges = [
+        ...(ts.getLeadingCommentRanges(file.text, node.pos) ?? []),
+        ...(ts.getTrailingCommentRanges(file.text, node.pos) ?? []),
+    ];
+    return [...new Map(ranges.map((range) => [range.pos, plain(file.text.slice(range.pos, range.end))])).values()];
+}
+/** Behind the last statement of a block there is no node that a comment could stand before. */
+function commentsIn(ts, file, block) {
+    const from = block.statements.end;
+    const ranges = [...(ts.getTrailingCommentRanges(file.text, from) ?? []), ...(ts.getLeadingCommentRanges(file.text, from) ?? [])];
+    return ranges.map((range) => plain(file.text.slice(range.pos, range.end)));
+}
+function plain(comment) {
+    return comment
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/openapi/scaffold/regenerate/imported.js
+function importOf(ts, file, statement) {
+    const from = ts.isStringLiteral(statement.moduleSpecifier) ? statement.moduleSpecifier.text : '';
+    const clause = statement.importClause;
+    const typeOnly = clause?.isTypeOnly ?? false;
+    const names = [];
+    const range = (node) => ({ start: node.getStart(file), end: node.end });
+    if (clause?.name !== undefined) {
+        names.push({ local: clause.name.text, imported: 'default', from, typeOnly, range: range(clause.name) });
+    }
+    const bindings = clause?.namedBindings;
+    if (bindings !== undefined && ts.isNamespaceImport(bindings)) {
+        names.push({ local: bindings.name.text, imported: '*', from, typeOnly, range: range(bindings) });
+    }
+    let insertAt = null;
+    if (bindings !== undefined && ts.isNamedImports(bindings)) {
+        for (const element of bindings.elements) {
+            const imported = element.propertyName?.text ?? element.name.text;
+            names.push({ local: element.name.text, imported, from, typeOnly: typeOnly || element.isTypeOnly, range: range(element) });
+        }
+        insertAt = bindings.elements.at(-1)?.end ?? null;
+    }
+    return { from, typeOnly, range: range(statement), names, insertAt };
+}
+
+;// CONCATENATED MODULE: ./build/openapi/scaffold/regenerate/names-in.js
+function declaredNames(ts, statement) {
+    if (ts.isVariableStatement(statement)) {
+        return statement.declarationList.declarations.flatMap(({ name }) => boundIn(ts, name));
+    }
+    const isNamed = ts.isFunctionDeclaration(statement) ||
+        ts.isClassDeclaration(statement) ||
+        ts.isInterfaceDeclaration(statement) ||
+        ts.isTypeAliasDeclaration(statement) ||
+        ts.isEnumDeclaration(statement) ||
+        ts.isModuleDeclaration(statement);
+    return isNamed && statement.name !== undefined ? [statement.name.text] : [];
+}
+function boundIn(ts, name) {
+    if (ts.isIdentifier(name))
+        return [name.text];
+    return name.elements.flatMap((element) => (ts.isBindingElement(element) ? boundIn(ts, element.name) : []));
+}
+function namesIn(ts, node) {
+    const names = [];
+    const visit = (part) => {
+        if (ts.isIdentifier(part))
+            names.push(part.text);
+        ts.forEachChild(part, visit);
+    };
+    visit(node);
+    return names;
+}
+function placesIn(ts, file) {
+    const places = new Map();
+    const visit = (node) => {
+        ts.forEachChild(node, (child) => {
+            const isName = 'name' in node && node.name === child;
+            const ofProperty = isName &&
+                (ts.isPropertyAccessExpression(node) ||
+                    ts.isPropertyAssignment(node) ||
+                    ts.isClassElement(node) ||
+                    ts.isTypeElement(node));
+            if (ts.isIdentifier(child) && !ofProperty) {
+                const place = { start: child.getStart(file), end: child.end, short: ts.isShorthandPropertyAssignment(node) };
+                const known = places.get(child.text);
+                if (known === undefined)
+                    places.set(child.text, [place]);
+                else
+                    known.push(place);
+            }
+            visit(child);
+        });
+    };
+    visit(file);
+    return places;
+}
+
+;// CONCATENATED MODULE: ./build/openapi/scaffold/regenerate/registration.js
+const methods = new Set(['get', 'put', 'post', 'delete', 'del', 'options', 'head', 'patch', 'trace', 'query', 'all']);
+/** `router.post('/users', …, createUser)`, `app.route({ method, url, handler })`, `routes.use(usersRouter)`. */
+function registration(ts, file, call) {
+    if (!ts.isPropertyAccessExpression(call.expression))
+        return null;
+    const { name } = call.expression;
+    const [first, second] = call.arguments;
+    if (first === undefined)
+        return null;
+    const range = (node) => ({ start: node.getStart(file), end: node.end });
+    const last = call.arguments.at(-1);
+    if (ts.isStringLiteralLike(first)) {
+        const handler = last !== undefined && last !== first ? rootName(ts, last) : null;
+        if (methods.has(name.text)) {
+            const key = `${name.text} ${anonymous(first.text)}`;
+            return { key, kind: 'route', handler, path: range(first), method: range(name) };
+        }
+        const listed = second !== undefined && ts.isArrayLiteralExpression(second) ? second.elements[0] : undefined;
+        if (name.text !== 'register' || listed === undefined || !ts.isStringLiteralLike(listed))
+            return null;
+        const whole = last !== undefined && ts.isAsExpression(last) ? last.expression : last;
+        const inList = whole !== undefined && ts.isArrayLiteralExpression(whole) ? whole.elements.at(-1) : whole;
+        const key = `${listed.text.toLowerCase()} ${anonymous(first.text)}`;
+        return {
+            key,
+            kind: 'route',
+            handler: inList === undefined ? null : rootName(ts, inList),
+            path: range(first),
+            method: range(listed),
+        };
+    }
+    if (name.text === 'route' && ts.isObjectLiteralExpression(first))
+        return routeObject(ts, first, range);
+    const root = rootName(ts, first);
+    if (root === null || !['use', 'register'].includes(name.text))
+        return null;
+    return { key: `use ${root}`, kind: 'use', handler: null, path: null, method: null };
+}
+function routeObject(ts, object, range) {
+    const property = (name) => {
+        const found = object.properties.find((each) => each.name !== undefined && ts.isIdentifier(each.name) && each.name.text === name);
+        if (found !== undefined && ts.isPropertyAssignment(found))
+            return found.initializer;
+        return found !== undefined && ts.isShorthandPropertyAssignment(found) ? found.name : undefined;
+    };
+    const [method, url, handler] = [property('method'), property('url'), property('handler')];
+    if (method === undefined || url === undefined || !ts.isStringLiteralLike(method) || !ts.isStringLiteralLike(url))
+        return null;
+    const key = `${method.text.toLowerCase()} ${anonymous(url.text)}`;
+    return {
+        key,
+        kind: 'route',
+        handler: handler === undefined ? null : rootName(ts, handler),
+        path: range(url),
+        method: range(method),
+    };
+}
+/** A route's path, whatever its parameters are called and however a router writes them. */
+function anonymous(path) {
+    return path
+        .replace(/::/g, '\u0000')
+        .replace(/\\(.)/g, (_, sign) => (sign === ':' ? '\u0000' : sign))
+        .replace(/:("[^"]*"|\w+)(\([^)]*\))?/g, '{}')
+        .replaceAll('\u0000', ':');
+}
+/** `usersRouter.routes()` → "usersRouter"; null: it is no name. */
+function rootName(ts, expression) {
+    if (ts.isIdentifier(expression))
+        return expression.text;
+    if (ts.isPropertyAccessExpression(expression) || ts.isCallExpression(expression))
+        return rootName(ts, expression.expression);
+    return null;
+}
+function calledIn(ts, expression) {
+    if (ts.isAwaitExpression(expression) || ts.isVoidExpression(expression))
+        return calledIn(ts, expression.expression);
+    return ts.isCallExpression(expression) ? expression : null;
+}
+
+;// CONCATENATED MODULE: ./build/openapi/scaffold/regenerate/parts.js
+
+
+
+
+/** The statements of a file. `containers`: names of functions whose bodies are looked into. */
+function parse(ts, text, containers) {
+    const file = ts.createSourceFile('module.ts', text, ts.ScriptTarget.Latest, false, ts.ScriptKind.TS);
+    const parts = [];
+    const imports = [];
+    const bound = new Set();
+    const uses = new Map();
+    let others = 0;
+    for (const statement of file.statements) {
+        if (ts.isImportDeclaration(statement)) {
+            const read = importOf(ts, file, statement);
+            imports.push(read);
+            for (const { local } of read.names)
+                bound.add(local);
+            continue;
+        }
+        for (const name of namesIn(ts, statement))
+            uses.set(name, (uses.get(name) ?? 0) + 1);
+        for (const name of declaredNames(ts, statement))
+            bound.add(name);
+        const part = partOf(ts, file, statement, containers);
+        if (part === null)
+            others += 1;
+        else
+            parts.push(part);
+    }
+    return { text, parts: told(parts), imports, bound, uses, places: () => placesIn(ts, file), others, broken: errorOf(ts, file) };
+}
+/** Parts of one key are told apart by their number: descriptions may have two paths that differ only in the name of a parameter. */
+function told(parts) {
+    const seen = new Map();
+    return parts.map((part) => {
+        const number = (seen.get(part.key) ?? 0) + 1;
+        seen.set(part.key, number);
+        const within = part.within === null ? null : told(part.within);
+        return { ...part, key: number === 1 ? part.key : `${part.key} #${number}`, within };
+    });
+}
+function errorOf(ts, file) {
+    const { parseDiagnostics = [] } = file;
+    const [first] = parseDiagnostics;
+    if (first === undefined)
+        return null;
+    const { line } = file.getLineAndCharacterOfPosition(first.start ?? 0);
+    return `line ${line + 1}: ${ts.flattenDiagnosticMessageText(first.messageText, ' ')}`;
+}
+function partOf(ts, file, statement, containers) {
+    const call = ts.isExpressionStatement(statement) ? calledIn(ts, statement.expression) : null;
+    const registered = call === null ? null : registration(ts, file, call);
+    const [name, ...more] = declaredNames(ts, statement);
+    if (registered === null && (name === undefined || more.length > 0))
+        return null;
+    const body = name !== undefined && containers(name) ? bodyOf(ts, statement) : null;
+    const within = body?.statements.flatMap((inner) => partOf(ts, file, inner, () => false) ?? []) ?? null;
+    const start = statement.getStart(file);
+    const doc = docBefore(ts, file, statement, start);
+    return {
+        key: registered?.key ?? name ?? '',
+        kind: registered?.kind ?? 'declaration',
+        doc,
+        code: { start, end: statement.end },
+        codePrint: body === null ? fingerprint(ts, file, statement) : headPrint(statement, body, file),
+        docPrint: doc.start === doc.end ? null : commentFingerprint(file.text.slice(doc.start, doc.end)),
+        handler: registered?.handler ?? null,
+        path: registered?.path ?? null,
+        method: registered?.method ?? null,
+        names: new Set(namesIn(ts, statement)),
+        within,
+        bodyEnd: body === null ? statement.end : body.statements.end,
+    };
+}
+/** Of a function whose body is looked into by itself. */
+function headPrint(statement, body, file) {
+    return commentFingerprint(file.text.slice(statement.getStart(file), body.getStart(file)).replace(/[\s;]+/g, ' '));
+}
+function bodyOf(ts, statement) {
+    if (ts.isFunctionDeclaration(statement))
+        return statement.body ?? null;
+    if (!ts.isVariableStatement(statement))
+        return null;
+    const initializer = statement.declarationList.declarations[0]?.initializer;
+    if (initializer === undefined || !(ts.isArrowFunction(initializer) || ts.isFunctionExpression(initializer)))
+        return null;
+    return ts.isBlock(initializer.body) ? initializer.body : null;
+}
+function docBefore(ts, file, statement, start) {
+    const last = (ts.getLeadingCommentRanges(file.text, statement.pos) ?? []).at(-1);
+    const isDoc = last !== undefined && file.text.startsWith('/**', last.pos) && /^\s*$/.test(file.text.slice(last.end, start));
+    return isDoc ? { start: last.pos, end: last.end } : { start, end: start };
+}
+
+
+/***/ }),
+
+/***/ 24420:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ao: () => (/* binding */ handlerKey),
+/* harmony export */   C8: () => (/* binding */ docKey),
+/* harmony export */   Fh: () => (/* binding */ importKey),
+/* harmony export */   MX: () => (/* binding */ printsOf)
+/* harmony export */ });
+function printsOf({ parts, imports }) {
+    const prints = new Map();
+    const note = (part) => {
+        prints.set(part.key, part.codePrint);
+        if (part.docPrint !== null)
+            prints.set(docKey(part.key), part.docPrint);
+        if (part.handler !== null)
+            prints.set(handlerKey(part.key), part.handler);
+        for (const inner of part.within ?? [])
+            note(inner);
+    };
+    for (const part of parts)
+        note(part);
+    for (const { from, names } of imports)
+        for (const { local } of names)
+            prints.set(importKey(from, local), '');
+    return prints;
+}
+/** The handler that a route was registered with. */
+function handlerKey(route) {
+    return `handler ${route}`;
+}
+function docKey(key) {
+    return `doc ${key}`;
+}
+/** Without the extension: a project may change it. */
+function importKey(from, local) {
+    return `import ${from.replace(/^(\..*)\.[jt]s$/, '$1')} ${local}`;
+}
+
+
+/***/ }),
+
+/***/ 70072:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4948,8 +5568,8 @@ function responseType(plan, response, scope) {
     return (0,type_source/* alternatives */.Vo)(types, scope);
 }
 
-// EXTERNAL MODULE: ./build/openapi/scaffold/modules/validators.js + 5 modules
-var modules_validators = __webpack_require__(60008);
+// EXTERNAL MODULE: ./build/openapi/scaffold/modules/validators.js + 4 modules
+var modules_validators = __webpack_require__(71979);
 ;// CONCATENATED MODULE: ./build/openapi/scaffold/project.js
 
 
@@ -5036,12 +5656,8 @@ function servedDescription({ description }) {
     return `${source_module/* header */.wx}\n\n/** The description of this service, as it is served. */\nexport const openapi: Readonly<Record<string, unknown>> = ${text};\n`;
 }
 
-;// CONCATENATED MODULE: ./build/openapi/scaffold/regenerate/compiler.js
-/** TypeScript's classic API, which reads a file into a tree with positions. Loaded when it is needed: it is large. */
-async function compiler() {
-    return (await __webpack_require__.e(/* import() */ 6755).then(__webpack_require__.t.bind(__webpack_require__, 6755, 23))).default;
-}
-
+// EXTERNAL MODULE: ./build/openapi/scaffold/regenerate/compiler.js
+var compiler = __webpack_require__(42605);
 // EXTERNAL MODULE: ./build/openapi/scaffold/regenerate/manifest.js
 var manifest = __webpack_require__(97149);
 ;// CONCATENATED MODULE: ./build/openapi/scaffold/regenerate/edits.js
@@ -5072,37 +5688,8 @@ class Edits {
     }
 }
 
-;// CONCATENATED MODULE: ./build/openapi/scaffold/regenerate/prints.js
-function printsOf({ parts, imports }) {
-    const prints = new Map();
-    const note = (part) => {
-        prints.set(part.key, part.codePrint);
-        if (part.docPrint !== null)
-            prints.set(docKey(part.key), part.docPrint);
-        if (part.handler !== null)
-            prints.set(handlerKey(part.key), part.handler);
-        for (const inner of part.within ?? [])
-            note(inner);
-    };
-    for (const part of parts)
-        note(part);
-    for (const { from, names } of imports)
-        for (const { local } of names)
-            prints.set(importKey(from, local), '');
-    return prints;
-}
-/** The handler that a route was registered with. */
-function handlerKey(route) {
-    return `handler ${route}`;
-}
-function docKey(key) {
-    return `doc ${key}`;
-}
-/** Without the extension: a project may change it. */
-function importKey(from, local) {
-    return `import ${from.replace(/^(\..*)\.[jt]s$/, '$1')} ${local}`;
-}
-
+// EXTERNAL MODULE: ./build/openapi/scaffold/regenerate/prints.js
+var regenerate_prints = __webpack_require__(24420);
 ;// CONCATENATED MODULE: ./build/openapi/scaffold/regenerate/merge-imports.js
 
 
@@ -5114,7 +5701,7 @@ function mergeImports(look, text, generated, base, needed) {
     const offered = generated.imports.flatMap(({ names }) => names);
     const wanted = offered.filter(({ local }) => needed.has(local));
     const added = wanted.reduce((whole, name) => withImport(look, whole, name), look(text));
-    return withoutUnused(look, added, base, new Set(offered.map(({ from, local }) => importKey(from, local))));
+    return withoutUnused(look, added, base, new Set(offered.map(({ from, local }) => (0,regenerate_prints/* importKey */.Fh)(from, local))));
 }
 function withImport(look, current, name) {
     const known = current.imports.flatMap(({ names }) => names).find(({ local }) => local === name.local);
@@ -5125,7 +5712,7 @@ function withImport(look, current, name) {
     if (current.bound.has(name.local))
         return current;
     const edits = new Edits();
-    const sameModule = (from) => importKey(from, '') === importKey(name.from, '');
+    const sameModule = (from) => (0,regenerate_prints/* importKey */.Fh)(from, '') === (0,regenerate_prints/* importKey */.Fh)(name.from, '');
     const beside = current.imports.find((each) => sameModule(each.from) && each.typeOnly === name.typeOnly && each.insertAt !== null);
     const written = name.imported === name.local ? name.local : `${name.imported} as ${name.local}`;
     if (beside?.insertAt != null && name.imported !== 'default' && name.imported !== '*') {
@@ -5153,7 +5740,7 @@ function withoutUnused(look, current, base, offered) {
     const unused = current.imports
         .flatMap(({ names }) => names)
         .find(({ from, local }) => {
-        const key = importKey(from, local);
+        const key = (0,regenerate_prints/* importKey */.Fh)(from, local);
         return (base.has(key) || offered.has(key)) && !current.uses.has(local);
     });
     return unused === undefined ? current.text : withoutUnused(look, look(withoutName(current, unused)), base, offered);
@@ -5239,7 +5826,7 @@ function belongs({ role, current, base }, part) {
         return !(base?.has(part.key) ?? false);
     // A person gave the handler another name, which its route says.
     return !everyPart(current).some(({ key, handler }) => {
-        return base?.get(handlerKey(key)) === part.key && handler !== null && handler !== part.key && current.bound.has(handler);
+        return base?.get((0,regenerate_prints/* handlerKey */.Ao)(key)) === part.key && handler !== null && handler !== part.key && current.bound.has(handler);
     });
 }
 function everyPart({ parts }) {
@@ -5265,7 +5852,7 @@ function update(state, generated, own, part) {
         else if (!(state.role === 'handlers' && part.kind === 'declaration') && part.codePrint !== codeBase)
             state.kept.push(part.key);
     }
-    if (own.docPrint !== part.docPrint && own.docPrint === (base?.get(docKey(part.key)) ?? null) && base !== null) {
+    if (own.docPrint !== part.docPrint && own.docPrint === (base?.get((0,regenerate_prints/* docKey */.C8)(part.key)) ?? null) && base !== null) {
         const doc = generated.text.slice(part.doc.start, part.doc.end);
         if (own.docPrint === null)
             edits.insert(own.code.start, `${doc}\n`);
@@ -5313,322 +5900,8 @@ function startOfGap(text, start) {
     return text.slice(0, start).trimEnd().length;
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-;// CONCATENATED MODULE: ./build/openapi/scaffold/regenerate/fingerprint.js
-
-/**
- * A hash of what code says: its tree, with names, literals and comments. A formatter (spaces, semicolons, quotes, trailing commas,
- * parentheses) does not change it.
- */
-function fingerprint(ts, file, node) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    const visit = (part) => {
-        if (part.kind === ts.SyntaxKind.EmptyStatement)
-            return;
-        if (ts.isParenthesizedExpression(part) || ts.isParenthesizedTypeNode(part)) {
-            ts.forEachChild(part, visit);
-            return;
-        }
-        hash.update(`${part.kind}(`);
-        if (part !== node)
-            for (const comment of commentsBefore(ts, file, part))
-                hash.update(comment);
-        if (ts.isIdentifier(part) ||
-            ts.isLiteralExpression(part) ||
-            ts.isTemplateLiteralToken(part) ||
-            ts.isPrivateIdentifier(part)) {
-            hash.update(JSON.stringify(part.text));
-        }
-        ts.forEachChild(part, visit);
-        if (ts.isBlock(part) || ts.isSourceFile(part))
-            for (const comment of commentsIn(ts, file, part))
-                hash.update(comment);
-        hash.update(')');
-    };
-    visit(node);
-    return hash.digest('hex').slice(0, 12);
-}
-/** Of a comment, whatever its indentation. */
-function commentFingerprint(text) {
-    return (0,external_node_crypto_.createHash)('sha256').update(plain(text)).digest('hex').slice(0, 12);
-}
-function commentsBefore(ts, file, node) {
-    if (node.pos === node.getStart(file))
-        return [];
-    const ranges = [
-        ...(ts.getLeadingCommentRanges(file.text, node.pos) ?? []),
-        ...(ts.getTrailingCommentRanges(file.text, node.pos) ?? []),
-    ];
-    return [...new Map(ranges.map((range) => [range.pos, plain(file.text.slice(range.pos, range.end))])).values()];
-}
-/** Behind the last statement of a block there is no node that a comment could stand before. */
-function commentsIn(ts, file, block) {
-    const from = block.statements.end;
-    const ranges = [...(ts.getTrailingCommentRanges(file.text, from) ?? []), ...(ts.getLeadingCommentRanges(file.text, from) ?? [])];
-    return ranges.map((range) => plain(file.text.slice(range.pos, range.end)));
-}
-function plain(comment) {
-    return comment
-        .split(/\r?\n/)
-        .map((line) => line.trim())
-        .join('\n');
-}
-
-;// CONCATENATED MODULE: ./build/openapi/scaffold/regenerate/imported.js
-function importOf(ts, file, statement) {
-    const from = ts.isStringLiteral(statement.moduleSpecifier) ? statement.moduleSpecifier.text : '';
-    const clause = statement.importClause;
-    const typeOnly = clause?.isTypeOnly ?? false;
-    const names = [];
-    const range = (node) => ({ start: node.getStart(file), end: node.end });
-    if (clause?.name !== undefined) {
-        names.push({ local: clause.name.text, imported: 'default', from, typeOnly, range: range(clause.name) });
-    }
-    const bindings = clause?.namedBindings;
-    if (bindings !== undefined && ts.isNamespaceImport(bindings)) {
-        names.push({ local: bindings.name.text, imported: '*', from, typeOnly, range: range(bindings) });
-    }
-    let insertAt = null;
-    if (bindings !== undefined && ts.isNamedImports(bindings)) {
-        for (const element of bindings.elements) {
-            const imported = element.propertyName?.text ?? element.name.text;
-            names.push({ local: element.name.text, imported, from, typeOnly: typeOnly || element.isTypeOnly, range: range(element) });
-        }
-        insertAt = bindings.elements.at(-1)?.end ?? null;
-    }
-    return { from, typeOnly, range: range(statement), names, insertAt };
-}
-
-;// CONCATENATED MODULE: ./build/openapi/scaffold/regenerate/names-in.js
-function declaredNames(ts, statement) {
-    if (ts.isVariableStatement(statement)) {
-        return statement.declarationList.declarations.flatMap(({ name }) => boundIn(ts, name));
-    }
-    const isNamed = ts.isFunctionDeclaration(statement) ||
-        ts.isClassDeclaration(statement) ||
-        ts.isInterfaceDeclaration(statement) ||
-        ts.isTypeAliasDeclaration(statement) ||
-        ts.isEnumDeclaration(statement) ||
-        ts.isModuleDeclaration(statement);
-    return isNamed && statement.name !== undefined ? [statement.name.text] : [];
-}
-function boundIn(ts, name) {
-    if (ts.isIdentifier(name))
-        return [name.text];
-    return name.elements.flatMap((element) => (ts.isBindingElement(element) ? boundIn(ts, element.name) : []));
-}
-function namesIn(ts, node) {
-    const names = [];
-    const visit = (part) => {
-        if (ts.isIdentifier(part))
-            names.push(part.text);
-        ts.forEachChild(part, visit);
-    };
-    visit(node);
-    return names;
-}
-function placesIn(ts, file) {
-    const places = new Map();
-    const visit = (node) => {
-        ts.forEachChild(node, (child) => {
-            const isName = 'name' in node && node.name === child;
-            const ofProperty = isName &&
-                (ts.isPropertyAccessExpression(node) ||
-                    ts.isPropertyAssignment(node) ||
-                    ts.isClassElement(node) ||
-                    ts.isTypeElement(node));
-            if (ts.isIdentifier(child) && !ofProperty) {
-                const place = { start: child.getStart(file), end: child.end, short: ts.isShorthandPropertyAssignment(node) };
-                const known = places.get(child.text);
-                if (known === undefined)
-                    places.set(child.text, [place]);
-                else
-                    known.push(place);
-            }
-            visit(child);
-        });
-    };
-    visit(file);
-    return places;
-}
-
-;// CONCATENATED MODULE: ./build/openapi/scaffold/regenerate/registration.js
-const methods = new Set(['get', 'put', 'post', 'delete', 'del', 'options', 'head', 'patch', 'trace', 'query', 'all']);
-/** `router.post('/users', …, createUser)`, `app.route({ method, url, handler })`, `routes.use(usersRouter)`. */
-function registration(ts, file, call) {
-    if (!ts.isPropertyAccessExpression(call.expression))
-        return null;
-    const { name } = call.expression;
-    const [first, second] = call.arguments;
-    if (first === undefined)
-        return null;
-    const range = (node) => ({ start: node.getStart(file), end: node.end });
-    const last = call.arguments.at(-1);
-    if (ts.isStringLiteralLike(first)) {
-        const handler = last !== undefined && last !== first ? rootName(ts, last) : null;
-        if (methods.has(name.text)) {
-            const key = `${name.text} ${anonymous(first.text)}`;
-            return { key, kind: 'route', handler, path: range(first), method: range(name) };
-        }
-        const listed = second !== undefined && ts.isArrayLiteralExpression(second) ? second.elements[0] : undefined;
-        if (name.text !== 'register' || listed === undefined || !ts.isStringLiteralLike(listed))
-            return null;
-        const whole = last !== undefined && ts.isAsExpression(last) ? last.expression : last;
-        const inList = whole !== undefined && ts.isArrayLiteralExpression(whole) ? whole.elements.at(-1) : whole;
-        const key = `${listed.text.toLowerCase()} ${anonymous(first.text)}`;
-        return {
-            key,
-            kind: 'route',
-            handler: inList === undefined ? null : rootName(ts, inList),
-            path: range(first),
-            method: range(listed),
-        };
-    }
-    if (name.text === 'route' && ts.isObjectLiteralExpression(first))
-        return routeObject(ts, first, range);
-    const root = rootName(ts, first);
-    if (root === null || !['use', 'register'].includes(name.text))
-        return null;
-    return { key: `use ${root}`, kind: 'use', handler: null, path: null, method: null };
-}
-function routeObject(ts, object, range) {
-    const property = (name) => {
-        const found = object.properties.find((each) => each.name !== undefined && ts.isIdentifier(each.name) && each.name.text === name);
-        if (found !== undefined && ts.isPropertyAssignment(found))
-            return found.initializer;
-        return found !== undefined && ts.isShorthandPropertyAssignment(found) ? found.name : undefined;
-    };
-    const [method, url, handler] = [property('method'), property('url'), property('handler')];
-    if (method === undefined || url === undefined || !ts.isStringLiteralLike(method) || !ts.isStringLiteralLike(url))
-        return null;
-    const key = `${method.text.toLowerCase()} ${anonymous(url.text)}`;
-    return {
-        key,
-        kind: 'route',
-        handler: handler === undefined ? null : rootName(ts, handler),
-        path: range(url),
-        method: range(method),
-    };
-}
-/** A route's path, whatever its parameters are called and however a router writes them. */
-function anonymous(path) {
-    return path
-        .replace(/::/g, '\u0000')
-        .replace(/\\(.)/g, (_, sign) => (sign === ':' ? '\u0000' : sign))
-        .replace(/:("[^"]*"|\w+)(\([^)]*\))?/g, '{}')
-        .replaceAll('\u0000', ':');
-}
-/** `usersRouter.routes()` → "usersRouter"; null: it is no name. */
-function rootName(ts, expression) {
-    if (ts.isIdentifier(expression))
-        return expression.text;
-    if (ts.isPropertyAccessExpression(expression) || ts.isCallExpression(expression))
-        return rootName(ts, expression.expression);
-    return null;
-}
-function calledIn(ts, expression) {
-    if (ts.isAwaitExpression(expression) || ts.isVoidExpression(expression))
-        return calledIn(ts, expression.expression);
-    return ts.isCallExpression(expression) ? expression : null;
-}
-
-;// CONCATENATED MODULE: ./build/openapi/scaffold/regenerate/parts.js
-
-
-
-
-/** The statements of a file. `containers`: names of functions whose bodies are looked into. */
-function parse(ts, text, containers) {
-    const file = ts.createSourceFile('module.ts', text, ts.ScriptTarget.Latest, false, ts.ScriptKind.TS);
-    const parts = [];
-    const imports = [];
-    const bound = new Set();
-    const uses = new Map();
-    let others = 0;
-    for (const statement of file.statements) {
-        if (ts.isImportDeclaration(statement)) {
-            const read = importOf(ts, file, statement);
-            imports.push(read);
-            for (const { local } of read.names)
-                bound.add(local);
-            continue;
-        }
-        for (const name of namesIn(ts, statement))
-            uses.set(name, (uses.get(name) ?? 0) + 1);
-        for (const name of declaredNames(ts, statement))
-            bound.add(name);
-        const part = partOf(ts, file, statement, containers);
-        if (part === null)
-            others += 1;
-        else
-            parts.push(part);
-    }
-    return { text, parts: told(parts), imports, bound, uses, places: () => placesIn(ts, file), others, broken: errorOf(ts, file) };
-}
-/** Parts of one key are told apart by their number: descriptions may have two paths that differ only in the name of a parameter. */
-function told(parts) {
-    const seen = new Map();
-    return parts.map((part) => {
-        const number = (seen.get(part.key) ?? 0) + 1;
-        seen.set(part.key, number);
-        const within = part.within === null ? null : told(part.within);
-        return { ...part, key: number === 1 ? part.key : `${part.key} #${number}`, within };
-    });
-}
-function errorOf(ts, file) {
-    const { parseDiagnostics = [] } = file;
-    const [first] = parseDiagnostics;
-    if (first === undefined)
-        return null;
-    const { line } = file.getLineAndCharacterOfPosition(first.start ?? 0);
-    return `line ${line + 1}: ${ts.flattenDiagnosticMessageText(first.messageText, ' ')}`;
-}
-function partOf(ts, file, statement, containers) {
-    const call = ts.isExpressionStatement(statement) ? calledIn(ts, statement.expression) : null;
-    const registered = call === null ? null : registration(ts, file, call);
-    const [name, ...more] = declaredNames(ts, statement);
-    if (registered === null && (name === undefined || more.length > 0))
-        return null;
-    const body = name !== undefined && containers(name) ? bodyOf(ts, statement) : null;
-    const within = body?.statements.flatMap((inner) => partOf(ts, file, inner, () => false) ?? []) ?? null;
-    const start = statement.getStart(file);
-    const doc = docBefore(ts, file, statement, start);
-    return {
-        key: registered?.key ?? name ?? '',
-        kind: registered?.kind ?? 'declaration',
-        doc,
-        code: { start, end: statement.end },
-        codePrint: body === null ? fingerprint(ts, file, statement) : headPrint(statement, body, file),
-        docPrint: doc.start === doc.end ? null : commentFingerprint(file.text.slice(doc.start, doc.end)),
-        handler: registered?.handler ?? null,
-        path: registered?.path ?? null,
-        method: registered?.method ?? null,
-        names: new Set(namesIn(ts, statement)),
-        within,
-        bodyEnd: body === null ? statement.end : body.statements.end,
-    };
-}
-/** Of a function whose body is looked into by itself. */
-function headPrint(statement, body, file) {
-    return commentFingerprint(file.text.slice(statement.getStart(file), body.getStart(file)).replace(/[\s;]+/g, ' '));
-}
-function bodyOf(ts, statement) {
-    if (ts.isFunctionDeclaration(statement))
-        return statement.body ?? null;
-    if (!ts.isVariableStatement(statement))
-        return null;
-    const initializer = statement.declarationList.declarations[0]?.initializer;
-    if (initializer === undefined || !(ts.isArrowFunction(initializer) || ts.isFunctionExpression(initializer)))
-        return null;
-    return ts.isBlock(initializer.body) ? initializer.body : null;
-}
-function docBefore(ts, file, statement, start) {
-    const last = (ts.getLeadingCommentRanges(file.text, statement.pos) ?? []).at(-1);
-    const isDoc = last !== undefined && file.text.startsWith('/**', last.pos) && /^\s*$/.test(file.text.slice(last.end, start));
-    return isDoc ? { start: last.pos, end: last.end } : { start, end: start };
-}
-
+// EXTERNAL MODULE: ./build/openapi/scaffold/regenerate/parts.js + 4 modules
+var regenerate_parts = __webpack_require__(3450);
 ;// CONCATENATED MODULE: ./build/openapi/scaffold/regenerate/renames.js
 
 
@@ -5652,7 +5925,7 @@ function followRenames(current, generated, base) {
 function printsAfter(base, renamed, keys, untouched) {
     const prints = new Map(base);
     for (const [from, to] of keys) {
-        for (const as of [(key) => key, docKey, handlerKey])
+        for (const as of [(key) => key, regenerate_prints/* docKey */.C8, regenerate_prints/* handlerKey */.Ao])
             move(prints, as(from), as(to));
     }
     const now = new Map(partsOf(renamed).map((part) => [part.key, part]));
@@ -5775,7 +6048,7 @@ function placed(chunks, rank) {
 function merge(ts, input) {
     const source = input.current.includes('\r\n') ? input.generated.replaceAll('\n', '\r\n') : input.generated;
     const { generated, containers } = readGenerated(ts, source);
-    const look = (text) => parse(ts, text, (name) => containers.has(name) || /(Routes|routes)$/.test(name));
+    const look = (text) => (0,regenerate_parts/* parse */.q)(ts, text, (name) => containers.has(name) || /(Routes|routes)$/.test(name));
     let current = look(input.current);
     if (current.broken !== null)
         throw new SyntaxError(current.broken);
@@ -5801,16 +6074,16 @@ function merge(ts, input) {
     mergeParts(state, generated, current.parts, generated.parts, endOfFile(current.text));
     const text = state.edits.apply(current.text);
     const whole = mergeImports(look, text, generated, base, state.needed);
-    const prints = printsOf(generated);
+    const prints = (0,regenerate_prints/* printsOf */.MX)(generated);
     for (const { key } of state.removed)
-        for (const each of [key, docKey(key), handlerKey(key)])
+        for (const each of [key, (0,regenerate_prints/* docKey */.C8)(key), (0,regenerate_prints/* handlerKey */.Ao)(key)])
             keepPrint(prints, base, each);
     for (const key of state.filled)
         keepPrint(prints, base, key);
     const after = look(whole);
     for (const { from, names } of after.imports)
         for (const { local } of names)
-            keepPrint(prints, base, importKey(from, local));
+            keepPrint(prints, base, (0,regenerate_prints/* importKey */.Fh)(from, local));
     return {
         text: whole,
         prints,
@@ -5827,10 +6100,13 @@ function keepPrint(prints, base, key) {
 }
 /** What the generator writes, looked into where a function only registers: a plugin of routes. */
 function readGenerated(ts, text) {
-    const all = parse(ts, text, () => true);
-    const found = all.parts.filter(({ within }) => within !== null && within.length > 0 && within.every(isRegistration));
+    const all = (0,regenerate_parts/* parse */.q)(ts, text, () => true);
+    const looked = all.parts.filter(({ within }) => within !== null);
+    const found = looked.filter(({ within }) => within !== null && within.length > 0 && within.every(isRegistration));
     const containers = new Set(found.map(({ key }) => key));
-    return { generated: parse(ts, text, (name) => containers.has(name)), containers };
+    // Megabytes of types hold no function: once is enough.
+    const generated = found.length === looked.length ? all : (0,regenerate_parts/* parse */.q)(ts, text, (name) => containers.has(name));
+    return { generated, containers };
 }
 function isRegistration({ kind }) {
     return kind !== 'declaration';
@@ -5881,7 +6157,7 @@ async function importedElsewhere(ts, source, ours) {
 }
 /** Names that a file imports from modules beside it. */
 function importedNames(ts, text) {
-    const { imports } = parse(ts, text, () => false);
+    const { imports } = (0,regenerate_parts/* parse */.q)(ts, text, () => false);
     return imports.filter(({ from }) => from.startsWith('.')).flatMap(({ names }) => names.map(({ imported }) => imported));
 }
 
@@ -5968,7 +6244,7 @@ function bring(ts, file, current, retain, options) {
         const small = file.text.length < looked;
         return {
             text: isGone ? null : file.text,
-            prints: !isGone && small ? printsOf(readGenerated(ts, file.text).generated) : new Map(),
+            prints: !isGone && small ? (0,regenerate_prints/* printsOf */.MX)(readGenerated(ts, file.text).generated) : new Map(),
             notes: [],
         };
     };
@@ -6064,7 +6340,7 @@ async function registeredIn(ts, { source, routes }, known) {
         .filter((each) => each.endsWith('.ts') && !each.endsWith('.d.ts') && !/\.(test|spec)\.ts$/.test(each))
         .sort()) {
         const text = await (0,promises_.readFile)((0,external_node_path_.join)(source, routes, name), 'utf8').catch(() => '');
-        const { parts } = parse(ts, text, () => true);
+        const { parts } = (0,regenerate_parts/* parse */.q)(ts, text, () => true);
         for (const part of parts.flatMap((each) => [each, ...(each.within ?? [])])) {
             if (part.kind !== 'route' || files.has(part.key))
                 continue;
@@ -6074,6 +6350,8 @@ async function registeredIn(ts, { source, routes }, known) {
     return { get: ({ method, path }) => files.get(`${method} ${path.replace(/\{[^{}]*\}/g, '{}')}`) ?? null };
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./build/lifetime.js
 var lifetime = __webpack_require__(25804);
 ;// CONCATENATED MODULE: ./build/openapi/scaffold/stage.js
@@ -6172,8 +6450,11 @@ function isFileError(error) {
  */
 async function scaffold(description, options) {
     const folders = await (0,scaffold_folders/* foldersOf */.p)(options.output, options.cwd);
-    const ts = await compiler();
+    const ts = await (0,compiler/* compiler */.c)();
     const manifest = await manifestIn(folders);
+    if (description.operations.length === 0 && manifest === null) {
+        throw new errors/* UserError */.yo(`${description.file} has no operations.`, { remedy: 'Describe one under `paths` first.' });
+    }
     const framework = options.framework ?? manifest?.framework ?? frameworkIn(folders, options.otherwise ?? null);
     if (manifest !== null && manifest.framework !== framework && !options.force) {
         throw new errors/* UserError */.yo(`${shown(options.cwd, folders.source)} was written for ${manifest.framework}, not for ${framework}.`, {
@@ -6271,6 +6552,78 @@ function moduleNote({ packageJson: known, tsconfig }) {
 function shown(cwd, path) {
     const within = (0,external_node_path_.relative)(cwd, path).replaceAll('\\', '/');
     return within === '' ? '.' : within.startsWith('../') ? path : within;
+}
+
+
+/***/ }),
+
+/***/ 70227:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ needsFilling),
+/* harmony export */   l: () => (/* binding */ fits)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _json_types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90357);
+/* harmony import */ var _keywords_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38183);
+/* harmony import */ var _subshapes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87291);
+
+
+
+
+/** Whether a default is of its schema's type, so that the generated code compiles: descriptions often have `"10"` where 10 is meant. */
+function fits(value, { core }, catalogue, depth = 0) {
+    if (depth > 32)
+        return false;
+    const isOf = (each, shape) => fits(each, shape, catalogue, depth + 1);
+    switch (core.kind) {
+        case 'any':
+            return true;
+        case 'never':
+            return false;
+        case 'literals':
+            return core.values.some((each) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(each, value));
+        case 'reference': {
+            const target = catalogue.at(core.pointer);
+            return target === null || isOf(value, target.shape);
+        }
+        case 'number':
+            return typeof value === 'number' && (!core.integer || Number.isSafeInteger(value));
+        case 'array':
+            return (_keywords_js__WEBPACK_IMPORTED_MODULE_1__/* .isList */ .Lv(value) &&
+                value.length >= (core.minItems ?? 0) &&
+                value.every((each, index) => {
+                    const shape = core.prefix[index] ?? core.items;
+                    return shape !== null && isOf(each, shape);
+                }));
+        case 'object':
+            return (_keywords_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv(value) &&
+                [...core.properties].every(([name, { required, shape }]) => value[name] !== undefined || !required || shape.readOnly) &&
+                Object.entries(value).every(([name, each]) => {
+                    const shape = core.properties.get(name)?.shape ?? (typeof core.additional === 'string' ? null : core.additional);
+                    return (each !== undefined && (shape === null ? core.additional === 'any' || core.properties.size === 0 : isOf(each, shape)));
+                }));
+        case 'union':
+            return core.parts.some((part) => isOf(value, part));
+        case 'all':
+            return core.parts.every((part) => isOf(value, part));
+        default:
+            return (0,_json_types_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(value) === core.kind;
+    }
+}
+/** Whether a value of the shape has defaults of its own within, which are to be filled in where it is itself a default. */
+function needsFilling(shape, catalogue, seen = new Set()) {
+    if (shape.core.kind === 'reference') {
+        const { pointer } = shape.core;
+        if (seen.has(pointer))
+            return false;
+        seen.add(pointer);
+        const target = catalogue.at(pointer);
+        return target !== null && needsFilling(target.shape, catalogue, seen);
+    }
+    return (0,_subshapes_js__WEBPACK_IMPORTED_MODULE_3__/* .subshapes */ .t)(shape).value.some((each) => each.default !== undefined || needsFilling(each, catalogue, seen));
 }
 
 
@@ -6674,17 +7027,32 @@ function references(shape, into = new Set()) {
 /* harmony export */ });
 /* harmony import */ var _source_layout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33467);
 /* harmony import */ var _source_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51490);
+/* harmony import */ var _fits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70227);
+
 
 
 /** What is of any of several types. */
 function alternatives(types, scope) {
+    if (types.some((type) => !('layout' in type) && isUnknown(type, scope)))
+        return 'unknown';
     return united(types.map((type) => ('layout' in type ? tight(type.layout) : typed(type, scope)))).layout;
+}
+/** Whether the type of a shape is `unknown`. To be asked before a union is written: what stands beside it in one is not used. */
+function isUnknown({ core }, scope) {
+    if (core.kind === 'any')
+        return true;
+    if (core.kind === 'reference')
+        return scope.catalogue.at(core.pointer) === null;
+    if (core.kind === 'union')
+        return core.discriminator === null && core.parts.some((part) => isUnknown(part, scope));
+    return core.kind === 'all' && core.parts.every((part) => isUnknown(part, scope));
 }
 /** A shape as a TypeScript type. */
 function typeSource(shape, scope) {
     return typed(shape, scope).layout;
 }
-function typed({ core }, scope) {
+function typed(shape, scope) {
+    const { core } = shape;
     switch (core.kind) {
         case 'any':
             return tight('unknown');
@@ -6706,7 +7074,7 @@ function typed({ core }, scope) {
         case 'object':
             return tight(objectType(core, scope));
         case 'union':
-            return united(unionParts(core, scope));
+            return isUnknown(shape, scope) ? tight('unknown') : united(unionParts(core, scope));
         case 'all':
             return intersected(core.parts.map((part) => typed(part, scope)));
     }
@@ -6761,7 +7129,8 @@ function objectType(core, scope) {
     for (const [name, { shape, required }] of core.properties) {
         if (!seen(shape, scope.view))
             continue;
-        const present = required || (scope.view === 'request' && shape.default !== undefined);
+        const filled = scope.view === 'request' && shape.default !== undefined && (0,_fits_js__WEBPACK_IMPORTED_MODULE_2__/* .fits */ .l)(shape.default, shape, scope.catalogue);
+        const present = required || filled;
         members.push([memberComment(shape), `${(0,_source_text_js__WEBPACK_IMPORTED_MODULE_1__/* .propertyKey */ .r_)(name, 'type')}${present ? '' : '?'}: `, typeSource(shape, scope), ';']);
     }
     if (core.additional !== 'unsaid' && core.additional !== 'none') {
@@ -7180,6 +7549,50 @@ function jsonLiteral(value) {
         return (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .enclosed */ .AK)('[', value.map(jsonLiteral), ']', _layout_js__WEBPACK_IMPORTED_MODULE_0__/* .soft */ .LN);
     const entries = Object.entries(value).filter((entry) => entry[1] !== undefined);
     return (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .enclosed */ .AK)('{', entries.map(([key, each]) => [`${propertyKey(key, 'value')}: `, jsonLiteral(each)]), '}', _layout_js__WEBPACK_IMPORTED_MODULE_0__/* .line */ .n8);
+}
+
+
+/***/ }),
+
+/***/ 12213:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ NotRead),
+/* harmony export */   _: () => (/* binding */ regularBytes)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+
+/** What is there and is not read: a folder, something that is no regular file (a pipe would never end), or too much. */
+class NotRead extends Error {
+    what;
+    constructor(what) {
+        super(what);
+        this.what = what;
+    }
+}
+/** Reads a regular file (absolute path) of at most so many bytes. Throws `NotRead`, and the system's error where it cannot be opened. */
+async function regularBytes(path, mostBytes) {
+    // Opening a pipe would wait for whoever writes to it. Windows knows no such flag.
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0));
+    try {
+        const found = await file.stat();
+        if (found.isDirectory())
+            throw new NotRead('a folder');
+        if (!found.isFile())
+            throw new NotRead('no regular file');
+        if (found.size > mostBytes)
+            throw new NotRead('too large');
+        const bytes = await file.readFile();
+        // It may have grown since.
+        if (bytes.length > mostBytes)
+            throw new NotRead('too large');
+        return bytes;
+    }
+    finally {
+        await file.close();
+    }
 }
 
 

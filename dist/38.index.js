@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 8065;
-exports.ids = [8065];
+exports.id = 38;
+exports.ids = [38];
 exports.modules = {
 
-/***/ 85194:
+/***/ 43871:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -22,14 +22,131 @@ var external_node_path_ = __webpack_require__(76760);
 var esm = __webpack_require__(48179);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(89984);
-// EXTERNAL MODULE: ./build/openapi/routes/read-routes.js + 40 modules
-var read_routes = __webpack_require__(48268);
-// EXTERNAL MODULE: ./build/openapi/spec/describe.js + 2 modules
-var describe = __webpack_require__(12658);
+// EXTERNAL MODULE: ./build/openapi/routes/read-routes.js + 42 modules
+var read_routes = __webpack_require__(73772);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
+// EXTERNAL MODULE: ./build/openapi/description/pointer.js
+var pointer = __webpack_require__(5004);
+;// CONCATENATED MODULE: ./build/openapi/spec/merging.js
+
+
+/** A part of the description that was made: the component, where it refers to one. */
+function followed(made, value) {
+    const found = record(value);
+    const { $ref } = found;
+    if (typeof $ref !== 'string' || !$ref.startsWith('#/'))
+        return found;
+    return followed(made, (0,pointer/* tokensOf */.k8)($ref.slice(1)).reduce((inside, token) => record(inside)[token], made));
+}
+/** What a node of the description that is completed is: what it refers to within that; one that refers elsewhere stands for itself. */
+function resolved(document, node) {
+    const inside = (0,dist.isAlias)(node) ? node.resolve(document) : node;
+    const reference = (0,dist.isMap)(inside) ? at(inside, '$ref') : undefined;
+    if (typeof reference !== 'string' || !reference.startsWith('#/'))
+        return inside;
+    return (0,pointer/* tokensOf */.k8)(reference.slice(1)).reduce((holder, token) => ((0,dist.isMap)(holder) ? at(holder, token) : undefined), document.contents);
+}
+/** A member by its name: `200` and `"200"` are the same, as they are in JSON. Of a scalar, its value. */
+function at(holder, key) {
+    const value = pairOf(holder, key)?.value;
+    return (0,dist.isScalar)(value) ? value.value : value;
+}
+function pairOf(holder, key) {
+    return holder.items.find((pair) => nameOf(pair) === key);
+}
+function nameOf({ key }) {
+    return String((0,dist.isScalar)(key) ? key.value : key);
+}
+function mapIn(holder, key) {
+    const existing = at(holder, key);
+    if ((0,dist.isMap)(existing))
+        return existing;
+    const made = new dist.YAMLMap();
+    set(holder, key, made);
+    return made;
+}
+function put(merging, holder, key, value) {
+    // A map that was written `{}` would take everything on its one line.
+    if (holder.items.length === 0)
+        holder.flow = false;
+    set(holder, key, merging.document.createNode(value, { aliasDuplicateObjects: false }));
+    merging.changed = true;
+}
+function set(holder, key, value) {
+    const pair = pairOf(holder, key);
+    if (pair === undefined)
+        holder.set(key, value);
+    else
+        pair.value = value;
+}
+function replace(merging, holder, key, value) {
+    const existing = at(holder, key);
+    const before = (0,dist.isMap)(existing) ? JSON.stringify(existing.toJS(merging.document)) : undefined;
+    if (before !== JSON.stringify(value))
+        put(merging, holder, key, value);
+}
+function keysOf(map) {
+    return map.items.map(nameOf);
+}
+function record(value) {
+    return isRecord(value) ? value : {};
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./build/openapi/spec/merge-parameters.js
+
+
+/** The path's parameters as the description calls them. */
+function withNames({ made }, operation, from, to) {
+    const names = (path) => [...path.matchAll(/\{([^}]*)\}/g)].map(([, name = '']) => name);
+    const wanted = names(to);
+    const map = new Map(names(from).map((name, index) => [name, wanted[index] ?? name]));
+    const { parameters } = operation;
+    if (from === to || !Array.isArray(parameters))
+        return operation;
+    return {
+        ...operation,
+        parameters: parameters.map((each) => {
+            const parameter = followed(made, each);
+            return parameter.in === 'path' ? { ...parameter, name: map.get(String(parameter.name)) } : each;
+        }),
+    };
+}
+/** Parameters are the same by place and name, also those of the whole path and those that are referred to. Where some stand in another file, none is missing for sure. */
+function mergeParameters(merging, item, existing, made) {
+    const there = [...listed(merging, item), ...listed(merging, existing)];
+    if (there.some((parameter) => !(0,dist.isMap)(parameter) || at(parameter, '$ref') !== undefined))
+        return;
+    const known = new Set(there.map((parameter) => ((0,dist.isMap)(parameter) ? keyOf(at(parameter, 'in'), at(parameter, 'name')) : '')));
+    const missing = made.filter((each) => {
+        const { in: place, name } = followed(merging.made, each);
+        return !known.has(keyOf(place, name));
+    });
+    if (missing.length === 0)
+        return;
+    const list = at(existing, 'parameters');
+    if (!(0,dist.isSeq)(list)) {
+        put(merging, existing, 'parameters', missing);
+        return;
+    }
+    for (const each of missing)
+        list.add(merging.document.createNode(each, { aliasDuplicateObjects: false }));
+    merging.changed = true;
+}
+function listed({ document }, holder) {
+    const list = at(holder, 'parameters');
+    return (0,dist.isSeq)(list) ? list.items.map((node) => resolved(document, node)) : [];
+}
+/** Names of headers are the same in any case; others that differ only in it are too rare to be told apart. */
+function keyOf(place, name) {
+    return `${place} ${String(name).toLowerCase()}`;
+}
+
 ;// CONCATENATED MODULE: ./build/openapi/spec/three-zero.js
 /** What OpenAPI 3.1 says with types and constants, as 3.0 says it: it has no `null`, no `const`, no tuples. */
 function asThreeZero(document) {
@@ -130,7 +247,9 @@ function sources(before, asWritten) {
 
 
 
-const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
+
+
+const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'];
 /** A description as YAML. */
 function writeDescription(document) {
     return new dist.Document(document, { aliasDuplicateObjects: false }).toString({ lineWidth: 0 });
@@ -155,7 +274,7 @@ function mergeDescription(name, before, document) {
         });
     }
     const made = version.startsWith('3.0') ? asThreeZero(document) : document;
-    const merging = { document: parsed, changed: false };
+    const merging = { document: parsed, made, changed: false };
     const { notInCode, added } = mergePaths(merging, root, record(made.paths));
     mergeComponents(merging, root, record(made.components));
     return { text: merging.changed ? write(parsed, before) : before, notInCode, added };
@@ -178,24 +297,32 @@ function shape(path) {
 }
 function mergePaths(merging, root, made) {
     const paths = mapIn(root, 'paths');
-    const known = new Map(keysOf(paths).map((path) => [shape(path), path]));
+    const known = Map.groupBy(keysOf(paths), shape);
+    const itemOf = (path) => resolved(merging.document, at(paths, path));
     const inCode = new Set();
+    const knowsQuery = !/^3\.[01]/.test(String(root.get('openapi')));
+    const ids = new Set(keysOf(paths).flatMap((path) => idsIn(itemOf(path))));
     let added = 0;
-    for (const [path, item] of Object.entries(made)) {
-        const spelled = known.get(shape(path)) ?? path;
-        const existing = mapIn(paths, spelled);
-        for (const [method, operation] of Object.entries(record(item))) {
+    for (const [path, operations] of Object.entries(made)) {
+        for (const [method, operation] of Object.entries(record(operations))) {
+            if (method === 'query' && !knowsQuery)
+                continue;
             inCode.add(`${method} ${shape(path)}`);
-            if (existing.has(method))
-                mergeOperation(merging, existing, method, withNames(record(operation), path, spelled));
+            const spelled = spelledIn(known.get(shape(path)) ?? [], path, (spelling) => holds(itemOf(spelling), method));
+            const item = itemOf(spelled);
+            if (isElsewhere(item))
+                continue;
+            const existing = (0,dist.isMap)(item) ? item : mapIn(paths, spelled);
+            if (holds(existing, method))
+                mergeOperation(merging, existing, method, withNames(merging, record(operation), path, spelled));
             else {
                 added += 1;
-                put(merging, existing, method, withNames(withFreeId(record(operation), paths), path, spelled));
+                put(merging, existing, method, withNames(merging, withFreeId(record(operation), ids), path, spelled));
             }
         }
     }
     const notInCode = keysOf(paths).flatMap((path) => {
-        const item = paths.get(path);
+        const item = itemOf(path);
         return (0,dist.isMap)(item)
             ? keysOf(item)
                 .filter((method) => methods.includes(method) && !inCode.has(`${method} ${shape(path)}`))
@@ -204,38 +331,34 @@ function mergePaths(merging, root, made) {
     });
     return { notInCode, added };
 }
+/** How the description spells the path of an operation: it may have several that differ only in the names of their parameters, with other methods each. */
+function spelledIn(spellings, path, holdsIt) {
+    const sameFirst = spellings.toSorted((one, other) => Number(other === path) - Number(one === path));
+    return sameFirst.find(holdsIt) ?? sameFirst[0] ?? path;
+}
+function holds(item, name) {
+    return (0,dist.isMap)(item) && at(item, name) !== undefined;
+}
+/** A path whose operations stand in another file. */
+function isElsewhere(item) {
+    return (0,dist.isMap)(item) ? holds(item, '$ref') : item !== undefined && item !== null;
+}
+function idsIn(item) {
+    if (!(0,dist.isMap)(item))
+        return [];
+    return item.items.flatMap(({ value }) => ((0,dist.isMap)(value) ? [at(value, 'operationId')] : []));
+}
 /** An operationId that an operation in the description already has is not given twice. */
-function withFreeId(operation, paths) {
-    const taken = new Set();
-    for (const path of keysOf(paths)) {
-        const item = paths.get(path);
-        for (const method of (0,dist.isMap)(item) ? keysOf(item) : []) {
-            const other = (0,dist.isMap)(item) ? item.get(method) : undefined;
-            if ((0,dist.isMap)(other))
-                taken.add(other.get('operationId'));
-        }
-    }
+function withFreeId(operation, taken) {
     const wanted = String(operation.operationId);
     let id = wanted;
     for (let count = 2; taken.has(id); count++)
         id = `${wanted}${count}`;
+    taken.add(id);
     return { ...operation, operationId: id };
 }
-/** The path's parameters as the description calls them. */
-function withNames(operation, from, to) {
-    const names = (path) => [...path.matchAll(/\{([^}]*)\}/g)].map(([, name = '']) => name);
-    const wanted = names(to);
-    const map = new Map(names(from).map((name, index) => [name, wanted[index] ?? name]));
-    const { parameters } = operation;
-    if (from === to || !Array.isArray(parameters))
-        return operation;
-    return {
-        ...operation,
-        parameters: parameters.map((each) => record(each).in === 'path' ? { ...record(each), name: map.get(String(record(each).name)) } : each),
-    };
-}
 function mergeOperation(merging, item, method, made) {
-    const existing = item.get(method);
+    const existing = at(item, method);
     if (!(0,dist.isMap)(existing))
         return;
     for (const [key, value] of Object.entries(made)) {
@@ -247,57 +370,30 @@ function mergeOperation(merging, item, method, made) {
             mergeInto(merging, existing, key, value);
         else if (key === 'security' || key === 'operationId')
             continue;
-        else if (!existing.has(key))
+        else if (!holds(existing, key))
             put(merging, existing, key, value);
     }
 }
-/** Parameters are the same by place and name, also those of the whole path and those that are referred to. */
-function mergeParameters(merging, item, existing, made) {
-    const known = new Set([...listed(merging, item), ...listed(merging, existing)]);
-    const missing = made.filter((each) => !known.has(`${record(each).in} ${String(record(each).name).toLowerCase()}`));
-    if (missing.length === 0)
-        return;
-    const list = existing.get('parameters');
-    if (!(0,dist.isSeq)(list)) {
-        put(merging, existing, 'parameters', missing);
-        return;
-    }
-    for (const each of missing)
-        list.add(merging.document.createNode(each, { aliasDuplicateObjects: false }));
-    merging.changed = true;
-}
-function listed({ document }, holder) {
-    const list = holder.get('parameters');
-    if (!(0,dist.isSeq)(list))
-        return [];
-    return list.items.flatMap((node) => {
-        const parameter = resolved(document, node);
-        return (0,dist.isMap)(parameter) ? [`${parameter.get('in')} ${String(parameter.get('name')).toLowerCase()}`] : [];
-    });
-}
-function resolved(document, node) {
-    const inside = (0,dist.isAlias)(node) ? node.resolve(document) : node;
-    const reference = (0,dist.isMap)(inside) ? inside.get('$ref') : undefined;
-    return typeof reference === 'string' && reference.startsWith('#/')
-        ? document.getIn(reference.slice(2).split('/'), true)
-        : inside;
-}
 /** Adds what a map lacks, as deep as both are maps. What refers elsewhere, or says nothing of its own, is left as it is. */
 function mergeInto(merging, holder, key, made) {
-    const existing = holder.get(key);
+    const existing = at(holder, key);
     if (existing === undefined || existing === null) {
         put(merging, holder, key, made);
         return;
     }
-    if (!(0,dist.isMap)(existing) || existing.has('$ref') || typeof made !== 'object' || made === null || Array.isArray(made))
+    if (!(0,dist.isMap)(existing) || holds(existing, '$ref') || typeof made !== 'object' || made === null || Array.isArray(made))
         return;
     if (key === 'schema' || key === 'items') {
         mergeSchema(merging, existing, record(made));
         return;
     }
     const hasAnswers = key === 'responses' && keysOf(existing).length > 0;
-    for (const [name, inside] of Object.entries(made)) {
+    // What the description says in place may be a component where it was made.
+    for (const [name, inside] of Object.entries(followed(merging.made, made))) {
         if (hasAnswers && name === 'default')
+            continue;
+        // The two exclude each other, and newer versions of OpenAPI prefer the second.
+        if (name === 'examples' && holds(existing, 'example'))
             continue;
         mergeInto(merging, existing, name, inside);
     }
@@ -309,14 +405,14 @@ function mergeSchema(merging, existing, made) {
             put(merging, existing, name, value);
         return;
     }
-    const properties = existing.get('properties');
+    const properties = at(existing, 'properties');
     if (!(0,dist.isMap)(properties) || typeof made.properties !== 'object' || made.properties === null)
         return;
     for (const [name, inside] of Object.entries(made.properties)) {
-        const own = properties.get(name);
+        const own = at(properties, name);
         if (own === undefined)
             put(merging, properties, name, inside);
-        else if ((0,dist.isMap)(own) && !own.has('$ref'))
+        else if ((0,dist.isMap)(own) && !holds(own, '$ref'))
             mergeSchema(merging, own, record(inside));
     }
 }
@@ -325,7 +421,7 @@ function mergeComponents(merging, root, made) {
         const components = mapIn(root, 'components');
         const existing = mapIn(components, section);
         for (const [name, thing] of Object.entries(record(things))) {
-            const own = existing.get(name);
+            const own = at(existing, name);
             if (own === undefined)
                 put(merging, existing, name, thing);
             else if (section === 'schemas' && (0,dist.isMap)(own))
@@ -333,39 +429,511 @@ function mergeComponents(merging, root, made) {
         }
     }
 }
-function mapIn(holder, key) {
-    const existing = holder.get(key);
-    if ((0,dist.isMap)(existing))
-        return existing;
-    const made = new dist.YAMLMap();
-    holder.set(key, made);
-    return made;
-}
-function put(merging, holder, key, value) {
-    // A map that was written `{}` would take everything on its one line.
-    if (holder.items.length === 0)
-        holder.flow = false;
-    holder.set(key, merging.document.createNode(value, { aliasDuplicateObjects: false }));
-    merging.changed = true;
-}
-function replace(merging, holder, key, value) {
-    const existing = holder.get(key);
-    const before = (0,dist.isMap)(existing) ? JSON.stringify(existing.toJS(merging.document)) : undefined;
-    if (before !== JSON.stringify(value))
-        put(merging, holder, key, value);
-}
-function keysOf(map) {
-    return map.items.map(({ key }) => String((0,dist.isScalar)(key) ? key.value : key));
-}
-function record(value) {
-    return isRecord(value) ? value : {};
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+
+// EXTERNAL MODULE: ./build/openapi/spec/operation.js + 9 modules
+var spec_operation = __webpack_require__(28709);
+// EXTERNAL MODULE: ./build/openapi/spec/describe.js + 2 modules
+var describe = __webpack_require__(12658);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: ./build/lifetime.js
+var lifetime = __webpack_require__(25804);
+// EXTERNAL MODULE: ./build/openapi/scaffold/scaffold.js + 19 modules
+var scaffold = __webpack_require__(70072);
+;// CONCATENATED MODULE: ./build/openapi/spec/scaffolded/as-written.js
+
+
+
+
+
+
+
+/** What the code of a service would be read as if nobody had changed it since it was generated. Rejects with the signal's reason after an abort. */
+async function readAsWritten({ framework, routes, description }, signal) {
+    const folder = await (0,promises_.realpath)(await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'preflight-spec-')));
+    const remove = (0,lifetime/* untilEnd */.W)(() => (0,promises_.rm)(folder, { recursive: true, force: true }));
+    try {
+        await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'package.json'), '{"type":"module"}\n');
+        const output = `src/${routes}`;
+        const generated = await (0,scaffold/* scaffold */.Rl)(description, { framework, output, cwd: folder, force: false, signal });
+        await generated.write();
+        const read = await (0,read_routes/* readRoutes */.F)(output, folder);
+        signal.throwIfAborted();
+        return (0,describe/* describe */.q)(read);
+    }
+    finally {
+        await remove();
+    }
 }
 
-// EXTERNAL MODULE: ./build/openapi/spec/operation.js + 8 modules
-var operation = __webpack_require__(77827);
+// EXTERNAL MODULE: ./build/openapi/description/json.js
+var json = __webpack_require__(79271);
+// EXTERNAL MODULE: ./build/openapi/description/referred.js
+var referred = __webpack_require__(17792);
+// EXTERNAL MODULE: ./build/openapi/scaffold/base-path.js
+var base_path = __webpack_require__(68192);
+;// CONCATENATED MODULE: ./build/openapi/spec/scaffolded/needed.js
+
+/**
+ * A document with what it refers to and does not have, from another: schemas that lead back into themselves, schemes of a guard that was added. A schema of
+ * the same name is taken to be the same.
+ */
+function neededOf(document, other) {
+    let result = document;
+    for (let more = true; more;) {
+        more = false;
+        for (const [section, name] of [...schemasIn(result.paths), ...schemasIn(result.components), ...schemesIn(result.paths)]) {
+            const own = (0,json/* member */.Dc)((0,json/* member */.Dc)(result.components, section), name);
+            const found = (0,json/* member */.Dc)((0,json/* member */.Dc)(other.components, section), name);
+            if (own !== undefined || found === undefined)
+                continue;
+            result = withComponent(result, section, name, found);
+            more = true;
+        }
+    }
+    return result;
+}
+function withComponent(document, section, name, value) {
+    const components = objectOr(document.components);
+    const things = {};
+    for (const [each, thing] of Object.entries(objectOr(components[section])))
+        if (thing !== undefined)
+            (0,json/* put */.yJ)(things, each, thing);
+    (0,json/* put */.yJ)(things, name, value);
+    return { ...document, components: { ...components, [section]: things } };
+}
+function schemasIn(value, found = []) {
+    if ((0,json/* isList */.Lv)(value))
+        for (const each of value)
+            schemasIn(each, found);
+    else if ((0,json/* isObject */.Gv)(value)) {
+        const [, name] = /^#\/components\/schemas\/([^/]+)$/.exec((0,json/* textOf */.b6)(value.$ref) ?? '') ?? [];
+        if (name !== undefined)
+            found.push(['schemas', name]);
+        for (const each of Object.values(value))
+            schemasIn(each, found);
+    }
+    return found;
+}
+function schemesIn(paths) {
+    const operations = Object.values(objectOr(paths)).flatMap((item) => Object.values(objectOr(item)));
+    return operations.flatMap((operation) => {
+        const security = (0,json/* member */.Dc)(operation, 'security');
+        const alternatives = (0,json/* isList */.Lv)(security) ? security : [];
+        return alternatives.flatMap((each) => Object.keys(objectOr(each)).map((name) => ['securitySchemes', name]));
+    });
+}
+function objectOr(value) {
+    return (0,json/* isObject */.Gv)(value) ? value : {};
+}
+
+;// CONCATENATED MODULE: ./build/openapi/spec/scaffolded/carry-over.js
+
+
+/**
+ * What a description says, with what was changed in the code since it was generated of it: `generated` is how the code was read as it was generated, `now` as it
+ * is. Where both are equal the description stays, to the letter. undefined: it is not there.
+ */
+function carriedOver(described, generated, now) {
+    if ((0,external_node_util_.isDeepStrictEqual)(generated, now))
+        return described;
+    if (described === undefined)
+        return now;
+    if (!(0,json/* isObject */.Gv)(described) || !(0,json/* isObject */.Gv)(generated) || !(0,json/* isObject */.Gv)(now))
+        return generated === undefined ? described : now;
+    const result = {};
+    for (const name of new Set([...Object.keys(described), ...Object.keys(now)])) {
+        const value = carriedOver((0,json/* member */.Dc)(described, name), (0,json/* member */.Dc)(generated, name), (0,json/* member */.Dc)(now, name));
+        if (value !== undefined)
+            (0,json/* put */.yJ)(result, name, value);
+    }
+    return result;
+}
+/** The same for lists of parameters, which are the same by place and name. `resolve` follows references. */
+function carriedParameters(described, generated, now, resolve) {
+    const byKey = (list) => {
+        const members = {};
+        for (const each of list)
+            (0,json/* put */.yJ)(members, carry_over_keyOf(resolve(each)), each);
+        return members;
+    };
+    const before = byKey(generated);
+    const after = byKey(now);
+    const own = byKey(described);
+    const result = [];
+    for (const key of new Set([...Object.keys(own), ...Object.keys(after)])) {
+        const [was, is] = [(0,json/* member */.Dc)(before, key), (0,json/* member */.Dc)(after, key)];
+        // What is unchanged may stay a reference.
+        const from = (0,external_node_util_.isDeepStrictEqual)(was, is) ? (0,json/* member */.Dc)(own, key) : resolvedOr((0,json/* member */.Dc)(own, key), resolve);
+        const value = carriedOver(from, was, is);
+        if (value !== undefined)
+            result.push(value);
+    }
+    return result;
+}
+/** Answers that the code gives and the description lacks; those that it has stay: the generated types hold handlers to them. */
+function withAnswers(described, generated, now) {
+    const result = {};
+    for (const [status, answer] of Object.entries(described))
+        if (answer !== undefined)
+            (0,json/* put */.yJ)(result, status, answer);
+    const isDescribed = (status) => [status, `${status.charAt(0)}XX`, `${status.charAt(0)}xx`].some((each) => (0,json/* member */.Dc)(described, each) !== undefined);
+    for (const [status, answer] of Object.entries(now)) {
+        if (answer === undefined || status === 'default' || isDescribed(status) || (0,json/* member */.Dc)(generated, status) !== undefined)
+            continue;
+        (0,json/* put */.yJ)(result, status, answer);
+    }
+    return result;
+}
+function resolvedOr(value, resolve) {
+    return value === undefined ? undefined : resolve(value);
+}
+function carry_over_keyOf(parameter) {
+    const [place, name] = [(0,json/* member */.Dc)(parameter, 'in'), (0,json/* member */.Dc)(parameter, 'name')].map(String);
+    return `${place} ${place === 'header' ? name?.toLowerCase() : name}`;
+}
+
+;// CONCATENATED MODULE: ./build/openapi/spec/scaffolded/inlined.js
+
+
+/** A value of a document with what its `$ref`s lead to in their place. Those that lead back into themselves stay. */
+function inlined(value, document, within = []) {
+    if ((0,json/* isList */.Lv)(value))
+        return value.map((each) => inlined(each, document, within));
+    if (!(0,json/* isObject */.Gv)(value))
+        return value;
+    const ref = (0,json/* textOf */.b6)((0,json/* member */.Dc)(value, '$ref'));
+    if (ref !== null) {
+        if (within.includes(ref))
+            return value;
+        return inlined((0,referred/* referred */.SS)(document, value, '').value, document, [...within, ref]);
+    }
+    const result = {};
+    for (const [name, each] of Object.entries(value))
+        if (each !== undefined)
+            (0,json/* put */.yJ)(result, name, inlined(each, document, within));
+    return result;
+}
+
+;// CONCATENATED MODULE: ./build/openapi/spec/scaffolded/operation.js
+
+
+
+
+
+/** Members that the description alone knows of, or that are carried in another way. */
+const special = new Set(['operationId', 'parameters', 'requestBody', 'responses', 'security', 'x-preflight']);
+/** An operation as it is described, with what was changed in its code. */
+function carriedOperation({ described, ofPath, answersAsDescribed, generated, now }) {
+    const own = described.operation;
+    const [before, after] = [whole(generated), whole(now)];
+    if ((0,external_node_util_.isDeepStrictEqual)(before, after))
+        return { operation: own, isWhole: false };
+    const result = {};
+    for (const [name, value] of Object.entries(own))
+        if (value !== undefined)
+            (0,json/* put */.yJ)(result, name, value);
+    const set = (name, value) => {
+        if (value === undefined)
+            delete result[name];
+        else
+            (0,json/* put */.yJ)(result, name, value);
+    };
+    for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
+        if (!special.has(name))
+            set(name, carriedOver((0,json/* member */.Dc)(own, name), (0,json/* member */.Dc)(before, name), (0,json/* member */.Dc)(after, name)));
+    }
+    const resolve = (value) => inlined((0,referred/* referred */.SS)(described.document, value, '').value, described.document);
+    const [wasTaken, isTaken] = [(0,referred/* itemsOf */.S3)(before.parameters), (0,referred/* itemsOf */.S3)(after.parameters)];
+    const isWhole = !(0,external_node_util_.isDeepStrictEqual)(wasTaken, isTaken);
+    if (isWhole)
+        set('parameters', carriedParameters([...ofPath, ...(0,referred/* itemsOf */.S3)(own.parameters)], wasTaken, isTaken, resolve));
+    if (!(0,external_node_util_.isDeepStrictEqual)(before.requestBody, after.requestBody)) {
+        const body = own.requestBody === undefined ? undefined : resolve(own.requestBody);
+        set('requestBody', carriedOver(body, before.requestBody, after.requestBody));
+    }
+    if (!(0,external_node_util_.isDeepStrictEqual)(before.security, after.security))
+        set('security', after.security ?? []);
+    if (!answersAsDescribed)
+        set('responses', withAnswers(operation_objectOr(own.responses), operation_objectOr(before.responses), operation_objectOr(after.responses)));
+    return { operation: result, isWhole };
+}
+/** With everything that it refers to in its place, and without Preflight's remarks. */
+function whole({ operation, document }) {
+    const { 'x-preflight': _, ...rest } = operation;
+    return operation_objectOr(inlined(rest, document));
+}
+function operation_objectOr(value) {
+    return (0,json/* isObject */.Gv)(value) ? value : {};
+}
+
+;// CONCATENATED MODULE: ./build/openapi/spec/scaffolded/describe-scaffold.js
+
+
+
+
+
+
+
+const methodNames = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query']);
+/**
+ * A generated service: what its description says, with what was changed in its code since. `generated` is how its code was read as it was generated,
+ * `now` as it is. What the code does not have any more is left out, and said so.
+ */
+function describeScaffold({ framework, description, file, untouched }, generated, now) {
+    const { document } = description;
+    const base = (0,base_path/* basePathOf */.o)(document);
+    const [was, is] = [sideOf(generated), sideOf(now)];
+    const left = [...now.left];
+    const operations = [];
+    const carried = new Map();
+    const met = new Set();
+    for (const { method, path } of description.operations) {
+        const asDescribed = describe_scaffold_keyOf(method, base + path);
+        // A slash at the end makes no difference to Express and Koa, nor to Fastify right behind a prefix, and is then not read of their routes.
+        const isExact = (framework === 'fastify' && path !== '/') || is.operations.has(asDescribed);
+        const key = isExact ? asDescribed : asDescribed.replace(/\/$/, '');
+        const found = is.operations.get(key);
+        met.add(key);
+        if (found === undefined) {
+            const text = `${method.toUpperCase()} ${path} is in the description that the service serves, and not in its code`;
+            left.push({ text, at: { file, line: 1 } });
+            continue;
+        }
+        const item = describe_scaffold_objectOr((0,json/* member */.Dc)((0,json/* member */.Dc)(document, 'paths'), path));
+        const before = was.operations.get(key);
+        const made = carriedOperation({
+            described: { operation: describe_scaffold_objectOr(item[method]), document },
+            ofPath: (0,referred/* itemsOf */.S3)(item.parameters),
+            answersAsDescribed: untouched.has(describe_scaffold_keyOf(method, path)),
+            generated: { operation: before?.operation ?? {}, document: was.document },
+            now: { operation: found.operation, document: is.document },
+        });
+        const unknowns = found.described.unknowns.filter((note) => !hasSame(before, note));
+        const operation = { ...made.operation, 'x-preflight': remarks(found.operation, unknowns) };
+        carried.set(path, (carried.get(path) ?? new Map()).set(method, { ...made, operation }));
+        operations.push({ ...found.described, path, operation, unknowns });
+    }
+    const paths = {};
+    for (const [path, methods] of carried)
+        (0,json/* put */.yJ)(paths, path, itemOf(describe_scaffold_objectOr((0,json/* member */.Dc)((0,json/* member */.Dc)(document, 'paths'), path)), methods));
+    for (const [key, { operation, described }] of is.operations) {
+        // What is in the code as it was generated and in no description is the generator's own: a health check, the description.
+        if (met.has(key) || (0,external_node_util_.isDeepStrictEqual)(operation, was.operations.get(key)?.operation))
+            continue;
+        const isBelow = base !== '' && described.path.startsWith(`${base}/`);
+        const path = isBelow ? described.path.slice(base.length) : described.path;
+        // The servers of the description have a path that this one does not lie under.
+        const own = base === '' || isBelow ? operation : { ...operation, servers: [{ url: '/' }] };
+        (0,json/* put */.yJ)(paths, path, { ...describe_scaffold_objectOr((0,json/* member */.Dc)(paths, path)), [described.method]: own });
+        operations.push({ ...described, path, operation: own });
+    }
+    return { document: neededOf({ ...document, paths }, is.document), operations, left };
+}
+function sideOf({ document, operations }) {
+    return {
+        document: plain(document),
+        operations: new Map(operations.map((described) => [
+            describe_scaffold_keyOf(described.method, described.path),
+            { operation: plain(described.operation), described },
+        ])),
+    };
+}
+/** As it will be written. */
+function plain(value) {
+    return JSON.parse(JSON.stringify(value));
+}
+function describe_scaffold_keyOf(method, path) {
+    return `${method} ${path.replace(/\{[^}]*\}/g, '{}')}`;
+}
+/** What the code did not tell as it was generated either is told by the description. */
+function hasSame(before, { text }) {
+    return before?.described.unknowns.some((note) => note.text === text) ?? false;
+}
+function remarks(operation, unknowns) {
+    const { unknown: _, ...rest } = describe_scaffold_objectOr(operation['x-preflight']);
+    return unknowns.length === 0 ? rest : { ...rest, unknown: unknowns.map(spec_operation/* placed */.G) };
+}
+/** Where one operation has other parameters than the path says, each has all of its own. */
+function itemOf(item, methods) {
+    const isSplit = [...methods.values()].some(({ isWhole }) => isWhole);
+    const result = {};
+    for (const [name, value] of Object.entries(item)) {
+        if (value !== undefined && !methodNames.has(name) && !(isSplit && name === 'parameters'))
+            (0,json/* put */.yJ)(result, name, value);
+    }
+    for (const [method, { operation, isWhole }] of methods) {
+        const shared = isSplit && !isWhole ? (0,referred/* itemsOf */.S3)(item.parameters) : [];
+        (0,json/* put */.yJ)(result, method, shared.length === 0 ? operation : { ...operation, parameters: [...shared, ...(0,referred/* itemsOf */.S3)(operation.parameters)] });
+    }
+    return result;
+}
+function describe_scaffold_objectOr(value) {
+    return (0,json/* isObject */.Gv)(value) ? value : {};
+}
+
+// EXTERNAL MODULE: ./build/openapi/description/read.js + 25 modules
+var read = __webpack_require__(65396);
+// EXTERNAL MODULE: ./build/openapi/routes/project/compiler.js
+var compiler = __webpack_require__(37920);
+// EXTERNAL MODULE: ./build/openapi/scaffold/regenerate/manifest.js
+var regenerate_manifest = __webpack_require__(97149);
+// EXTERNAL MODULE: ./build/openapi/scaffold/regenerate/compiler.js
+var regenerate_compiler = __webpack_require__(42605);
+// EXTERNAL MODULE: ./build/openapi/scaffold/regenerate/parts.js + 4 modules
+var regenerate_parts = __webpack_require__(3450);
+// EXTERNAL MODULE: ./build/openapi/scaffold/regenerate/prints.js
+var regenerate_prints = __webpack_require__(24420);
+;// CONCATENATED MODULE: ./build/openapi/spec/scaffolded/untouched.js
+
+
+
+
+
+/** Operations ("post /users/{}") whose handlers nobody has changed since they were generated. `source`: the folder with the generator's notes. */
+async function untouchedHandlers(source, { files }) {
+    const ts = await (0,regenerate_compiler/* compiler */.c)();
+    const found = new Set();
+    for (const [path, { role, parts }] of Object.entries(files)) {
+        if (role !== 'handlers')
+            continue;
+        const text = await (0,promises_.readFile)((0,external_node_path_.join)(source, path), 'utf8').catch(() => '');
+        // Fastify's plugins, whose handlers are declared beside them.
+        const prints = (0,regenerate_prints/* printsOf */.MX)((0,regenerate_parts/* parse */.q)(ts, text, (name) => /(Routes|routes)$/.test(name)));
+        for (const route of prints.keys()) {
+            const handler = prints.get((0,regenerate_prints/* handlerKey */.Ao)(route));
+            if (handler !== undefined && parts[handler] !== undefined && prints.get(handler) === parts[handler])
+                found.add(route);
+        }
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./build/openapi/spec/scaffolded/served.js
+
+
+
+
+
+
+
+/** Where the service keeps the description, beside the generator's notes. */
+const servedBy = 'openapi.ts';
+/**
+ * What a service serves that the generator wrote; `null`: `folder` (absolute) is none of its. Looked for in the folder and above it up to `top`,
+ * and in its `src`. `named`: a path as the user knows it.
+ */
+async function servedDescription(folder, top, named, signal) {
+    for (const at of [(0,external_node_path_.join)(folder, 'src'), ...upTo(folder, top)]) {
+        const manifest = (0,regenerate_manifest/* readManifest */.WI)(await textAt((0,external_node_path_.join)(at, regenerate_manifest/* manifestName */.vS)));
+        if (manifest === null)
+            continue;
+        const routes = Object.entries(manifest.files).find(([, { role }]) => role === 'handlers')?.[0];
+        const path = (0,external_node_path_.join)(at, servedBy);
+        const text = await textAt(path);
+        const document = text === '' || routes === undefined ? undefined : await literalIn(text);
+        if (routes === undefined || document === undefined)
+            return null;
+        const file = named(path);
+        const reading = { root: at, allowRemoteRefs: false, signal, text: JSON.stringify(document) };
+        try {
+            const description = await (0,read/* readDescription */.X)(path, reading);
+            const untouched = await untouchedHandlers(at, manifest);
+            return { kind: 'served', framework: manifest.framework, routes: (0,external_node_path_.basename)((0,external_node_path_.dirname)(routes)), description, file, untouched };
+        }
+        catch (error) {
+            if (!(error instanceof errors/* UserError */.yo))
+                throw error;
+            return { kind: 'broken', why: error.message, file };
+        }
+    }
+    return null;
+}
+function upTo(folder, top) {
+    const folders = [folder];
+    for (let at = folder; at !== top && at !== (0,external_node_path_.dirname)(at);) {
+        at = (0,external_node_path_.dirname)(at);
+        folders.push(at);
+    }
+    return folders;
+}
+function textAt(path) {
+    return (0,promises_.readFile)(path, 'utf8').catch(() => '');
+}
+/** The JSON that a module exports as `openapi`, however it is formatted; undefined: it is something else. */
+async function literalIn(text) {
+    const plain = jsonIn(text);
+    if (plain !== undefined)
+        return plain;
+    await (0,compiler/* loadCompiler */.S)();
+    const file = compiler.ts.createSourceFile(servedBy, text, compiler.ts.ScriptTarget.Latest);
+    const declarations = file.statements.flatMap((statement) => compiler.ts.isVariableStatement(statement) ? [...statement.declarationList.declarations] : []);
+    const found = declarations.find(({ name }) => compiler.ts.isIdentifier(name) && name.text === 'openapi');
+    return found?.initializer === undefined ? undefined : literalOf(found.initializer);
+}
+/** As it was written: JSON up to the end of the file, which takes no syntax tree of megabytes. undefined: a person or a formatter was there. */
+function jsonIn(text) {
+    const [start] = /^export const openapi\b[^=]*= (?=\{)/m.exec(text) ?? [];
+    if (start === undefined)
+        return undefined;
+    try {
+        return JSON.parse(text.slice(text.indexOf(start) + start.length, text.lastIndexOf('}') + 1));
+    }
+    catch {
+        return undefined;
+    }
+}
+function literalOf(node) {
+    if (compiler.ts.isStringLiteralLike(node))
+        return node.text;
+    if (compiler.ts.isNumericLiteral(node))
+        return Number(node.text);
+    if (compiler.ts.isPrefixUnaryExpression(node) && node.operator === compiler.ts.SyntaxKind.MinusToken && compiler.ts.isNumericLiteral(node.operand))
+        return -Number(node.operand.text);
+    if (node.kind === compiler.ts.SyntaxKind.TrueKeyword)
+        return true;
+    if (node.kind === compiler.ts.SyntaxKind.FalseKeyword)
+        return false;
+    if (node.kind === compiler.ts.SyntaxKind.NullKeyword)
+        return null;
+    if (compiler.ts.isArrayLiteralExpression(node))
+        return node.elements.map((element) => literalOf(element) ?? null);
+    if (!compiler.ts.isObjectLiteralExpression(node))
+        return undefined;
+    return Object.fromEntries(node.properties.flatMap((property) => {
+        if (!compiler.ts.isPropertyAssignment(property))
+            return [];
+        const { name } = property;
+        const key = compiler.ts.isComputedPropertyName(name) ? literalOf(name.expression) : name.text;
+        const value = literalOf(property.initializer);
+        return typeof key === 'string' && value !== undefined ? [[key, value]] : [];
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/openapi/spec/scaffolded/describe-project.js
+
+
+
+
+
+/**
+ * Describes what was read of `folder` (relative to `workingDirectory`). Where `preflight scaffold` wrote it, the description that it serves is where the
+ * code is held against. Rejects with the signal's reason after an abort.
+ */
+async function describeProject(read, folder, workingDirectory, signal) {
+    const made = (0,describe/* describe */.q)(read);
+    const named = (path) => (0,external_node_path_.relative)(workingDirectory, path).replaceAll('\\', '/');
+    const served = await servedDescription((0,external_node_path_.resolve)(workingDirectory, folder), (0,external_node_path_.resolve)(workingDirectory), named, signal);
+    if (served === null)
+        return { ...made, notes: [] };
+    if (served.kind === 'broken')
+        return {
+            ...made,
+            notes: [{ text: `what it serves is no description any more: ${served.why}`, at: { file: served.file, line: 1 } }],
+        };
+    return { ...describeScaffold(served, await readAsWritten(served, signal), made), notes: [] };
+}
+
 // EXTERNAL MODULE: ./build/redact.js
 var redact = __webpack_require__(618);
 // EXTERNAL MODULE: ./build/commands/terminal.js
@@ -392,13 +960,14 @@ async function run(args, signal) {
     const target = asked.output === null ? null : await writable(asked.output, workingDirectory);
     const read = await (0,read_routes/* readRoutes */.F)(asked.folder, workingDirectory);
     signal.throwIfAborted();
-    const made = (0,describe/* describe */.q)(read);
+    const made = await describeProject(read, asked.folder, workingDirectory, signal);
+    const notes = [...made.notes, ...read.notes].map(spec_operation/* placed */.G);
     if (made.operations.length === 0) {
-        throw new errors/* UserError */.yo(`${asked.folder} registers routes, and none that can be described: ${made.left.map(operation/* placed */.G).join('; ')}`);
+        throw new errors/* UserError */.yo(`${asked.folder} registers routes, and none that can be described: ${made.left.map(spec_operation/* placed */.G).join('; ')}`);
     }
     if (target === null) {
         (0,terminal/* print */.yy)(writeDescription(made.document));
-        tell(made, read.notes.map(operation/* placed */.G), null);
+        tell(made, notes, null);
         return 0;
     }
     const before = await (0,promises_.readFile)(target, 'utf8').catch((error) => {
@@ -410,7 +979,7 @@ async function run(args, signal) {
     const text = merged === null ? written(target, made.document) : merged.text;
     if (text !== before)
         await spec_write(target, text, asked.output ?? '');
-    tell(made, read.notes.map(operation/* placed */.G), merged);
+    tell(made, notes, merged);
     return 0;
 }
 function readFlags(args) {
@@ -495,7 +1064,7 @@ function tell({ operations, left }, notes, merged) {
             : []),
     ];
     const lines = [
-        ...spec_listed(left.map(operation/* placed */.G), 'left out: '),
+        ...spec_listed(left.map(spec_operation/* placed */.G), 'left out: '),
         ...spec_listed(merged?.notInCode ?? [], 'not in the code: '),
         ...spec_listed(notes, 'not followed: '),
     ];
