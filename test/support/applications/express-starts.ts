@@ -200,6 +200,22 @@ export const expressStarts: readonly Application[] = [
     },
   },
   {
+    name: 'a file that only loads what was compiled',
+    folder: '.',
+    start: null,
+    routes: ['GET /compiled'],
+    files: {
+      'package.json': manifest('index.js'),
+      'index.js': `
+        module.exports = require('./dist')`,
+      'dist/index.js': `
+        const express = require('express')
+        const app = express()
+        app.get('/compiled', (req, res) => res.end())
+        app.listen(3000)`,
+    },
+  },
+  {
     name: 'compiled code, of which there is no source',
     folder: 'build',
     start: null,

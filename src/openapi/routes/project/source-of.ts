@@ -13,7 +13,13 @@ export function sourceOf(written: string, root: string): string | null {
 
 /** The same, where what was compiled may lie beside its source, older than it: the source is what counts. */
 export function sourceBefore(written: string, root: string): string | null {
-  return (outputOf(written, root) === null ? null : beforeCompilation(written, root)) ?? sourceOf(written, root)
+  const source = outputOf(written, root) === null ? null : beforeCompilation(written, root)
+  return source !== null && isCompiled(source) ? source : sourceOf(written, root)
+}
+
+/** `index.js` beside `dist/index.js` only loads it: what is compiled is TypeScript, or lies in src. */
+function isCompiled(source: string): boolean {
+  return /\.[cm]?tsx?$/.test(source) || source.split(sep).includes('src')
 }
 
 /** The folder of what was compiled in which a file lies; null: it lies in none. */
