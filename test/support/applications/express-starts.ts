@@ -176,7 +176,13 @@ export const expressStarts: readonly Application[] = [
     start: null,
     routes: ['GET /now'],
     files: {
-      'package.json': manifest('dist/server.js', { scripts: { start: 'node dist/server.js' } }),
+      'package.json': manifest('dist/server.js', { scripts: { start: 'node bin/www.js', again: 'node dist/server.js' } }),
+      'bin/www.js': `
+        require('../dist/server.js')`,
+      'dist/server.d.ts': `
+        export {}`,
+      'client/all.bundle.js': `
+        const express = require('express'); const app = express(); app.get('/bundled', (req, res) => res.end())`,
       'dist/server.js': `
         const express = require('express')
         const app = express()
@@ -190,6 +196,22 @@ export const expressStarts: readonly Application[] = [
       'examples/hello.js': `
         const app = require('express')()
         app.get('/hello', (req, res) => res.end())
+        app.listen(3000)`,
+    },
+  },
+  {
+    name: 'a file that only loads what was compiled',
+    folder: '.',
+    start: null,
+    routes: ['GET /compiled'],
+    files: {
+      'package.json': manifest('index.js'),
+      'index.js': `
+        module.exports = require('./dist')`,
+      'dist/index.js': `
+        const express = require('express')
+        const app = express()
+        app.get('/compiled', (req, res) => res.end())
         app.listen(3000)`,
     },
   },

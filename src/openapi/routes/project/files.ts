@@ -1,4 +1,4 @@
-import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs'
+import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, extname, join, sep } from 'node:path'
 
 const extensions = new Set(['.js', '.mjs', '.cjs', '.jsx', '.ts', '.mts', '.cts', '.tsx'])
@@ -45,12 +45,20 @@ export function sourcesUnder(folder: string): string[] {
       const path = join(at, entry.name)
       if (entry.isDirectory()) {
         if (!passedOver.has(entry.name) && !entry.name.startsWith('.')) folders.push(path)
-      } else if (isSource(path)) {
+      } else if (isSource(path) && !isBundle(path)) {
         found.push(path)
       }
     }
   }
   return found.sort()
+}
+
+/** What a bundler puts together in one file is large and has long lines: nobody wrote it, and to read it takes seconds. */
+function isBundle(file: string): boolean {
+  if (/\.(min|bundle|chunk)\.[cm]?js$/.test(file)) return true
+  if (!/\.[cm]?js$/.test(file) || statSync(file).size < 200_000) return false
+  const beginning = readFileSync(file, 'utf8').slice(0, 100_000)
+  return beginning.length / beginning.split('\n').length > 300
 }
 
 /** What a folder holds, by name; nothing where it cannot be read. */

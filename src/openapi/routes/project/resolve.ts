@@ -3,7 +3,7 @@ import type { CompilerOptions } from 'typescript-classic'
 import { ts } from './compiler.ts'
 import { isFile, isWithin } from './files.ts'
 import { isRecord, type Manifest, readLenientJson } from './manifest.ts'
-import { sourceOf } from './source-of.ts'
+import { outputOf, sourceBefore, sourceOf } from './source-of.ts'
 import type { Workspace } from './workspace.ts'
 
 /** What an import leads to: a file of the project, data, or a package that is not read. */
@@ -42,10 +42,11 @@ export function resolverFor(root: string, manifest: Manifest | null, workspace: 
     const bare = specifier.replace(/^node:/, '')
     const settings = optionsOf(dirname(from))
     const file = ts.resolveModuleName(specifier, from, settings, ts.sys).resolvedModule?.resolvedFileName
-    if (file !== undefined && !file.includes('/node_modules/') && !/\.d\.[cm]?ts$/.test(file)) return targetOf(file)
+    if (file !== undefined && !file.includes('/node_modules/') && !/\.d\.[cm]?ts$/.test(file))
+      return targetOf(newest(file, from) ?? file)
     if (specifier.startsWith('.') || specifier.startsWith('/')) {
       const written = resolve(dirname(from), specifier)
-      const found = sourceOf(written, root) ?? (file?.endsWith('.d.ts') ? sourceOf(file.replace(/\.d\.ts$/, ''), root) : null)
+      const found = newest(written, from) ?? (file?.endsWith('.d.ts') ? sourceOf(file.replace(/\.d\.ts$/, ''), root) : null)
       return found === null ? null : targetOf(found)
     }
     const inside = workspace.find(specifier)
@@ -53,6 +54,12 @@ export function resolverFor(root: string, manifest: Manifest | null, workspace: 
     const aliased = alias(bare)
     if (aliased !== null) return targetOf(aliased)
     return { kind: 'package', name: bare }
+  }
+
+  /** Where `bin/www` loads what was compiled, what it was compiled from is newer. */
+  function newest(written: string, from: string): string | null {
+    const built = outputOf(written, root)
+    return built === null || isWithin(from, built) ? sourceOf(written, root) : sourceBefore(written, root)
   }
 
   /** module-alias, babel's module-resolver, `#imports`, and folders on NODE_PATH. */

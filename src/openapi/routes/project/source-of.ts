@@ -13,8 +13,20 @@ export function sourceOf(written: string, root: string): string | null {
 
 /** The same, where what was compiled may lie beside its source, older than it: the source is what counts. */
 export function sourceBefore(written: string, root: string): string | null {
-  const [first = ''] = relative(root, written).split(sep)
-  return (output.test(first) ? beforeCompilation(written, root) : null) ?? sourceOf(written, root)
+  const source = outputOf(written, root) === null ? null : beforeCompilation(written, root)
+  return source !== null && isCompiled(source) ? source : sourceOf(written, root)
+}
+
+/** `index.js` beside `dist/index.js` only loads it: what is compiled is TypeScript, or lies in src. */
+function isCompiled(source: string): boolean {
+  return /\.[cm]?tsx?$/.test(source) || source.split(sep).includes('src')
+}
+
+/** The folder of what was compiled in which a file lies; null: it lies in none. */
+export function outputOf(file: string, root: string): string | null {
+  const steps = relative(root, file).split(sep)
+  const at = steps.findIndex((step) => output.test(step))
+  return at < 0 ? null : join(root, ...steps.slice(0, at + 1))
 }
 
 function asWritten(written: string): string | null {
