@@ -4711,12 +4711,21 @@ function sourcesUnder(folder) {
                 if (!passedOver.has(entry.name) && !entry.name.startsWith('.'))
                     folders.push(path);
             }
-            else if (isSource(path)) {
+            else if (isSource(path) && !isBundle(path)) {
                 found.push(path);
             }
         }
     }
     return found.sort();
+}
+/** What a bundler puts together in one file is large and has long lines: nobody wrote it, and to read it takes seconds. */
+function isBundle(file) {
+    if (/\.(min|bundle|chunk)\.[cm]?js$/.test(file))
+        return true;
+    if (!/\.[cm]?js$/.test(file) || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file).size < 200_000)
+        return false;
+    const beginning = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8').slice(0, 100_000);
+    return beginning.length / beginning.split('\n').length > 300;
 }
 /** What a folder holds, by name; nothing where it cannot be read. */
 function entriesOf(folder) {
@@ -5346,8 +5355,18 @@ function sourceOf(written, root) {
 }
 /** The same, where what was compiled may lie beside its source, older than it: the source is what counts. */
 function sourceBefore(written, root) {
-    const [first = ''] = (0,external_node_path_.relative)(root, written).split(external_node_path_.sep);
-    return (output.test(first) ? beforeCompilation(written, root) : null) ?? sourceOf(written, root);
+    const source = outputOf(written, root) === null ? null : beforeCompilation(written, root);
+    return source !== null && isCompiled(source) ? source : sourceOf(written, root);
+}
+/** `index.js` beside `dist/index.js` only loads it: what is compiled is TypeScript, or lies in src. */
+function isCompiled(source) {
+    return /\.[cm]?tsx?$/.test(source) || source.split(external_node_path_.sep).includes('src');
+}
+/** The folder of what was compiled in which a file lies; null: it lies in none. */
+function outputOf(file, root) {
+    const steps = (0,external_node_path_.relative)(root, file).split(external_node_path_.sep);
+    const at = steps.findIndex((step) => output.test(step));
+    return at < 0 ? null : (0,external_node_path_.join)(root, ...steps.slice(0, at + 1));
 }
 function asWritten(written) {
     if ((0,project_files/* isFile */.fo)(written))
@@ -5414,10 +5433,10 @@ function resolverFor(root, manifest, workspace) {
         const settings = optionsOf((0,external_node_path_.dirname)(from));
         const file = compiler.ts.resolveModuleName(specifier, from, settings, compiler.ts.sys).resolvedModule?.resolvedFileName;
         if (file !== undefined && !file.includes('/node_modules/') && !/\.d\.[cm]?ts$/.test(file))
-            return targetOf(file);
+            return targetOf(newest(file, from) ?? file);
         if (specifier.startsWith('.') || specifier.startsWith('/')) {
             const written = (0,external_node_path_.resolve)((0,external_node_path_.dirname)(from), specifier);
-            const found = sourceOf(written, root) ?? (file?.endsWith('.d.ts') ? sourceOf(file.replace(/\.d\.ts$/, ''), root) : null);
+            const found = newest(written, from) ?? (file?.endsWith('.d.ts') ? sourceOf(file.replace(/\.d\.ts$/, ''), root) : null);
             return found === null ? null : targetOf(found);
         }
         const inside = workspace.find(specifier);
@@ -5427,6 +5446,11 @@ function resolverFor(root, manifest, workspace) {
         if (aliased !== null)
             return targetOf(aliased);
         return { kind: 'package', name: bare };
+    }
+    /** Where `bin/www` loads what was compiled, what it was compiled from is newer. */
+    function newest(written, from) {
+        const built = outputOf(written, root);
+        return built === null || (0,project_files/* isWithin */.UO)(from, built) ? sourceOf(written, root) : sourceBefore(written, root);
     }
     /** module-alias, babel's module-resolver, `#imports`, and folders on NODE_PATH. */
     function alias(specifier) {

@@ -451,7 +451,7 @@ function chartLines(chart, width) {
             const blank = ' '.repeat(labels - columns([{ text: label, style: 'plain' }]));
             return [
                 { text: `${blank}${label} `, style: 'plain' },
-                { text: bar(most > 0 && value > 0 ? (value / most) * room : 0), style: 'code' },
+                { text: bar(most > 0 && value > 0 && Number.isFinite(value) ? (value / most) * room : 0), style: 'code' },
                 { text: ` ${Number.isFinite(value) ? (0,size/* count */.U9)(Math.round(value * 100) / 100) : '–'}`, style: 'plain' },
             ];
         }),

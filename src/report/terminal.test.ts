@@ -58,6 +58,21 @@ test('every line but code keeps within the width', () => {
   )
 })
 
+test('a chart with a value that is none has no bar for it', () => {
+  const body = [
+    {
+      kind: 'chart' as const,
+      title: 'P95',
+      unit: 'ms',
+      x: ['base', 'head'],
+      series: [{ name: '', values: [2, Number.POSITIVE_INFINITY] }],
+    },
+  ]
+  const text = renderTerminal({ ...withoutCode(rewrite), body }, { width: 80, colour: false })
+  expect(text).toMatch(/base █+ 2\n/)
+  expect(text).toMatch(/head {2}–\n/)
+})
+
 test('the golden report fits from 40 columns on', () => {
   for (let width = 40; width <= 200; width += 7) {
     const lines = renderTerminal(withoutCode(rewrite), { width, colour: false }).split('\n')

@@ -32,7 +32,7 @@ export function chartLines(chart: Extract<Block, { kind: 'chart' }>, width: numb
       const blank = ' '.repeat(labels - columns([{ text: label, style: 'plain' }]))
       return [
         { text: `${blank}${label} `, style: 'plain' },
-        { text: bar(most > 0 && value > 0 ? (value / most) * room : 0), style: 'code' },
+        { text: bar(most > 0 && value > 0 && Number.isFinite(value) ? (value / most) * room : 0), style: 'code' },
         { text: ` ${Number.isFinite(value) ? count(Math.round(value * 100) / 100) : '–'}`, style: 'plain' },
       ]
     }),
