@@ -18,8 +18,8 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(89984);
-// EXTERNAL MODULE: ./build/openapi/description/read.js + 25 modules
-var read = __webpack_require__(65396);
+// EXTERNAL MODULE: ./build/openapi/description/read.js + 24 modules
+var read = __webpack_require__(31018);
 // EXTERNAL MODULE: ./build/openapi/scaffold/folders.js
 var scaffold_folders = __webpack_require__(62218);
 // EXTERNAL MODULE: ./build/openapi/scaffold/scaffold.js + 19 modules

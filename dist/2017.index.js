@@ -184,7 +184,7 @@ var duration = __webpack_require__(87300);
 const modes = {
     'migration-dryrun': () => Promise.all(/* import() */[__webpack_require__.e(3798), __webpack_require__.e(8815), __webpack_require__.e(3849), __webpack_require__.e(4023), __webpack_require__.e(3075), __webpack_require__.e(3838), __webpack_require__.e(40), __webpack_require__.e(7423), __webpack_require__.e(8775)]).then(__webpack_require__.bind(__webpack_require__, 50174)),
     'load-baseline': () => Promise.all(/* import() */[__webpack_require__.e(3798), __webpack_require__.e(8815), __webpack_require__.e(6752), __webpack_require__.e(3849), __webpack_require__.e(2960), __webpack_require__.e(4023), __webpack_require__.e(3075), __webpack_require__.e(3838), __webpack_require__.e(551), __webpack_require__.e(40), __webpack_require__.e(7423), __webpack_require__.e(380), __webpack_require__.e(9278), __webpack_require__.e(7268)]).then(__webpack_require__.bind(__webpack_require__, 87268)),
-    'scaffold-check': () => Promise.all(/* import() */[__webpack_require__.e(3798), __webpack_require__.e(8815), __webpack_require__.e(4112), __webpack_require__.e(1803), __webpack_require__.e(3838), __webpack_require__.e(2125), __webpack_require__.e(9644)]).then(__webpack_require__.bind(__webpack_require__, 99644)),
+    'scaffold-check': () => Promise.all(/* import() */[__webpack_require__.e(3798), __webpack_require__.e(8815), __webpack_require__.e(4112), __webpack_require__.e(881), __webpack_require__.e(3838), __webpack_require__.e(2125), __webpack_require__.e(9644)]).then(__webpack_require__.bind(__webpack_require__, 99644)),
 };
 
 ;// CONCATENATED MODULE: ./build/commands/run.js

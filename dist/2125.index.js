@@ -9549,6 +9549,8 @@ __webpack_require__.d(__webpack_exports__, {
   W: () => (/* binding */ describingOf)
 });
 
+// EXTERNAL MODULE: ./build/openapi/description/structure.js
+var structure = __webpack_require__(90020);
 // EXTERNAL MODULE: ./build/openapi/routes/examine/examine.js + 6 modules
 var examine_examine = __webpack_require__(28204);
 // EXTERNAL MODULE: ./build/openapi/routes/schemas/of-json.js
@@ -9827,7 +9829,7 @@ var security = __webpack_require__(56474);
 
 
 
-const order = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'];
+
 /** Describes the routes that were read. The same code gives the same description, to the letter. */
 function describe(read) {
     const { machine: m, parts } = read.evaluation;
@@ -9908,7 +9910,7 @@ function withUniqueIds(operations) {
 function byPath(a, b) {
     if (a.path !== b.path)
         return a.path < b.path ? -1 : 1;
-    return order.indexOf(a.method) - order.indexOf(b.method);
+    return structure/* methods */.vX.indexOf(a.method) - structure/* methods */.vX.indexOf(b.method);
 }
 /** Paths that differ only in the names of their parameters are one for OpenAPI: the first one's names are taken. */
 function pathsOf(operations) {
@@ -9950,6 +9952,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/openapi/description/operation-names.js
 var operation_names = __webpack_require__(59713);
+// EXTERNAL MODULE: ./build/openapi/description/structure.js
+var structure = __webpack_require__(90020);
 // EXTERNAL MODULE: ./build/openapi/routes/schemas/of-json.js
 var of_json = __webpack_require__(62074);
 // EXTERNAL MODULE: ./build/openapi/routes/schemas/schema.js
@@ -10628,9 +10632,9 @@ var security = __webpack_require__(56474);
 
 
 
+
 /** The methods that a route for every method is described under. */
 const everyMethod = ['get', 'put', 'post', 'delete', 'patch'];
-const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'];
 /** The operations that a route is. Empty: OpenAPI has no word for its method, it is hidden, or it only stands before others. */
 function operationsOf({ route, registered }, exchange, describing) {
     const declared = withGiven(declaredBy(registered, describing), givenSchemas(registered, describing), exchange);
@@ -10680,7 +10684,7 @@ function withGiven(declared, { parts, body }, { request }) {
 function methodsOf(method) {
     if (method === 'all')
         return everyMethod;
-    return methods.filter((each) => each === method);
+    return structure/* methods */.vX.filter((each) => each === method);
 }
 /** `app.all('*', requireUser)` answers nothing by itself, nor does a last resort that only says that nothing was found. */
 function standsBefore({ answers }, path) {

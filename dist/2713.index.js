@@ -38,11 +38,11 @@ const commands = {
     },
     scaffold: {
         summary: 'write an Express, Fastify or Koa service for an OpenAPI description or a database, and keep it up to date',
-        load: () => Promise.all(/* import() */[__webpack_require__.e(3798), __webpack_require__.e(8179), __webpack_require__.e(2901), __webpack_require__.e(4112), __webpack_require__.e(7581), __webpack_require__.e(1803), __webpack_require__.e(2974)]).then(__webpack_require__.bind(__webpack_require__, 50775)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(3798), __webpack_require__.e(8179), __webpack_require__.e(2901), __webpack_require__.e(4112), __webpack_require__.e(7581), __webpack_require__.e(881), __webpack_require__.e(2974)]).then(__webpack_require__.bind(__webpack_require__, 50775)),
     },
     spec: {
         summary: 'describe hand-written Express, Fastify or Koa routes as OpenAPI, without running them',
-        load: () => Promise.all(/* import() */[__webpack_require__.e(3798), __webpack_require__.e(8815), __webpack_require__.e(8179), __webpack_require__.e(2901), __webpack_require__.e(7581), __webpack_require__.e(1803), __webpack_require__.e(2125), __webpack_require__.e(38)]).then(__webpack_require__.bind(__webpack_require__, 43871)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(3798), __webpack_require__.e(8815), __webpack_require__.e(8179), __webpack_require__.e(2901), __webpack_require__.e(7581), __webpack_require__.e(881), __webpack_require__.e(2125), __webpack_require__.e(38)]).then(__webpack_require__.bind(__webpack_require__, 43871)),
     },
     deliver: {
         summary: 'post a report that another run made where this one may',

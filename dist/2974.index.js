@@ -18,8 +18,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/diff/libesm/patch/create.js
 var create = __webpack_require__(94112);
-// EXTERNAL MODULE: ./build/openapi/description/read.js + 25 modules
-var read = __webpack_require__(65396);
+// EXTERNAL MODULE: ./build/openapi/description/read.js + 24 modules
+var read = __webpack_require__(31018);
 // EXTERNAL MODULE: ./build/openapi/scaffold/regenerate/manifest.js
 var manifest = __webpack_require__(97149);
 // EXTERNAL MODULE: ./build/openapi/scaffold/scaffold.js + 19 modules

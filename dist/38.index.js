@@ -28,6 +28,8 @@ var read_routes = __webpack_require__(73772);
 var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
+// EXTERNAL MODULE: ./build/openapi/description/structure.js
+var structure = __webpack_require__(90020);
 // EXTERNAL MODULE: ./build/openapi/description/pointer.js
 var pointer = __webpack_require__(5004);
 ;// CONCATENATED MODULE: ./build/openapi/spec/merging.js
@@ -249,7 +251,7 @@ function sources(before, asWritten) {
 
 
 
-const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'];
+
 /** A description as YAML. */
 function writeDescription(document) {
     return new dist.Document(document, { aliasDuplicateObjects: false }).toString({ lineWidth: 0 });
@@ -325,7 +327,7 @@ function mergePaths(merging, root, made) {
         const item = itemOf(path);
         return (0,dist.isMap)(item)
             ? keysOf(item)
-                .filter((method) => methods.includes(method) && !inCode.has(`${method} ${shape(path)}`))
+                .filter((method) => structure/* methods */.vX.some((known) => known === method) && !inCode.has(`${method} ${shape(path)}`))
                 .map((method) => `${method.toUpperCase()} ${path}`)
             : [];
     });
@@ -494,9 +496,9 @@ function neededOf(document, other) {
     return result;
 }
 function withComponent(document, section, name, value) {
-    const components = objectOr(document.components);
+    const components = (0,json/* objectOr */.Xg)(document.components);
     const things = {};
-    for (const [each, thing] of Object.entries(objectOr(components[section])))
+    for (const [each, thing] of Object.entries((0,json/* objectOr */.Xg)(components[section])))
         if (thing !== undefined)
             (0,json/* put */.yJ)(things, each, thing);
     (0,json/* put */.yJ)(things, name, value);
@@ -516,15 +518,12 @@ function schemasIn(value, found = []) {
     return found;
 }
 function schemesIn(paths) {
-    const operations = Object.values(objectOr(paths)).flatMap((item) => Object.values(objectOr(item)));
+    const operations = Object.values((0,json/* objectOr */.Xg)(paths)).flatMap((item) => Object.values((0,json/* objectOr */.Xg)(item)));
     return operations.flatMap((operation) => {
         const security = (0,json/* member */.Dc)(operation, 'security');
         const alternatives = (0,json/* isList */.Lv)(security) ? security : [];
-        return alternatives.flatMap((each) => Object.keys(objectOr(each)).map((name) => ['securitySchemes', name]));
+        return alternatives.flatMap((each) => Object.keys((0,json/* objectOr */.Xg)(each)).map((name) => ['securitySchemes', name]));
     });
-}
-function objectOr(value) {
-    return (0,json/* isObject */.Gv)(value) ? value : {};
 }
 
 ;// CONCATENATED MODULE: ./build/openapi/spec/scaffolded/carry-over.js
@@ -655,16 +654,13 @@ function carriedOperation({ described, ofPath, answersAsDescribed, generated, no
     if (!(0,external_node_util_.isDeepStrictEqual)(before.security, after.security))
         set('security', after.security ?? []);
     if (!answersAsDescribed)
-        set('responses', withAnswers(operation_objectOr(own.responses), operation_objectOr(before.responses), operation_objectOr(after.responses)));
+        set('responses', withAnswers((0,json/* objectOr */.Xg)(own.responses), (0,json/* objectOr */.Xg)(before.responses), (0,json/* objectOr */.Xg)(after.responses)));
     return { operation: result, isWhole };
 }
 /** With everything that it refers to in its place, and without Preflight's remarks. */
 function whole({ operation, document }) {
     const { 'x-preflight': _, ...rest } = operation;
-    return operation_objectOr(inlined(rest, document));
-}
-function operation_objectOr(value) {
-    return (0,json/* isObject */.Gv)(value) ? value : {};
+    return (0,json/* objectOr */.Xg)(inlined(rest, document));
 }
 
 ;// CONCATENATED MODULE: ./build/openapi/spec/scaffolded/describe-scaffold.js
@@ -675,7 +671,8 @@ function operation_objectOr(value) {
 
 
 
-const methodNames = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query']);
+
+const methodNames = new Set(structure/* methods */.vX);
 /**
  * A generated service: what its description says, with what was changed in its code since. `generated` is how its code was read as it was generated,
  * `now` as it is. What the code does not have any more is left out, and said so.
@@ -700,10 +697,10 @@ function describeScaffold({ framework, description, file, untouched }, generated
             left.push({ text, at: { file, line: 1 } });
             continue;
         }
-        const item = describe_scaffold_objectOr((0,json/* member */.Dc)((0,json/* member */.Dc)(document, 'paths'), path));
+        const item = (0,json/* objectOr */.Xg)((0,json/* member */.Dc)((0,json/* member */.Dc)(document, 'paths'), path));
         const before = was.operations.get(key);
         const made = carriedOperation({
-            described: { operation: describe_scaffold_objectOr(item[method]), document },
+            described: { operation: (0,json/* objectOr */.Xg)(item[method]), document },
             ofPath: (0,referred/* itemsOf */.S3)(item.parameters),
             answersAsDescribed: untouched.has(describe_scaffold_keyOf(method, path)),
             generated: { operation: before?.operation ?? {}, document: was.document },
@@ -715,8 +712,8 @@ function describeScaffold({ framework, description, file, untouched }, generated
         operations.push({ ...found.described, path, operation, unknowns });
     }
     const paths = {};
-    for (const [path, methods] of carried)
-        (0,json/* put */.yJ)(paths, path, itemOf(describe_scaffold_objectOr((0,json/* member */.Dc)((0,json/* member */.Dc)(document, 'paths'), path)), methods));
+    for (const [path, all] of carried)
+        (0,json/* put */.yJ)(paths, path, itemOf((0,json/* objectOr */.Xg)((0,json/* member */.Dc)((0,json/* member */.Dc)(document, 'paths'), path)), all));
     for (const [key, { operation, described }] of is.operations) {
         // What is in the code as it was generated and in no description is the generator's own: a health check, the description.
         if (met.has(key) || (0,external_node_util_.isDeepStrictEqual)(operation, was.operations.get(key)?.operation))
@@ -725,7 +722,7 @@ function describeScaffold({ framework, description, file, untouched }, generated
         const path = isBelow ? described.path.slice(base.length) : described.path;
         // The servers of the description have a path that this one does not lie under.
         const own = base === '' || isBelow ? operation : { ...operation, servers: [{ url: '/' }] };
-        (0,json/* put */.yJ)(paths, path, { ...describe_scaffold_objectOr((0,json/* member */.Dc)(paths, path)), [described.method]: own });
+        (0,json/* put */.yJ)(paths, path, { ...(0,json/* objectOr */.Xg)((0,json/* member */.Dc)(paths, path)), [described.method]: own });
         operations.push({ ...described, path, operation: own });
     }
     return { document: neededOf({ ...document, paths }, is.document), operations, left };
@@ -751,29 +748,26 @@ function hasSame(before, { text }) {
     return before?.described.unknowns.some((note) => note.text === text) ?? false;
 }
 function remarks(operation, unknowns) {
-    const { unknown: _, ...rest } = describe_scaffold_objectOr(operation['x-preflight']);
+    const { unknown: _, ...rest } = (0,json/* objectOr */.Xg)(operation['x-preflight']);
     return unknowns.length === 0 ? rest : { ...rest, unknown: unknowns.map(spec_operation/* placed */.G) };
 }
 /** Where one operation has other parameters than the path says, each has all of its own. */
-function itemOf(item, methods) {
-    const isSplit = [...methods.values()].some(({ isWhole }) => isWhole);
+function itemOf(item, operations) {
+    const isSplit = [...operations.values()].some(({ isWhole }) => isWhole);
     const result = {};
     for (const [name, value] of Object.entries(item)) {
         if (value !== undefined && !methodNames.has(name) && !(isSplit && name === 'parameters'))
             (0,json/* put */.yJ)(result, name, value);
     }
-    for (const [method, { operation, isWhole }] of methods) {
+    for (const [method, { operation, isWhole }] of operations) {
         const shared = isSplit && !isWhole ? (0,referred/* itemsOf */.S3)(item.parameters) : [];
         (0,json/* put */.yJ)(result, method, shared.length === 0 ? operation : { ...operation, parameters: [...shared, ...(0,referred/* itemsOf */.S3)(operation.parameters)] });
     }
     return result;
 }
-function describe_scaffold_objectOr(value) {
-    return (0,json/* isObject */.Gv)(value) ? value : {};
-}
 
-// EXTERNAL MODULE: ./build/openapi/description/read.js + 25 modules
-var read = __webpack_require__(65396);
+// EXTERNAL MODULE: ./build/openapi/description/read.js + 24 modules
+var read = __webpack_require__(31018);
 // EXTERNAL MODULE: ./build/openapi/routes/project/compiler.js
 var compiler = __webpack_require__(37920);
 // EXTERNAL MODULE: ./build/openapi/scaffold/regenerate/manifest.js
@@ -835,9 +829,9 @@ async function servedDescription(folder, top, named, signal) {
         if (routes === undefined || document === undefined)
             return null;
         const file = named(path);
-        const reading = { root: at, allowRemoteRefs: false, signal, text: JSON.stringify(document) };
+        const reading = { root: top, allowRemoteRefs: false, signal, text: JSON.stringify(document) };
         try {
-            const description = await (0,read/* readDescription */.X)(path, reading);
+            const description = await (0,read/* readDescription */.X)(file, reading);
             const untouched = await untouchedHandlers(at, manifest);
             return { kind: 'served', framework: manifest.framework, routes: (0,external_node_path_.basename)((0,external_node_path_.dirname)(routes)), description, file, untouched };
         }

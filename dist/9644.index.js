@@ -361,8 +361,8 @@ function once(ask) {
     };
 }
 
-// EXTERNAL MODULE: ./build/openapi/description/read.js + 25 modules
-var read = __webpack_require__(65396);
+// EXTERNAL MODULE: ./build/openapi/description/read.js + 24 modules
+var read = __webpack_require__(31018);
 // EXTERNAL MODULE: ./build/openapi/description/json.js
 var json = __webpack_require__(79271);
 // EXTERNAL MODULE: ./build/openapi/scaffold/base-path.js

@@ -17,6 +17,11 @@ export function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+/** The value where it is an object, else one without members. */
+export function objectOr(value: Json | undefined): JsonObject {
+  return isObject(value) ? value : {}
+}
+
 export function isList(value: Json | undefined): value is readonly Json[] {
   return Array.isArray(value)
 }

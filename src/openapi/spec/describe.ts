@@ -1,3 +1,4 @@
+import { methods } from '../description/structure.ts'
 import { examiner } from '../routes/examine/examine.ts'
 import type { ProjectRead } from '../routes/read-routes.ts'
 import type { Note } from '../routes/route.ts'
@@ -16,8 +17,6 @@ export interface Made {
   /** Routes that are no operations, each with its place. */
   left: readonly Note[]
 }
-
-const order = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query']
 
 /** Describes the routes that were read. The same code gives the same description, to the letter. */
 export function describe(read: ProjectRead): Made {
@@ -98,7 +97,7 @@ function withUniqueIds(operations: readonly Described[]): Described[] {
 
 function byPath(a: Described, b: Described): number {
   if (a.path !== b.path) return a.path < b.path ? -1 : 1
-  return order.indexOf(a.method) - order.indexOf(b.method)
+  return methods.indexOf(a.method) - methods.indexOf(b.method)
 }
 
 /** Paths that differ only in the names of their parameters are one for OpenAPI: the first one's names are taken. */

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { Document, isMap, parse, parseDocument } from 'yaml'
 import { UserError } from '../../errors.ts'
+import { methods } from '../description/structure.ts'
 import { mergeParameters, withNames } from './merge-parameters.ts'
 import { at, followed, keysOf, type Map_, type Merging, mapIn, put, record, replace, resolved } from './merging.ts'
 import { asThreeZero } from './three-zero.ts'
@@ -13,8 +14,6 @@ export interface Merged {
   /** How many operations it did not have before. */
   added: number
 }
-
-const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query']
 
 /** A description as YAML. */
 export function writeDescription(document: Record<string, unknown>): string {
@@ -90,7 +89,7 @@ function mergePaths(merging: Merging, root: Map_, made: Record<string, unknown>)
     const item = itemOf(path)
     return isMap(item)
       ? keysOf(item)
-          .filter((method) => methods.includes(method) && !inCode.has(`${method} ${shape(path)}`))
+          .filter((method) => methods.some((known) => known === method) && !inCode.has(`${method} ${shape(path)}`))
           .map((method) => `${method.toUpperCase()} ${path}`)
       : []
   })

@@ -1,5 +1,6 @@
 import type { Method } from '../description/description.ts'
 import { operationName } from '../description/operation-names.ts'
+import { methods } from '../description/structure.ts'
 import type { Exchange } from '../routes/examine/exchange.ts'
 import type { Confidence, Note, Route } from '../routes/route.ts'
 import type { RouteFound } from '../routes/routes-from.ts'
@@ -24,7 +25,6 @@ export interface Described {
 
 /** The methods that a route for every method is described under. */
 const everyMethod: readonly Method[] = ['get', 'put', 'post', 'delete', 'patch']
-const methods: readonly Method[] = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query']
 
 /** The operations that a route is. Empty: OpenAPI has no word for its method, it is hidden, or it only stands before others. */
 export function operationsOf({ route, registered }: RouteFound, exchange: Exchange, describing: Describing): Described[] {

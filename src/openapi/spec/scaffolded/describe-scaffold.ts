@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Method } from '../../description/description.ts'
-import { isObject, type Json, type JsonObject, type Members, member, put } from '../../description/json.ts'
+import { type JsonObject, type Members, member, objectOr, put } from '../../description/json.ts'
 import { itemsOf } from '../../description/referred.ts'
+import { methods } from '../../description/structure.ts'
 import type { Note } from '../../routes/route.ts'
 import { basePathOf } from '../../scaffold/base-path.ts'
 import type { Made } from '../describe.ts'
@@ -10,7 +11,7 @@ import { neededOf } from './needed.ts'
 import { type Carried, carriedOperation } from './operation.ts'
 import type { ServedDescription } from './served.ts'
 
-const methodNames = new Set<string>(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'])
+const methodNames = new Set<string>(methods)
 
 interface Read {
   operation: JsonObject
@@ -65,7 +66,7 @@ export function describeScaffold(
     operations.push({ ...found.described, path, operation, unknowns })
   }
   const paths: Members = {}
-  for (const [path, methods] of carried) put(paths, path, itemOf(objectOr(member(member(document, 'paths'), path)), methods))
+  for (const [path, all] of carried) put(paths, path, itemOf(objectOr(member(member(document, 'paths'), path)), all))
   for (const [key, { operation, described }] of is.operations) {
     // What is in the code as it was generated and in no description is the generator's own: a health check, the description.
     if (met.has(key) || isDeepStrictEqual(operation, was.operations.get(key)?.operation)) continue
@@ -111,13 +112,13 @@ function remarks(operation: JsonObject, unknowns: readonly Note[]): JsonObject {
 }
 
 /** Where one operation has other parameters than the path says, each has all of its own. */
-function itemOf(item: JsonObject, methods: ReadonlyMap<Method, Carried>): JsonObject {
-  const isSplit = [...methods.values()].some(({ isWhole }) => isWhole)
+function itemOf(item: JsonObject, operations: ReadonlyMap<Method, Carried>): JsonObject {
+  const isSplit = [...operations.values()].some(({ isWhole }) => isWhole)
   const result: Members = {}
   for (const [name, value] of Object.entries(item)) {
     if (value !== undefined && !methodNames.has(name) && !(isSplit && name === 'parameters')) put(result, name, value)
   }
-  for (const [method, { operation, isWhole }] of methods) {
+  for (const [method, { operation, isWhole }] of operations) {
     const shared = isSplit && !isWhole ? itemsOf(item.parameters) : []
     put(
       result,
@@ -126,8 +127,4 @@ function itemOf(item: JsonObject, methods: ReadonlyMap<Method, Carried>): JsonOb
     )
   }
   return result
-}
-
-function objectOr(value: Json | undefined): JsonObject {
-  return isObject(value) ? value : {}
 }

@@ -1,4 +1,14 @@
-import { isList, isObject, type Json, type JsonObject, type Members, member, put, textOf } from '../../description/json.ts'
+import {
+  isList,
+  isObject,
+  type Json,
+  type JsonObject,
+  type Members,
+  member,
+  objectOr,
+  put,
+  textOf,
+} from '../../description/json.ts'
 
 /**
  * A document with what it refers to and does not have, from another: schemas that lead back into themselves, schemes of a guard that was added. A schema of
@@ -44,8 +54,4 @@ function schemesIn(paths: Json | undefined): [string, string][] {
     const alternatives = isList(security) ? security : []
     return alternatives.flatMap((each) => Object.keys(objectOr(each)).map((name): [string, string] => ['securitySchemes', name]))
   })
-}
-
-function objectOr(value: Json | undefined): JsonObject {
-  return isObject(value) ? value : {}
 }

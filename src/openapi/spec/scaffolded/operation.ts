@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { isObject, type Json, type JsonObject, type Members, member, put } from '../../description/json.ts'
+import { type Json, type JsonObject, type Members, member, objectOr, put } from '../../description/json.ts'
 import { itemsOf, referred } from '../../description/referred.ts'
 import { carriedOver, carriedParameters, withAnswers } from './carry-over.ts'
 import { inlined } from './inlined.ts'
@@ -62,8 +62,4 @@ export function carriedOperation({ described, ofPath, answersAsDescribed, genera
 function whole({ operation, document }: In): JsonObject {
   const { 'x-preflight': _, ...rest } = operation
   return objectOr(inlined(rest, document))
-}
-
-function objectOr(value: Json | undefined): JsonObject {
-  return isObject(value) ? value : {}
 }

@@ -158,3 +158,14 @@ test('a route that a person adds or takes away, and an answer that a handler giv
     'DELETE /projects/{projectId} is in the description that the service serves, and not in its code',
   ])
 })
+
+test('a description that a person broke: the code says what it can, and the place is told', async () => {
+  const project = await testProject('express')
+  await project.scaffold((await read(join(folder, 'tracker-3.1.yaml'))).document)
+  await project.write('src/openapi.ts', "export const openapi = { openapi: '3.1.0' };\n")
+  const made = await describeProject(await readRoutes('src/routes', project.folder), 'src/routes', project.folder, signal)
+  expect(made.operations.length).toBeGreaterThan(40)
+  expect(made.notes.map(({ text, at }) => `${text} (${at.file}:${at.line})`)).toEqual([
+    expect.stringMatching(/^what it serves is no description any more: src\/openapi\.ts:1:1: .* \(src\/openapi\.ts:1\)$/),
+  ])
+})

@@ -53,9 +53,9 @@ export async function servedDescription(
     const document = text === '' || routes === undefined ? undefined : await literalIn(text)
     if (routes === undefined || document === undefined) return null
     const file = named(path)
-    const reading = { root: at, allowRemoteRefs: false, signal, text: JSON.stringify(document) }
+    const reading = { root: top, allowRemoteRefs: false, signal, text: JSON.stringify(document) }
     try {
-      const description = await readDescription(path, reading)
+      const description = await readDescription(file, reading)
       const untouched = await untouchedHandlers(at, manifest)
       return { kind: 'served', framework: manifest.framework, routes: basename(dirname(routes)), description, file, untouched }
     } catch (error) {

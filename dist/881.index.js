@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 1803;
-exports.ids = [1803];
+exports.id = 881;
+exports.ids = [881];
 exports.modules = {
 
 /***/ 25804:
@@ -109,6 +109,7 @@ function lowerFirst(word) {
 /* harmony export */   Gv: () => (/* binding */ isObject),
 /* harmony export */   I: () => (/* binding */ kindOf),
 /* harmony export */   Lv: () => (/* binding */ isList),
+/* harmony export */   Xg: () => (/* binding */ objectOr),
 /* harmony export */   Xy: () => (/* binding */ objectOf),
 /* harmony export */   b6: () => (/* binding */ textOf),
 /* harmony export */   yJ: () => (/* binding */ put)
@@ -119,6 +120,10 @@ function put(members, name, value) {
 }
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The value where it is an object, else one without members. */
+function objectOr(value) {
+    return isObject(value) ? value : {};
 }
 function isList(value) {
     return Array.isArray(value);
@@ -391,7 +396,7 @@ function quoted(text) {
 
 /***/ }),
 
-/***/ 65396:
+/***/ 31018:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -672,113 +677,8 @@ function only(value, names) {
     return Object.fromEntries(names.map((name) => [name, value[name]]));
 }
 
-;// CONCATENATED MODULE: ./build/openapi/description/structure.js
-const subschemas = `items additionalItems unevaluatedItems additionalProperties unevaluatedProperties
-  not if then else contains propertyNames contentSchema`.split(/\s+/);
-const subschemaLists = ['allOf', 'anyOf', 'oneOf', 'prefixItems'];
-const schemaMaps = ['properties', 'patternProperties', '$defs', 'definitions', 'dependentSchemas'];
-const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'];
-const described = {
-    document: {
-        members: {
-            paths: 'paths',
-            webhooks: '{path item}',
-            'x-webhooks': '{path item}',
-            components: 'components',
-            definitions: '{schema}',
-            parameters: '{parameter}',
-            responses: '{response}',
-            securityDefinitions: '{security scheme}',
-        },
-    },
-    components: {
-        members: {
-            schemas: '{schema}',
-            responses: '{response}',
-            parameters: '{parameter}',
-            examples: '{example}',
-            requestBodies: '{request body}',
-            headers: '{header}',
-            securitySchemes: '{security scheme}',
-            links: '{link}',
-            callbacks: '{callback}',
-            pathItems: '{path item}',
-            mediaTypes: '{media type}',
-        },
-    },
-    paths: { members: {}, others: 'path item' },
-    'path item': {
-        members: {
-            parameters: '[parameter]',
-            additionalOperations: '{operation}',
-            ...Object.fromEntries(methods.map((method) => [method, 'operation'])),
-        },
-    },
-    operation: {
-        members: { parameters: '[parameter]', requestBody: 'request body', responses: 'responses', callbacks: '{callback}' },
-    },
-    callback: { members: {}, others: 'path item' },
-    parameter: { members: { schema: 'schema', items: 'schema', content: '{media type}', examples: '{example}' } },
-    'request body': { members: { content: '{media type}' } },
-    responses: { members: {}, others: 'response' },
-    response: { members: { headers: '{header}', content: '{media type}', links: '{link}', schema: 'schema' } },
-    header: { members: { schema: 'schema', items: 'schema', content: '{media type}', examples: '{example}' } },
-    'media type': {
-        members: {
-            schema: 'schema',
-            itemSchema: 'schema',
-            examples: '{example}',
-            encoding: '{encoding}',
-            prefixEncoding: '[encoding]',
-            itemEncoding: 'encoding',
-        },
-    },
-    encoding: {
-        members: { headers: '{header}', encoding: '{encoding}', prefixEncoding: '[encoding]', itemEncoding: 'encoding' },
-    },
-    schema: {
-        members: Object.fromEntries([
-            ...subschemas.map((name) => [name, 'schema']),
-            ...subschemaLists.map((name) => [name, '[schema]']),
-            ...schemaMaps.map((name) => [name, '{schema}']),
-        ]),
-    },
-    example: { members: {} },
-    link: { members: {} },
-    'security scheme': { members: {} },
-};
-const tables = new Map(Object.entries(described).map(([kind, { members, others }]) => [
-    kind,
-    { members: new Map(Object.entries(members)), others: others ?? null },
-]));
-const structure_elements = new Map();
-for (const kind of Object.keys(described))
-    structure_elements.set(`{${kind}}`, kind).set(`[${kind}]`, kind);
-/** The shape of a member, or of an item, of something of a shape. An `x-` member is data, unless the map's keys are names. */
-function shapeWithin(shape, token) {
-    if (shape === null)
-        return null;
-    const element = structure_elements.get(shape);
-    if (element !== undefined)
-        return element;
-    const table = tables.get(shape);
-    const known = table?.members.get(token);
-    if (known !== undefined)
-        return known;
-    return table?.others !== undefined && !token.startsWith('x-') ? table.others : null;
-}
-/** The shape of the items of a list: of a list of them, or where one may stand for itself (`items` of older schemas). */
-function shapeOfItems(shape) {
-    return shape === null ? null : (structure_elements.get(shape) ?? shape);
-}
-function isKind(shape) {
-    return shape !== null && tables.has(shape);
-}
-/** The shape of what stands at a pointer of a description. */
-function shapeAt(tokens) {
-    return tokens.reduce((shape, token) => shapeWithin(shape, token), 'document');
-}
-
+// EXTERNAL MODULE: ./build/openapi/description/structure.js
+var structure = __webpack_require__(90020);
 ;// CONCATENATED MODULE: ./build/openapi/description/copying.js
 
 
@@ -794,7 +694,7 @@ function copier(on) {
         if (++nodes > limits/* mostNodes */.NL)
             throw (0,problem/* problem */.CC)(at.source.at(tokensOf(at)), `written out it comes to more than ${limits/* mostNodes */.NL / 1e6} million values`);
         if ((0,json/* isList */.Lv)(value))
-            return value.map((item, index) => deeper(item, shapeOfItems(shape), String(index), at));
+            return value.map((item, index) => deeper(item, (0,structure/* shapeOfItems */.Zu)(shape), String(index), at));
         if (!(0,json/* isObject */.Gv)(value))
             return value;
         const ref = (0,json/* textOf */.b6)((0,json/* member */.Dc)(value, '$ref'));
@@ -814,7 +714,7 @@ function copier(on) {
             const each = value[name];
             if (each === undefined)
                 continue;
-            copied.push([on.nameOf(name, at), typeof each === 'object' ? deeper(each, shapeWithin(shape, name), name, at) : each]);
+            copied.push([on.nameOf(name, at), typeof each === 'object' ? deeper(each, (0,structure/* shapeWithin */.R6)(shape, name), name, at) : each]);
         }
         return Object.fromEntries(copied);
     };
@@ -1125,7 +1025,7 @@ async function gather(sources, root, version) {
     const refTo = (kind, name) => `#/${[...sectionOf(kind), name].join('/')}`;
     const isNamed = ({ source, tokens }) => source === first && names.kindAt(tokens) !== null;
     const { copy, members } = copier({
-        ref: (value, ref, shape, at) => isKind(shape) && sectionOf(shape).length > 0 ? referring(value, ref, shape, at) : writeOut({}, value, ref, shape, at),
+        ref: (value, ref, shape, at) => (0,structure/* isKind */.VF)(shape) && sectionOf(shape).length > 0 ? referring(value, ref, shape, at) : writeOut({}, value, ref, shape, at),
         dynamicRef(ref, beside, at) {
             notes.push({
                 text: `$dynamicRef ${(0,problem/* quoted */.TL)(ref)} is read as a $ref: what another schema puts in its place is not seen`,
@@ -1253,7 +1153,7 @@ async function gather(sources, root, version) {
         return refTo(kind, name);
     };
     const fits = (target, kind, reference) => {
-        const there = target.source === first ? shapeAt(target.tokens) : null;
+        const there = target.source === first ? (0,structure/* shapeAt */.ln)(target.tokens) : null;
         const right = (0,json/* isObject */.Gv)(target.value) || (kind === 'schema' && typeof target.value === 'boolean');
         if (right && (there === null || there === kind))
             return;
@@ -1310,13 +1210,13 @@ function eachOf(document, kind, visit) {
             return;
         if ((0,json/* isList */.Lv)(value))
             for (const [index, item] of value.entries())
-                deeper(item, shapeOfItems(shape), String(index));
+                deeper(item, (0,structure/* shapeOfItems */.Zu)(shape), String(index));
         else if ((0,json/* isObject */.Gv)(value)) {
             for (const name of Object.keys(value)) {
                 const each = value[name];
                 // Only a schema is ever less than an object.
                 if (typeof each === 'object' || typeof each === 'boolean')
-                    deeper(each, shapeWithin(shape, name), name);
+                    deeper(each, (0,structure/* shapeWithin */.R6)(shape, name), name);
             }
         }
     };
@@ -1473,7 +1373,7 @@ function operationsOf(document, note) {
         if (!path.startsWith('/') || !(0,json/* isObject */.Gv)(item))
             continue;
         const pointer = (0,description_pointer/* inside */.nx)('/paths', path);
-        for (const method of methods.filter((each) => (0,json/* isObject */.Gv)((0,json/* member */.Dc)(item, each))))
+        for (const method of structure/* methods */.vX.filter((each) => (0,json/* isObject */.Gv)((0,json/* member */.Dc)(item, each))))
             found.push(operation(document, path, method, item, pointer, note));
         for (const [method] of (0,referred/* membersOf */.lS)((0,json/* member */.Dc)(item, 'additionalOperations')))
             note(`the method ${method} is not read`, (0,description_pointer/* inside */.nx)(`${pointer}/additionalOperations`, method));
@@ -1986,7 +1886,7 @@ function prepareTwo(document) {
             if (name.startsWith('x-') && item[name] === null)
                 delete item[name];
         const shared = bodiesBesides(document, item);
-        for (const method of methods) {
+        for (const method of structure/* methods */.vX) {
             const operation = (0,json/* member */.Dc)(item, method);
             if ((0,json/* isObject */.Gv)(operation))
                 prepareOperation(operation, shared, document);
@@ -2071,7 +1971,7 @@ function renew(value, shape, around) {
         return;
     if ((0,json/* isList */.Lv)(value))
         for (const item of value)
-            renew(item, shapeOfItems(shape), around);
+            renew(item, (0,structure/* shapeOfItems */.Zu)(shape), around);
     if (!(0,json/* isObject */.Gv)(value))
         return;
     if (shape === 'schema')
@@ -2079,7 +1979,7 @@ function renew(value, shape, around) {
     for (const name of Object.keys(value)) {
         const each = value[name];
         if (typeof each === 'object')
-            renew(each, shapeWithin(shape, name), shape);
+            renew(each, (0,structure/* shapeWithin */.R6)(shape, name), shape);
     }
     if (shape === 'schema')
         renewSchema(value, around === 'media type');
@@ -2486,6 +2386,125 @@ function cased(word, like) {
     if (word === word.toUpperCase())
         return like.toUpperCase();
     return /^\p{Lu}/u.test(word) ? like.charAt(0).toUpperCase() + like.slice(1) : like;
+}
+
+
+/***/ }),
+
+/***/ 90020:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R6: () => (/* binding */ shapeWithin),
+/* harmony export */   VF: () => (/* binding */ isKind),
+/* harmony export */   Zu: () => (/* binding */ shapeOfItems),
+/* harmony export */   ln: () => (/* binding */ shapeAt),
+/* harmony export */   vX: () => (/* binding */ methods)
+/* harmony export */ });
+const subschemas = `items additionalItems unevaluatedItems additionalProperties unevaluatedProperties
+  not if then else contains propertyNames contentSchema`.split(/\s+/);
+const subschemaLists = ['allOf', 'anyOf', 'oneOf', 'prefixItems'];
+const schemaMaps = ['properties', 'patternProperties', '$defs', 'definitions', 'dependentSchemas'];
+const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'];
+const described = {
+    document: {
+        members: {
+            paths: 'paths',
+            webhooks: '{path item}',
+            'x-webhooks': '{path item}',
+            components: 'components',
+            definitions: '{schema}',
+            parameters: '{parameter}',
+            responses: '{response}',
+            securityDefinitions: '{security scheme}',
+        },
+    },
+    components: {
+        members: {
+            schemas: '{schema}',
+            responses: '{response}',
+            parameters: '{parameter}',
+            examples: '{example}',
+            requestBodies: '{request body}',
+            headers: '{header}',
+            securitySchemes: '{security scheme}',
+            links: '{link}',
+            callbacks: '{callback}',
+            pathItems: '{path item}',
+            mediaTypes: '{media type}',
+        },
+    },
+    paths: { members: {}, others: 'path item' },
+    'path item': {
+        members: {
+            parameters: '[parameter]',
+            additionalOperations: '{operation}',
+            ...Object.fromEntries(methods.map((method) => [method, 'operation'])),
+        },
+    },
+    operation: {
+        members: { parameters: '[parameter]', requestBody: 'request body', responses: 'responses', callbacks: '{callback}' },
+    },
+    callback: { members: {}, others: 'path item' },
+    parameter: { members: { schema: 'schema', items: 'schema', content: '{media type}', examples: '{example}' } },
+    'request body': { members: { content: '{media type}' } },
+    responses: { members: {}, others: 'response' },
+    response: { members: { headers: '{header}', content: '{media type}', links: '{link}', schema: 'schema' } },
+    header: { members: { schema: 'schema', items: 'schema', content: '{media type}', examples: '{example}' } },
+    'media type': {
+        members: {
+            schema: 'schema',
+            itemSchema: 'schema',
+            examples: '{example}',
+            encoding: '{encoding}',
+            prefixEncoding: '[encoding]',
+            itemEncoding: 'encoding',
+        },
+    },
+    encoding: {
+        members: { headers: '{header}', encoding: '{encoding}', prefixEncoding: '[encoding]', itemEncoding: 'encoding' },
+    },
+    schema: {
+        members: Object.fromEntries([
+            ...subschemas.map((name) => [name, 'schema']),
+            ...subschemaLists.map((name) => [name, '[schema]']),
+            ...schemaMaps.map((name) => [name, '{schema}']),
+        ]),
+    },
+    example: { members: {} },
+    link: { members: {} },
+    'security scheme': { members: {} },
+};
+const tables = new Map(Object.entries(described).map(([kind, { members, others }]) => [
+    kind,
+    { members: new Map(Object.entries(members)), others: others ?? null },
+]));
+const elements = new Map();
+for (const kind of Object.keys(described))
+    elements.set(`{${kind}}`, kind).set(`[${kind}]`, kind);
+/** The shape of a member, or of an item, of something of a shape. An `x-` member is data, unless the map's keys are names. */
+function shapeWithin(shape, token) {
+    if (shape === null)
+        return null;
+    const element = elements.get(shape);
+    if (element !== undefined)
+        return element;
+    const table = tables.get(shape);
+    const known = table?.members.get(token);
+    if (known !== undefined)
+        return known;
+    return table?.others !== undefined && !token.startsWith('x-') ? table.others : null;
+}
+/** The shape of the items of a list: of a list of them, or where one may stand for itself (`items` of older schemas). */
+function shapeOfItems(shape) {
+    return shape === null ? null : (elements.get(shape) ?? shape);
+}
+function isKind(shape) {
+    return shape !== null && tables.has(shape);
+}
+/** The shape of what stands at a pointer of a description. */
+function shapeAt(tokens) {
+    return tokens.reduce((shape, token) => shapeWithin(shape, token), 'document');
 }
 
 
