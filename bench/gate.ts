@@ -12,7 +12,7 @@ import { decide } from '../src/load/decide/gate.ts'
 import { gatePlan, plannedLooks } from '../src/load/decide/looks.ts'
 import { wilson } from '../src/load/decide/wilson.ts'
 import { gateRun } from '../test/support/gate-run.ts'
-import { contended, machine, type Noise, quiet } from '../test/support/load-noise.ts'
+import { contended, machine, type Noise, quiet, ratiosOf } from '../test/support/load-noise.ts'
 import { baseThenHead, type NaiveGate, oneRunEach, welchOverRequests } from '../test/support/naive-gates.ts'
 import { interleaved, type Measure } from './measurement.ts'
 
@@ -77,8 +77,12 @@ export const measure: Measure = async () => {
     const rounds = Array.from({ length: 60 }, round)
     return {
       target: `GET /${index}`,
-      ratios: rounds.map(({ base, head }) => head - base),
-      alike: rounds.filter((_, at) => at % 3 === 0).map(({ base, again }) => again - base),
+      ratios: ratiosOf(rounds),
+      alike: ratiosOf(
+        rounds.filter((_, at) => at % 3 === 0),
+        'again',
+      ),
+      whole: () => Number.NaN,
       errors: rounds.map((_, at) => ({
         base: { requests: 200, errors: 0, timeouts: 0 },
         head: { requests: 200, errors: at % 2, timeouts: 0 },
@@ -91,7 +95,9 @@ export const measure: Measure = async () => {
       decide(evidence, 2, plan)
     },
     async () => {
-      for (const { ratios } of evidence) Float64Array.from(ratios.flatMap((a, i) => ratios.slice(i).map((b) => a + b))).sort()
+      for (const { ratios } of evidence) {
+        for (const of of [ratios.p95, ratios.p50]) Float64Array.from(of.flatMap((a, i) => of.slice(i).map((b) => a + b))).sort()
+      }
     },
   ])
   const baseline = 'the Walsh averages of the same written down and sorted, once'

@@ -3,7 +3,7 @@ import { confirm } from '../../src/load/decide/confirm.ts'
 import type { GateDecision, TargetEvidence } from '../../src/load/decide/evidence.ts'
 import { decide } from '../../src/load/decide/gate.ts'
 import { gatePlan, plannedLooks } from '../../src/load/decide/looks.ts'
-import { type Machine, machine, type Noise, type Round } from './load-noise.ts'
+import { type Machine, machine, type Noise, type Round, ratiosOf } from './load-noise.ts'
 
 const roundSeconds = 0.6
 
@@ -54,8 +54,12 @@ function restarted(on: Machine, slowdown: number, count: number): Round[] {
 function evidenceOf(rounds: readonly Round[]): TargetEvidence {
   return {
     target: 'GET /orders',
-    ratios: rounds.map(({ base, head }) => head - base),
-    alike: rounds.filter((_, index) => index % alikeEvery === 0).map(({ base, again }) => again - base),
+    ratios: ratiosOf(rounds),
+    alike: ratiosOf(
+      rounds.filter((_, index) => index % alikeEvery === 0),
+      'again',
+    ),
+    whole: () => Number.NaN,
     errors: rounds.map(() => ({
       base: { requests: 200, errors: 0, timeouts: 0 },
       head: { requests: 200, errors: 0, timeouts: 0 },

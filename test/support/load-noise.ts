@@ -1,8 +1,9 @@
 /**
  * A runner's noise, made up after what was measured on a contended 2-core machine: rounds of 0.6 s, of which the ratio of two
  * sides loaded in the same instant has a standard deviation of 12 %, and that of two sides loaded one after the other 29 %; a
- * slowdown of 10 % reads as 7 %. It is a model and no recording: that its parts are these, and their proportions, is assumed.
+ * slowdown of 10 % reads as 7 %. The P50's ratio was measured beside services that compute and query: 2 to 5 %. It is a model and no recording: that its parts are these, and their proportions, is assumed.
  */
+import type { Ratios } from '../../src/load/decide/evidence.ts'
 import { random } from '../../src/postgres/rows/random.ts'
 
 /** Logarithms throughout: 0.12 is about 12 %. */
@@ -18,6 +19,8 @@ export interface Noise {
   autocorrelation: number
   /** Standard deviation of what a process is faster or slower by for as long as it lives. */
   process: number
+  /** Standard deviation per round of the ratio of two sides' P50s, normal. */
+  median: number
   /** Standard deviation per round of what all sides share, normal. */
   common: number
   /** Standard deviation of what a whole run on another machine is faster or slower by. */
@@ -31,6 +34,7 @@ export const quiet: Noise = {
   bursts: 0.5,
   autocorrelation: 0,
   process: 0,
+  median: 0.015,
   common: 0.03,
   machine: 0.1,
   dilution: 1,
@@ -41,17 +45,28 @@ export const contended: Noise = {
   bursts: 0.5,
   autocorrelation: 0,
   process: 0,
+  median: 0.05,
   common: 0.19,
   machine: 0.4,
   dilution: 0.71,
 }
 
 /** ln P95 of each side in one round. */
-export interface Round {
+export interface Round extends Sides {
+  /** ln P50. */
+  p50: Sides
+}
+
+interface Sides {
   base: number
   head: number
   /** A second process of the base. */
   again: number
+}
+
+/** Of head against base, or of base against base. */
+export function ratiosOf(rounds: readonly Round[], which: 'head' | 'again' = 'head'): Ratios {
+  return { p95: rounds.map((round) => round[which] - round.base), p50: rounds.map(({ p50 }) => p50[which] - p50.base) }
 }
 
 export interface Machine {
@@ -66,7 +81,9 @@ export interface Machine {
 
 export function machine(noise: Noise, seed: number): Machine {
   const { unit } = random(seed)
-  const normal = () => Math.sqrt(-2 * Math.log(1 - unit())) * Math.cos(2 * Math.PI * unit())
+  const normal = normalOf(unit)
+  // Of its own, so that the P95s of a seed do not hang on whether P50s are drawn.
+  const normalP50 = normalOf(random(seed + 1_000_003).unit)
   const own = noise.together / Math.SQRT2
   const level = noise.machine * normal()
   return {
@@ -76,17 +93,21 @@ export function machine(noise: Noise, seed: number): Machine {
       const sides = { base: side(0), head: side(noise.dilution * Math.log1p(slowdown)), again: side(0) }
       return () => {
         const shared = level + noise.common * normal()
-        return { base: shared + sides.base(), head: shared + sides.head(), again: shared + sides.again() }
+        const p50 = { base: sides.base.p50(), head: sides.head.p50(), again: sides.again.p50() }
+        return { base: shared + sides.base.p95(), head: shared + sides.head.p95(), again: shared + sides.again.p95(), p50 }
       }
     },
   }
 
-  function side(effect: number): () => number {
+  function side(effect: number) {
     const offset = effect + noise.process * normal()
     let state = innovation()
-    return () => {
-      state = noise.autocorrelation * state + Math.sqrt(1 - noise.autocorrelation ** 2) * innovation()
-      return offset + own * state
+    return {
+      p95: () => {
+        state = noise.autocorrelation * state + Math.sqrt(1 - noise.autocorrelation ** 2) * innovation()
+        return offset + own * state
+      },
+      p50: () => offset + (noise.median / Math.SQRT2) * normalP50(),
     }
   }
 
@@ -96,4 +117,8 @@ export function machine(noise: Noise, seed: number): Machine {
     const burst = unit() < share ? -Math.log(1 - unit()) : 0
     return Math.sqrt(1 - noise.bursts) * normal() + Math.sqrt(noise.bursts / (2 * share - share ** 2)) * burst
   }
+}
+
+function normalOf(unit: () => number): () => number {
+  return () => Math.sqrt(-2 * Math.log(1 - unit())) * Math.cos(2 * Math.PI * unit())
 }

@@ -30,9 +30,10 @@ const trial: Trial = {
   at: '2026-05-04T10:00:00.000Z',
   machine: '2 × processor, Node 24.0.0',
   pace: { kind: 'open', perSecond: 200 },
-  ratios: [0.1, 0.0953],
-  alike: [-0.01],
-  confirming: [0.09],
+  by: 'p95',
+  ratios: { p95: [0.1, 0.0953], p50: [0.0953, 0.1] },
+  alike: { p95: [-0.01], p50: [0] },
+  confirming: { p95: [0.09], p50: [0.1] },
 }
 
 test('the counts are those asked for, spread over the works', () => {

@@ -41,6 +41,8 @@ export function remaining(cells: readonly Cell[], done: readonly Pick<Trial, 'wo
   return left.toSorted((a, b) => a.at - b.at).map(({ cell }) => cell)
 }
 
+const ratios = z.object({ p95: z.array(z.number()), p50: z.array(z.number()) })
+
 const trial = z.object({
   work: z.enum(works),
   slowdown: z.number().min(0).max(10),
@@ -60,9 +62,10 @@ const trial = z.object({
     z.object({ kind: z.literal('closed'), concurrency: z.number() }),
     z.object({ kind: z.literal('open'), perSecond: z.number() }),
   ]),
-  ratios: z.array(z.number()),
-  alike: z.array(z.number()),
-  confirming: z.array(z.number()).nullable(),
+  by: z.enum(['p95', 'p50']).nullable(),
+  ratios,
+  alike: ratios,
+  confirming: ratios.nullable(),
 })
 
 /** The trials that a campaign's file holds, a line of JSON each; none where there is no file. Throws `UserError` for a file that is none. */

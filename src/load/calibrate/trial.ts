@@ -1,5 +1,5 @@
 import { availableParallelism, cpus } from 'node:os'
-import type { GateDecision } from '../decide/evidence.ts'
+import type { GateDecision, Proof, Ratios } from '../decide/evidence.ts'
 import type { Loader, Pace } from '../drive/loader.ts'
 import { type DuetOrigins, type Gate, runDuet } from '../duet/duet.ts'
 import { evidenceOf } from '../duet/round.ts'
@@ -48,11 +48,13 @@ export interface Trial {
   /** Processors and Node, in one line. */
   machine: string
   pace: Pace
-  /** ln(P95 head / P95 base) of each round until the confirmation, and the same of the base's second process. To judge them anew by another gate. */
-  ratios: readonly number[]
-  alike: readonly number[]
+  /** What proved that it is slower; null: nothing did. */
+  by: Proof | null
+  /** ln(head / base) of each round until the confirmation, and the same of the base's second process. To judge them anew by another gate. */
+  ratios: Ratios
+  alike: Ratios
   /** The same of the rounds that were to confirm; null: there were none. */
-  confirming: readonly number[] | null
+  confirming: Ratios | null
 }
 
 /** One run of the gate against services of known slowness, each in a fresh process, as a mode runs it. */
@@ -98,8 +100,9 @@ export async function runTrial(request: TrialRequest): Promise<Trial> {
       at: new Date().toISOString(),
       machine: thisMachine(),
       pace: duet.pace,
-      ratios: rounded(first?.ratios ?? []),
-      alike: rounded(first?.alike ?? []),
+      by: duet.decision.targets[0]?.by ?? null,
+      ratios: rounded(first?.ratios),
+      alike: rounded(first?.alike),
       confirming: second === undefined ? null : rounded(second.ratios),
     }
   } finally {
@@ -108,11 +111,13 @@ export async function runTrial(request: TrialRequest): Promise<Trial> {
 }
 
 /** What is infinite (a side that answered nothing in time) is no JSON: it becomes the furthest that the gate tells apart. A round without a ratio is none. */
-function rounded(ratios: readonly number[]): number[] {
+function rounded({ p95, p50 }: Ratios = { p95: [], p50: [] }): Ratios {
   const furthest = 20
-  return ratios
-    .filter((ratio) => !Number.isNaN(ratio))
-    .map((ratio) => Math.round(Math.max(-furthest, Math.min(furthest, ratio)) * 1e4) / 1e4)
+  const of = (ratios: readonly number[]) =>
+    ratios
+      .filter((ratio) => !Number.isNaN(ratio))
+      .map((ratio) => Math.round(Math.max(-furthest, Math.min(furthest, ratio)) * 1e4) / 1e4)
+  return { p95: of(p95), p50: of(p50) }
 }
 
 export function thisMachine(): string {

@@ -1,8 +1,8 @@
 import { type ErrorRates, errorRates } from './error-rate.ts'
 import type { TargetEvidence } from './evidence.ts'
-import { type Latency, latency } from './latency.ts'
+import { type Latency, slowness } from './latency.ts'
 
-/** The two tests of a target. */
+/** The three tests of a target. */
 export interface Assessed {
   target: string
   latency: Latency
@@ -10,6 +10,7 @@ export interface Assessed {
 }
 
 /** `unfit`: base against base differs (`baseAgainstBase`). */
-export function assess({ target, ratios, errors }: TargetEvidence, { unfit }: { unfit: boolean }): Assessed {
-  return { target, latency: latency(ratios), errors: errorRates(errors, { unfit }) }
+export function assess({ target, ratios, whole, errors }: TargetEvidence, { unfit }: { unfit: boolean }): Assessed {
+  const latency = { p95: slowness(ratios.p95), p50: slowness(ratios.p50), whole }
+  return { target, latency, errors: errorRates(errors, { unfit }) }
 }

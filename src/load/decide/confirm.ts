@@ -1,9 +1,9 @@
 import { baseAgainstBase } from './alike.ts'
 import { assess } from './assess.ts'
 import { type ErrorRates, errorVerdict, rate } from './error-rate.ts'
-import type { ErrorDecision, GateDecision, GatePlan, TargetDecision, TargetEvidence } from './evidence.ts'
+import type { ErrorDecision, GateDecision, GatePlan, Proof, Ratios, TargetDecision, TargetEvidence } from './evidence.ts'
 import { holm, type Tested } from './holm.ts'
-import { floorOf, type Latency, latencyVerdict, ratioOf } from './latency.ts'
+import { floorOf, type Judged, type Latency, latencyVerdict, ratioOf, type Slowness, unfitLatency } from './latency.ts'
 import { outcomeOf } from './outcome.ts'
 
 /** One-sided, over all suspects. */
@@ -18,8 +18,9 @@ export function confirmationFrom(plan: GatePlan): number {
  * What is left of a decision's suspects after both services were restarted and loaded anew. One process may be faster than
  * another of the same program for as long as it lives (its layout in memory, the order of compilation), which no number of
  * rounds shows; a restart draws that anew. A suspect is a regression if the new rounds alone are significant at 0.1 (Holm,
- * over the suspects), their estimate is at least half the floor, and that over all rounds is on the floor. Where rounds are
- * independent a false alarm so has a chance of 0.01 × 0.1.
+ * over the suspects), in their P95 or in their P50, whose estimate there is at least half the floor and that over all rounds on the
+ * floor; and if the P95 over all rounds is on the floor as well, whatever proved it. Where rounds are independent a false alarm so has a
+ * chance of 0.01 × 0.1.
  *
  * Asking the new rounds alone to be on the floor loses a tenth of regressions of +10 % in noise of 12 % a round, and saves
  * false alarms only where processes differ by 2 % (0.6 instead of 1.5 % of runs of base against base; simulated).
@@ -37,14 +38,20 @@ export function confirm(
   const alike = alikeNow?.unfit === true ? alikeNow : (first.decision.alike ?? alikeNow)
   const isUnfit = alike?.unfit === true
   const compared = first.evidence.map((evidence) => {
-    const now = again.get(evidence.target) ?? { target: evidence.target, ratios: [], alike: [], errors: [] }
+    const now = again.get(evidence.target) ?? {
+      target: evidence.target,
+      ratios: none,
+      alike: none,
+      whole: () => Number.NaN,
+      errors: [],
+    }
     return { now: assess(now, { unfit: isUnfit }), both: assess(together(evidence, now), { unfit: isUnfit }) }
   })
   const before = byTarget(first.decision.targets)
   const suspects = compared.flatMap(({ now }): Tested[] => {
     const decided = before.get(now.target)
     return [
-      ...(decided?.verdict === 'suspect' ? [now.latency] : []),
+      ...proofsOf(decided).map((proof) => now.latency[proof]),
       ...(decided?.errors.verdict === 'suspect' ? [now.errors] : []),
     ]
   })
@@ -52,14 +59,15 @@ export function confirm(
   const targets = compared.flatMap(({ now, both }): TargetDecision[] => {
     const decided = before.get(now.target)
     if (decided === undefined) return []
-    const { log } = both.latency
+    const { p95, p50 } = both.latency
     return [
       {
         ...decided,
-        ...(isUnfit ? unfit : latencyAfter(decided, now.latency, both.latency, significant, plan)),
-        ratio: log === null ? null : ratioOf(log),
-        rounds: both.latency.rounds,
-        confirmation: decided.verdict === 'suspect' ? shown(now.latency) : null,
+        ...(isUnfit ? unfitLatency : latencyAfter(decided, now.latency, both.latency, significant, plan)),
+        ratio: ratioOf(p95.log),
+        rounds: p95.rounds,
+        p50: { ...decided.p50, ratio: ratioOf(p50.log) },
+        confirmation: decided.verdict === 'suspect' ? shown(now.latency.p95) : null,
         errors: errorsAfter(decided.errors, now.errors, both.errors, significant, plan),
       },
     ]
@@ -67,9 +75,13 @@ export function confirm(
   return { outcome: outcomeOf(targets, alike, 'inconclusive'), targets, alike }
 }
 
-type Judged = Pick<TargetDecision, 'verdict' | 'doubt'>
+/** By what a suspect may be confirmed: what the P50 alone proved at first has to be proven by it again. */
+function proofsOf(before: TargetDecision | undefined): Proof[] {
+  if (before?.verdict !== 'suspect') return []
+  return before.by === 'p50' ? ['p50'] : ['p95', 'p50']
+}
 
-const unfit: Judged = { verdict: 'inconclusive', doubt: 'unfit' }
+const none = { p95: [], p50: [] }
 
 function latencyAfter(
   before: TargetDecision,
@@ -79,15 +91,18 @@ function latencyAfter(
   plan: GatePlan,
 ): Judged {
   if (before.verdict !== 'suspect') {
-    return latencyVerdict(both, { significant: before.doubt === 'near-floor', from: Infinity, plan })
+    const judged = latencyVerdict(both, { significant: new Set(), least: null, plan })
+    const isKnown = before.doubt === 'near-floor' || before.doubt === 'p50-alone'
+    return judged.doubt === 'noise' && isKnown ? { ...judged, doubt: before.doubt } : judged
   }
-  const confirmed =
-    significant.has(now) &&
-    now.log !== null &&
-    now.log.estimate >= confirmationFrom(plan) &&
-    both.log !== null &&
-    both.log.estimate >= floorOf(plan)
-  return confirmed ? { verdict: 'regression', doubt: null } : { verdict: 'inconclusive', doubt: 'not-confirmed' }
+  const floor = floorOf(plan)
+  const reaches = ({ log }: Slowness, least: number) => log !== null && log.estimate >= least
+  const isConfirmed = (proof: Proof) =>
+    significant.has(now[proof]) && reaches(now[proof], confirmationFrom(plan)) && reaches(both[proof], floor)
+  const by = proofsOf(before).find(isConfirmed)
+  return by !== undefined && reaches(both.p95, floor)
+    ? { verdict: 'regression', doubt: null, by }
+    : { verdict: 'inconclusive', doubt: 'not-confirmed', by: null }
 }
 
 function errorsAfter(
@@ -103,17 +118,22 @@ function errorsAfter(
   return { ...judged, verdict: confirmed ? 'regression' : 'inconclusive' }
 }
 
-function shown({ p, log, rounds }: Latency): TargetDecision['confirmation'] {
-  return { p, ratio: log === null ? null : ratioOf(log), rounds }
+function shown({ p, log, rounds }: Slowness): TargetDecision['confirmation'] {
+  return { p, ratio: ratioOf(log), rounds }
 }
 
 function together(first: TargetEvidence, second: TargetEvidence): TargetEvidence {
   return {
     target: first.target,
-    ratios: [...first.ratios, ...second.ratios],
-    alike: [...first.alike, ...second.alike],
+    ratios: joined(first.ratios, second.ratios),
+    alike: joined(first.alike, second.alike),
+    whole: () => Math.max(...[first.whole(), second.whole()].filter((whole) => !Number.isNaN(whole))),
     errors: [...first.errors, ...second.errors],
   }
+}
+
+function joined(first: Ratios, second: Ratios): Ratios {
+  return { p95: [...first.p95, ...second.p95], p50: [...first.p50, ...second.p50] }
 }
 
 function byTarget<Named extends { target: string }>(list: readonly Named[]): Map<string, Named> {

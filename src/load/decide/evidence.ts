@@ -1,13 +1,20 @@
+/**
+ * ln(head / base) of each round, of the P95 and of the P50. NaN where a side had neither an answer nor a timeout: such a round is left
+ * out here and counts in the errors. ±∞ counts as the furthest that a histogram can tell apart.
+ */
+export interface Ratios {
+  p95: readonly number[]
+  p50: readonly number[]
+}
+
 /** What the rounds of a duet have shown of one target, in their order. The round is the sample, never the request. */
 export interface TargetEvidence {
   target: string
-  /**
-   * ln(P95 head / P95 base) of each round. NaN where a side had neither an answer nor a timeout: such a round is left out here
-   * and counts in the errors. ±∞ counts as the furthest that a histogram can tell apart.
-   */
-  ratios: readonly number[]
+  ratios: Ratios
   /** The same of a second process of the base against the first: what noise alone does. May be empty. */
-  alike: readonly number[]
+  alike: Ratios
+  /** ln(P95 head / P95 base) over all requests of all rounds; NaN where a side had no answer. Asked for where the rounds would pass. */
+  whole: () => number
   /** Requests and errors of each round. */
   errors: readonly { base: Failures; head: Failures }[]
 }
@@ -51,12 +58,19 @@ export type Doubt =
   | 'noise'
   /** It is slower, but whether by as much as the floor is open. */
   | 'near-floor'
+  /** The P50 is slower, and whether the P95 is as well is open. */
+  | 'p50-alone'
+  /** The rounds show no slowdown and the load as a whole does: it comes in bursts. */
+  | 'bursts'
   /** Worse at first, and not after a restart. */
   | 'not-confirmed'
   /** Base against base differs by as much. */
   | 'unfit'
 
-/** P95 head / P95 base: the Hodges–Lehmann estimate with its 95 % interval. */
+/** What proves a slowdown: the P95's own rounds, or those of the P50 where the P95 is seen to have risen too and its noise hides whether by chance. */
+export type Proof = 'p95' | 'p50'
+
+/** Head / base: the Hodges–Lehmann estimate with its 95 % interval. */
 export interface Ratio {
   estimate: number
   low: number
@@ -68,23 +82,27 @@ export interface TargetDecision {
   verdict: Verdict
   /** Of an inconclusive verdict; else null. */
   doubt: Doubt | null
+  /** What proves it; null: nothing does. */
+  by: Proof | null
   /**
-   * Over all rounds, those of a confirmation too. null: fewer than six rounds in which both answered, so there is no interval.
+   * Of the P95 over all rounds, those of a confirmation too. null: fewer than six rounds in which both answered, so there is no interval.
    */
   ratio: Ratio | null
   /** Rounds in which both answered. */
   rounds: number
   /**
-   * One-sided p of "head is not slower", before the correction for the number of targets and gates. Without the confirmation's
+   * One-sided p of "head's P95 is not slower", before the correction for the number of targets and gates. Without the confirmation's
    * rounds.
    */
   p: number
+  /** The same two of the P50. */
+  p50: { ratio: Ratio | null; p: number }
   /**
    * The smallest regression (0.07 is 7 %) that these rounds' noise would have let be found in four of five runs; null: none,
    * however large.
    */
   smallestDetectable: number | null
-  /** What a suspect showed after the restart; null where it was none. */
+  /** What a suspect's P95 showed after the restart; null where it was none. */
   confirmation: null | { p: number; ratio: Ratio | null; rounds: number }
   errors: ErrorDecision
 }
@@ -100,9 +118,10 @@ export interface ErrorDecision {
   baseFailsToo: boolean
 }
 
-/** Base against base, of the target where it is furthest off. */
+/** Base against base, of the target where it is furthest off: of its P95, unless it is the P50 that makes the runner unfit. */
 export interface Alike extends Ratio {
   target: string
+  of: Proof
   rounds: number
   /** Too far off: the runner cannot tell head from base. */
   unfit: boolean

@@ -1,7 +1,7 @@
 /** How often the gate errs, on made-up noise from fixed seeds. bench/gate.ts measures more of it. */
 import { describe, expect, test } from 'vitest'
 import { type GateRun, gateRun } from '../../../test/support/gate-run.ts'
-import { contended, machine, type Noise, quiet } from '../../../test/support/load-noise.ts'
+import { contended, machine, type Noise, quiet, ratiosOf } from '../../../test/support/load-noise.ts'
 import type { GatePlan, TargetEvidence } from './evidence.ts'
 import { decide } from './gate.ts'
 import { wilson } from './wilson.ts'
@@ -69,11 +69,16 @@ test('over five targets and three looks no more than 1 % of runs refuse a hypoth
     const targets = Array.from({ length: 5 }, (_, index) => ({ target: `GET /${index}`, round: on.start(0) }))
     const fails = () => ({ requests: 200, errors: on.unit() < 0.3 ? Math.floor(on.unit() * 20) : 0, timeouts: 0 })
     const all = targets.map(({ target, round }): TargetEvidence => {
-      const ratios = Array.from({ length: 67 }, round).map(({ base, head }) => head - base)
-      return { target, ratios, alike: [], errors: ratios.map(() => ({ base: fails(), head: fails() })) }
+      const rounds = Array.from({ length: 67 }, round)
+      const errors = rounds.map(() => ({ base: fails(), head: fails() }))
+      return { target, ratios: ratiosOf(rounds), alike: { p95: [], p50: [] }, whole: () => Number.NaN, errors }
     })
     const until = (rounds: number) =>
-      all.map((of) => ({ ...of, ratios: of.ratios.slice(0, rounds), errors: of.errors.slice(0, rounds) }))
+      all.map(({ ratios: { p95, p50 }, ...of }) => ({
+        ...of,
+        ratios: { p95: p95.slice(0, rounds), p50: p50.slice(0, rounds) },
+        errors: of.errors.slice(0, rounds),
+      }))
     if ([24, 40, 67].some((rounds, look) => decide(until(rounds), look, plan).outcome === 'suspect')) suspects++
   }
   expect(wilson(suspects, count).low).toBeLessThanOrEqual(0.01)

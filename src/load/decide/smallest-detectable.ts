@@ -1,13 +1,14 @@
+import type { Least } from './latency.ts'
 import { normalCdf, normalQuantile } from './normal.ts'
 
 export interface Detection {
-  /** Of the estimate of the logarithm. */
-  standardError: number
+  /** Of the estimates of the logarithm. */
+  standardError: { p95: number; p50: number }
   rounds: number
   /** What p has to be at most. */
   level: number
-  /** As logarithms: what the estimate has to be at least to become a suspect, and in the end. */
-  from: number
+  /** As logarithms: what the estimates have to be at least to become a suspect, and in the end. */
+  from: Least
   floor: number
   /** The second test, after the restart. */
   confirmation: { rounds: number; level: number; from: number }
@@ -37,14 +38,19 @@ export function smallestDetectable(detection: Detection): number | null {
   return Math.expm1(high)
 }
 
-/** That a slowdown of this logarithm becomes red. */
+/** That a slowdown of this logarithm, of P95 and P50 alike, becomes red: by the surer of the two proofs. */
 function chance({ standardError, rounds, level, from, floor, confirmation }: Detection, slowdown: number): number {
   const exceeds = (limit: number, error: number) =>
     error === 0 ? Number(slowdown >= limit) : normalCdf((slowdown - limit) / error)
-  const ofRounds = (count: number) => standardError * Math.sqrt(rounds / count)
+  const ofRounds = (error: number, count: number) => error * Math.sqrt(rounds / count)
   const needed = (test: { level: number; from: number }, error: number) =>
     exceeds(Math.max(-normalQuantile(test.level) * error, test.from), error)
-  const first = needed({ level, from }, standardError)
-  const second = needed(confirmation, ofRounds(confirmation.rounds))
-  return Math.min(first * second, exceeds(floor, ofRounds(rounds + confirmation.rounds)))
+  const proven = (error: number) =>
+    Math.min(
+      needed({ level, from: from.proven }, error) * needed(confirmation, ofRounds(error, confirmation.rounds)),
+      exceeds(floor, ofRounds(error, rounds + confirmation.rounds)),
+    )
+  const { p95, p50 } = standardError
+  const risen = Math.min(exceeds(from.tail, p95), exceeds(floor, ofRounds(p95, rounds + confirmation.rounds)))
+  return Math.max(proven(p95), Math.min(proven(p50), risen))
 }

@@ -71,8 +71,8 @@ export interface Duet {
 /** Every so many rounds one compares the base with itself. */
 const alikeEvery = 4
 
-/** As many rounds as that are planned where requests are slow: three in four are of the head, and no look comes before twenty of those. */
-const plannedRounds = 36
+/** As many rounds as that are planned where requests are slow: three in four are of the head, and the look at 60 % of the load has twenty of those. */
+const plannedRounds = 46
 
 /** Answers that take as long as a round stretch it: then the load may last so much longer until there are rounds enough. */
 const mostOverrun = 1.5
@@ -148,7 +148,9 @@ async function compare(stage: Stage, request: DuetRequest, { mostMs, phase }: Bo
     const evidence = evidenceOf(targets, rounds)
     const now = decide(evidence, last, plan)
     await request.afterRound?.({ phase, rounds, loadMs, mostMs, now })
-    if (loadMs >= mostMs && (isEnough(rounds, request) || loadMs >= mostMs * mostOverrun)) {
+    // A round that would end beyond it is not begun: what a run was given is never exceeded where there are rounds enough.
+    const isSpent = loadMs + round.elapsedMs > mostMs
+    if (isSpent && (isEnough(rounds, request) || loadMs >= mostMs * mostOverrun)) {
       return { rounds, decision: now, ended: 'duration' as const }
     }
     if (performance.now() + lengthMs > deadline) return { rounds, decision: now, ended: 'deadline' as const }

@@ -1,5 +1,6 @@
-import type { Failures, TargetEvidence } from '../decide/evidence.ts'
+import type { Failures, Ratios, TargetEvidence } from '../decide/evidence.ts'
 import type { GeneratorLoad, Measurement } from '../measurement.ts'
+import { mergeMeasurements } from '../recorder.ts'
 import type { Target } from '../target.ts'
 
 /** One round of a duet: the base against the head, or against a second process of itself. */
@@ -16,23 +17,32 @@ export interface DuetRound {
   generator: GeneratorLoad
 }
 
-/** What the gate judges: per target, a ratio of P95s for each round, NaN where a side did not answer. */
+/** What the gate judges: per target, ratios of P95s and P50s for each round, NaN where a side did not answer. */
 export function evidenceOf(targets: readonly Pick<Target, 'name'>[], rounds: readonly DuetRound[]): TargetEvidence[] {
   const [toHead, alike] = [rounds.filter(({ kind }) => kind === 'head'), rounds.filter(({ kind }) => kind === 'alike')]
   return targets.map(({ name }) => ({
     target: name,
     ratios: ratios(toHead, name),
     alike: ratios(alike, name),
+    whole: () => whole(toHead, name),
     errors: toHead.map(({ base, other }) => ({ base: counted(base.get(name)), head: counted(other.get(name)) })),
   }))
 }
 
-function ratios(rounds: readonly DuetRound[], target: string): number[] {
-  return rounds.map(({ base, other }) => Math.log(p95(other.get(target)) / p95(base.get(target))))
+function ratios(rounds: readonly DuetRound[], target: string): Ratios {
+  const of = (percent: number) =>
+    rounds.map(({ base, other }) => Math.log(latency(other.get(target), percent) / latency(base.get(target), percent)))
+  return { p95: of(95), p50: of(50) }
 }
 
-function p95(measured: Measurement | undefined): number {
-  return measured === undefined ? Number.NaN : measured.latency.percentile(95)
+function whole(rounds: readonly DuetRound[], target: string): number {
+  const p95 = (side: 'base' | 'other') =>
+    mergeMeasurements(rounds.flatMap((round) => round[side].get(target) ?? [])).latency.percentile(95)
+  return Math.log(p95('other') / p95('base'))
+}
+
+function latency(measured: Measurement | undefined, percent: number): number {
+  return measured === undefined ? Number.NaN : measured.latency.percentile(percent)
 }
 
 function counted(measured: Measurement | undefined): Failures {

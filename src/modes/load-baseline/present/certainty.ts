@@ -1,8 +1,9 @@
+import type { Ratio, TargetDecision } from '../../../load/decide/evidence.ts'
 import { duration } from '../../../report/duration.ts'
-import type { Block } from '../../../report/report.ts'
+import type { Block, Cell } from '../../../report/report.ts'
 import { endedBy } from '../load-length.ts'
 import type { Comparison, LoadRun } from '../load-run.ts'
-import { changeWithInterval, probability, range, share } from './figures.ts'
+import { change, changeWithInterval, probability, range, share } from './figures.ts'
 
 /** How the verdict was reached, and how far it can be trusted, folded away. */
 export function certainty(run: LoadRun): Block[] {
@@ -17,32 +18,27 @@ export function certainty(run: LoadRun): Block[] {
         { kind: 'text', text: method(comparison, run) },
         {
           kind: 'table',
-          columns: ['endpoint', 'rounds', 'estimate', '95 % interval', 'p', 'smallest visible slowdown'],
-          align: ['left', 'right', 'right', 'left', 'right', 'right'],
-          rows: run.targets.flatMap(({ target, decision }) =>
-            decision === null || decision.ratio === null
-              ? []
-              : [
-                  [
-                    { code: target.name },
-                    String(decision.rounds),
-                    changeWithInterval(decision.ratio).split(' [')[0] ?? '',
-                    range(decision.ratio.low, decision.ratio.high),
-                    probability(decision.p),
-                    visible(decision.smallestDetectable),
-                  ],
-                ],
-          ),
+          columns: ['endpoint', '', 'rounds', 'estimate', '95 % interval', 'p', 'smallest visible slowdown'],
+          align: ['left', 'left', 'right', 'right', 'left', 'right', 'right'],
+          rows: run.targets.flatMap(({ target, decision }) => (decision === null ? [] : rowsOf(target.name, decision))),
         },
       ],
     },
   ]
 }
 
+function rowsOf(name: string, { rounds, ratio, p, p50, smallestDetectable }: TargetDecision): Cell[][] {
+  const row = (percentile: string, of: Ratio | null, chance: number, seen: string) =>
+    of === null
+      ? []
+      : [[{ code: name }, percentile, String(rounds), change(of.estimate), range(of.low, of.high), probability(chance), seen]]
+  return [...row('P95', ratio, p, visible(smallestDetectable)), ...row('P50', p50.ratio, p50.p, '')]
+}
+
 type SideBySide = Extract<Comparison, { kind: 'side by side' }>
 
 function summary({ duet, decision }: SideBySide, run: LoadRun): string {
-  const p = Math.min(...run.targets.map(({ decision: of }) => of?.p ?? 1))
+  const p = Math.min(...run.targets.map(({ decision: of }) => (of?.by === 'p50' ? of.p50.p : of?.p) ?? 1))
   const rounds = [...duet.rounds, ...(duet.confirmation ?? [])].filter(({ kind }) => kind === 'head').length
   const parts = [
     `How sure is this? ${rounds} paired rounds in ${duration(duet.loadMs)}`,
@@ -67,7 +63,7 @@ function method({ duet, length, baseName }: SideBySide, { maxP95Regression }: Lo
   return [
     sides,
     pace,
-    `A slowdown against ${baseName} is called a regression where it is at least ${share(maxP95Regression)} (\`max-p95-regression\`), a paired test over the rounds finds it with a false alarm in less than one run of a hundred, over all endpoints together, and it shows again ${duet.restartable ? 'after both sides were started anew' : 'in rounds of their own'}.`,
+    `A slowdown against ${baseName} is called a regression where it is at least ${share(maxP95Regression)} (\`max-p95-regression\`), a paired test over the rounds finds it (in the P95, or in the P50 where the noise of a P95 that rose as well would hide it) with a false alarm in less than one run of a hundred, over all endpoints together, and it shows again ${duet.restartable ? 'after both sides were started anew' : 'in rounds of their own'}.`,
     ended(endedBy({ duet, length })),
   ].join(' ')
 }

@@ -72,6 +72,8 @@ function ofTarget(outcome: TargetOutcome, run: LoadRun) {
             rounds: change.rounds,
             smallestDetectable: change.smallestDetectable === null ? null : rounded(change.smallestDetectable, 4),
           },
+    p50Ratio: outcome.decision?.p50.ratio ? ratioOf(outcome.decision.p50.ratio) : null,
+    provenBy: outcome.decision?.by ?? null,
     queries: queriesOf(target.name, run),
   }
 }

@@ -1,7 +1,7 @@
 import { duration } from '../../../report/duration.ts'
 import { code } from '../../../report/text.ts'
 import type { TargetOutcome } from '../load-run.ts'
-import { changeWithInterval, direction, latency } from '../present/figures.ts'
+import { changeWithInterval, direction, latency, probability } from '../present/figures.ts'
 import { bestIndexFor, indexRemedy } from './index-remedy.ts'
 import { finding, measured, type Rule } from './rule.ts'
 
@@ -12,22 +12,36 @@ export const latencyRegression: Rule = {
     const { comparison } = run
     if (comparison.kind !== 'side by side' || comparison.decision.outcome !== 'regression') return []
     const { duet, baseName, decision } = comparison
-    return run.targets.filter(isSlower).map(({ target, head, base, decision: { ratio, p, rounds } }) => {
-      const [was, is] = [base?.measured.latency.percentile(95) ?? Number.NaN, head.measured.latency.percentile(95)]
+    return run.targets.filter(isSlower).map((outcome) => {
+      const { target, decision: of } = outcome
+      const { ratio, rounds } = of
+      const [was, is] = percentiles(outcome, 95)
+      const [p50Was, p50Is] = percentiles(outcome, 50)
+      const isByP50 = of.by === 'p50' && of.p50.ratio !== null
+      const p = probability(isByP50 ? of.p50.p : of.p)
       const index = bestIndexFor(run, target.name)
       const noise = decision.alike === null ? '' : ` Base against base reads ${changeWithInterval(decision.alike)}.`
       return finding(run, 'latency-regression', {
         level: 'error',
         title: `${code(target.name)} P95 is ${direction(ratio.estimate)} than ${baseName}`,
-        why: `One request in twenty now takes ${latency(is)} or longer, where it took ${latency(was)}. The gap is wider than the noise.${noise}`,
+        why: `One request in twenty now takes ${latency(is)} or longer, where it took ${latency(was)}. ${isByP50 ? proofByP50 : 'The gap is wider than the noise.'}${noise}`,
         evidence: measured(
           `P95: ${latency(was)} → ${latency(is)}, ${changeWithInterval(ratio)}`,
-          `${rounds} paired rounds in ${duration(duet.loadMs)}, p ${p < 0.0001 ? '< 0.0001' : `= ${p.toFixed(4)}`}${duet.restartable ? ', confirmed after a restart' : ', confirmed'}`,
+          ...(of.p50.ratio === null ? [] : [`P50: ${latency(p50Was)} → ${latency(p50Is)}, ${changeWithInterval(of.p50.ratio)}`]),
+          `${rounds} paired rounds in ${duration(duet.loadMs)}, p ${p.startsWith('<') ? p : `= ${p}`}${isByP50 ? ' of the P50' : ''}${duet.restartable ? ', confirmed after a restart' : ', confirmed'}`,
         ),
         remedy: index === undefined ? null : indexRemedy(index),
       })
     })
   },
+}
+
+const proofByP50 =
+  'The noise of the P95 alone would leave open whether that is chance; that all of the endpoint became slower is proven by its P50.'
+
+/** Of base and head, in ms. */
+function percentiles({ base, head }: TargetOutcome, percent: number): [was: number, is: number] {
+  return [base?.measured.latency.percentile(percent) ?? Number.NaN, head.measured.latency.percentile(percent)]
 }
 
 type Slower = TargetOutcome & {

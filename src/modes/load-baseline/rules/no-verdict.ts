@@ -2,9 +2,9 @@ import type { TargetDecision } from '../../../load/decide/evidence.ts'
 import type { Finding } from '../../../report/report.ts'
 import { code } from '../../../report/text.ts'
 import { endedBy } from '../load-length.ts'
-import type { Driven, Generator, LoadRun, StoredComparison } from '../load-run.ts'
+import type { Driven, Generator, LoadRun, StoredComparison, TargetOutcome } from '../load-run.ts'
 import { sinceThen } from '../present/change.ts'
-import { changeWithInterval, range, share } from '../present/figures.ts'
+import { changeWithInterval, latency, range, share } from '../present/figures.ts'
 import { openBecause } from '../present/stored.ts'
 import { tooShort } from '../present/too-short.ts'
 import { finding, measured, type Rule } from './rule.ts'
@@ -16,13 +16,15 @@ export const notEnoughEvidence: Rule = {
     const { comparison } = run
     if (comparison.kind === 'stored') return openSinceThen(run, comparison)
     if (comparison.kind !== 'side by side' || comparison.decision.alike?.unfit === true) return []
-    return run.targets.flatMap(({ target, decision }) => {
+    return run.targets.flatMap((outcome) => {
+      const { target, decision } = outcome
       if (decision?.verdict !== 'inconclusive') return []
       const { ratio } = decision
+      const why = decision.doubt === 'bursts' ? inBursts(outcome) : doubt(decision)
       return finding(run, 'not-enough-evidence', {
         level: 'info',
         title: `${code(target.name)}: not enough evidence for or against a slowdown of ${share(run.maxP95Regression)}`,
-        why: comparison.length.tooShortBy === null ? doubt(decision) : `${tooShort(comparison.length)} ${doubt(decision)}`,
+        why: comparison.length.tooShortBy === null ? why : `${tooShort(comparison.length)} ${why}`,
         evidence: ratio === null ? [] : measured(`P95: ${changeWithInterval(ratio)}`),
         remedy: { text: 'let it run for longer, or on a quieter runner.', code: { language: 'yaml', text: longer(run) } },
       })
@@ -48,10 +50,17 @@ function openSinceThen(run: LoadRun, { file }: StoredComparison): Finding[] {
   })
 }
 
-function doubt({ doubt: why, ratio, rounds, smallestDetectable }: TargetDecision): string {
+function inBursts({ base, head }: TargetOutcome): string {
+  const [was, is] = [base?.measured.latency.percentile(95) ?? Number.NaN, head.measured.latency.percentile(95)]
+  return `In most rounds it is as fast as before, but of all its requests one in twenty took ${latency(is)} or longer, where it took ${latency(was)}: what slows it comes in bursts that few rounds see.`
+}
+
+function doubt({ doubt: why, ratio, rounds, p50, smallestDetectable }: TargetDecision): string {
   if (ratio === null) return `Both sides answered in only ${rounds} rounds.`
   const interval = `The interval reaches from ${range(ratio.low, ratio.high)}.`
   if (why === 'not-confirmed') return `It was slower at first, and not after both sides had been started anew. ${interval}`
+  if (why === 'p50-alone' && p50.ratio !== null)
+    return `Its P50 rose, ${changeWithInterval(p50.ratio)}; whether its P95 did is open. ${interval}`
   if (why === 'near-floor') return `It is slower, but whether by as much is open. ${interval}`
   if (smallestDetectable === null) return `${interval} In ${rounds} rounds of this noise no slowdown would have been noticed.`
   return `${interval} In ${rounds} rounds of this noise only a slowdown of ${share(smallestDetectable)} or more would have been noticed.`
@@ -74,7 +83,9 @@ export const unfitRunner: Rule = {
         level: 'info',
         title: 'This runner is too noisy to judge',
         why: 'Two processes of the base, which are the same, differed by more than a regression would have to. No latency of the head says anything of the change, nor does a timeout; an answer that is wrong does.',
-        evidence: measured(`base against base: ${changeWithInterval(alike)} in ${alike.rounds} rounds`),
+        evidence: measured(
+          `base against base${alike.of === 'p50' ? ', P50' : ''}: ${changeWithInterval(alike)} in ${alike.rounds} rounds`,
+        ),
         remedy: {
           text: 'run it again, on a runner of which no other job has a share, or raise `max-p95-regression`.',
           code: null,
