@@ -1,12 +1,10 @@
-import type { BaselineLoad, BaselineTarget } from '../../../load/baseline/baseline.ts'
-import type { TargetComparison } from '../../../load/baseline/compare.ts'
-import type { Ratio } from '../../../load/decide/evidence.ts'
-import type { Figures } from '../../../load/measurement.ts'
 import type { Needs } from '../../../load/resources/resources.ts'
-import type { HelpfulIndex } from '../indexes.ts'
 import { endedBy } from '../load-length.ts'
-import type { Driven, Load, LoadRun, StoredComparison, TargetOutcome } from '../load-run.ts'
+import type { Driven, Load, LoadRun, TargetOutcome } from '../load-run.ts'
 import { changeOf } from './change.ts'
+import { latencies, ratioOf, rounded } from './data-figures.ts'
+import { indexOf } from './data-index.ts'
+import { savedOf, storedOf } from './data-stored.ts'
 import { throughput } from './targets.ts'
 
 /** The result for machines: docs/schema/load-baseline.v1.json. Latencies in ms, shares and ratios as plain numbers. */
@@ -100,11 +98,6 @@ function figures(load: Load) {
   }
 }
 
-function latencies({ latency }: Figures) {
-  const of = (percent: number) => rounded(latency.percentile(percent), 3)
-  return { p50: of(50), p95: of(95), p99: of(99), max: rounded(latency.max, 3) }
-}
-
 function gateOf({ comparison }: LoadRun) {
   if (comparison.kind !== 'side by side') return null
   const { duet, length, decision } = comparison
@@ -134,51 +127,6 @@ function needs({ cpuMs, busiestThreadMs, memoryBytes }: Needs) {
   return { cpuMs: rounded(cpuMs, 4), busiestThreadMs: rounded(busiestThreadMs, 4), memoryBytes: Math.round(memoryBytes) }
 }
 
-function indexOf({
-  table,
-  name,
-  keys,
-  where,
-  size,
-  sql,
-  before,
-  after,
-  plan,
-  uses,
-  alsoUsedBy,
-  since,
-  up,
-  down,
-  migration,
-}: HelpfulIndex) {
-  return {
-    table,
-    name,
-    keys,
-    where,
-    bytes: size,
-    sql,
-    before: effect(before),
-    after: effect(after),
-    plan,
-    uses: uses.map(({ target, calls, savesMs }) => ({
-      target,
-      callsPerRequest: rounded(calls, 2),
-      savesMs: rounded(savesMs, 3),
-    })),
-    alsoUsedBy,
-    since,
-    up,
-    down,
-    files: migration.files,
-    note: migration.note,
-  }
-}
-
-function effect({ ms, blocks, cost }: HelpfulIndex['before']) {
-  return { ms: rounded(ms, 3), blocks: rounded(blocks, 1), cost: rounded(cost, 2) }
-}
-
 function timeOf({ time }: LoadRun) {
   return {
     budgetMs: time.budgetMs,
@@ -186,65 +134,4 @@ function timeOf({ time }: LoadRun) {
     stages: time.stages.map(({ stage, ms }) => ({ stage, ms: Math.round(ms) })).filter(({ ms }) => ms > 0),
     leftOut: time.leftOut,
   }
-}
-
-/** What the stored baseline is, and what it says of each of its targets and this run's. */
-function storedOf({ comparison }: LoadRun) {
-  if (comparison.kind !== 'stored') return null
-  const { file, stored, compared } = comparison
-  const { createdAt, commit, preflight, machine } = stored
-  return {
-    file,
-    createdAt,
-    commit,
-    preflight,
-    machine,
-    load: loadOf(stored.load),
-    incomparable: compared.kind === 'incomparable' ? compared.why : null,
-    notes: compared.kind === 'compared' ? compared.notes : [],
-    insteadOfBase: comparison.instead,
-    targets: compared.kind === 'compared' ? compared.targets.map((target) => sinceOf(target, comparison)) : [],
-  }
-}
-
-function sinceOf(comparison: TargetComparison, { stored, now }: StoredComparison) {
-  const [was, is] = [stored, now].map(({ targets }) => targets.find(({ name }) => name === comparison.target))
-  const isCompared = comparison.kind === 'compared'
-  return {
-    name: comparison.target,
-    verdict: isCompared ? comparison.verdict : comparison.why,
-    doubt: isCompared ? comparison.doubt : null,
-    againstReference: isCompared ? ratioOf(comparison.ratio) : null,
-    byTheClock: isCompared ? ratioOf(comparison.clock) : null,
-    p: isCompared ? rounded(comparison.p, 6) : null,
-    stored: was === undefined ? null : ofDay(was),
-    now: is === undefined ? null : ofDay(is),
-  }
-}
-
-function ofDay({ rounds, service, reference }: BaselineTarget) {
-  return { rounds: rounds.length, latencyMs: latencies(service), referenceMs: latencies(reference) }
-}
-
-function savedOf({ saved }: LoadRun) {
-  if (saved === null) return null
-  const isSaved = saved.kind === 'saved'
-  return { file: saved.file, written: isSaved, why: isSaved ? null : saved.why, load: isSaved ? loadOf(saved.load) : null }
-}
-
-function loadOf({ pace, roundMs }: BaselineLoad) {
-  return {
-    concurrency: pace.kind === 'closed' ? pace.concurrency : null,
-    perSecond: pace.kind === 'open' ? pace.perSecond : null,
-    roundMs,
-  }
-}
-
-function ratioOf({ estimate, low, high }: Ratio) {
-  return { estimate: rounded(estimate, 4), low: rounded(low, 4), high: rounded(high, 4) }
-}
-
-/** JSON knows no NaN: null where there is no figure. */
-function rounded(value: number, digits: number): number | null {
-  return Number.isFinite(value) ? Number(value.toFixed(digits)) : null
 }

@@ -2,7 +2,7 @@ import type { TargetDecision } from '../../../load/decide/evidence.ts'
 import type { Finding } from '../../../report/report.ts'
 import { code } from '../../../report/text.ts'
 import { endedBy } from '../load-length.ts'
-import type { Driven, Generator, LoadRun, StoredComparison, TargetOutcome } from '../load-run.ts'
+import type { LoadRun, StoredComparison, TargetOutcome } from '../load-run.ts'
 import { sinceThen } from '../present/change.ts'
 import { changeWithInterval, latency, range, share } from '../present/figures.ts'
 import { openBecause } from '../present/stored.ts'
@@ -114,40 +114,4 @@ export const noBaseline: Rule = {
       }),
     ]
   },
-}
-
-/** The generator, and not the service, was the limit. */
-export const generatorLimited: Rule = {
-  id: 'generator-limited',
-  judge(run) {
-    if (!run.generator.limited) return []
-    return [
-      finding(run, 'generator-limited', {
-        level: 'info',
-        title: isLate(run.generator)
-          ? 'The load generator was kept waiting by the machine'
-          : 'The load generator was at its limit',
-        why: 'What it measured is its own queue as well: the service may be faster than the figures say, and its throughput higher.',
-        evidence: measured(limit(run.generator)),
-        remedy: { text: moreGenerator(run.driven), code: null },
-      }),
-    ]
-  },
-}
-
-/** Its own limit is where its event loop is nearly always busy. */
-function isLate({ eventLoopUtilization }: Generator): boolean {
-  return eventLoopUtilization !== null && eventLoopUtilization < 0.9
-}
-
-function limit(generator: Generator): string {
-  const { eventLoopUtilization } = generator
-  if (eventLoopUtilization === null) return 'Artillery sent fewer requests than `rate` asked for'
-  return `its event loop was busy for ${share(eventLoopUtilization)} of the time${isLate(generator) ? '; what it sent was late, since the machine left it no processor in time' : ''}`
-}
-
-function moreGenerator({ by }: Driven): string {
-  if (by === 'artillery') return 'lower `rate`, or leave `engine` out: Preflight drives many times as much on one machine.'
-  if (by === 'shards') return 'take more shards, or raise `processes`.'
-  return 'lower `rate` or `concurrency`, or raise `processes`.'
 }
