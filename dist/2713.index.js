@@ -240,7 +240,7 @@ const words = `
   values diagram notation erDiagram timeline lanes spans label weight light heavy fromMs toMs startMs endMs durationMs
   server provider container embedded migrations transactions outcome held commit rollback autocommit locks rewrites indexRebuilds
   outcome regression inconclusive unfit no-baseline targets name method url requests errors statuses perSecond latencyMs base head
-  p95Ratio estimate low high rounds smallestDetectable queries callsPerRequest meanMs nPlusOne generator eventLoopUtilization limited
+  p95Ratio p50Ratio provenBy p95 p50 estimate low high rounds smallestDetectable queries callsPerRequest meanMs nPlusOne generator eventLoopUtilization limited
   gate sides together apart loadMs confirmed alike ended deadline evidence driven preflight shard index shards artillery nobody script
   scans blocked schemaDiff down changes object change tried restored bytes
   SELECT INSERT UPDATE DELETE SHARE EXCLUSIVE ACCESS`.split(/\s+/);

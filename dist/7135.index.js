@@ -46,6 +46,7 @@ function remaining(cells, done) {
     });
     return left.toSorted((a, b) => a.at - b.at).map(({ cell }) => cell);
 }
+const ratios = schemas/* object */.Ikc({ p95: schemas/* array */.YOg(schemas/* number */.aig()), p50: schemas/* array */.YOg(schemas/* number */.aig()) });
 const trial = schemas/* object */.Ikc({
     work: schemas/* enum */.k5n(sample_service/* works */.N),
     slowdown: schemas/* number */.aig().min(0).max(10),
@@ -65,9 +66,10 @@ const trial = schemas/* object */.Ikc({
         schemas/* object */.Ikc({ kind: schemas/* literal */.euz('closed'), concurrency: schemas/* number */.aig() }),
         schemas/* object */.Ikc({ kind: schemas/* literal */.euz('open'), perSecond: schemas/* number */.aig() }),
     ]),
-    ratios: schemas/* array */.YOg(schemas/* number */.aig()),
-    alike: schemas/* array */.YOg(schemas/* number */.aig()),
-    confirming: schemas/* array */.YOg(schemas/* number */.aig()).nullable(),
+    by: schemas/* enum */.k5n(['p95', 'p50']).nullable(),
+    ratios,
+    alike: ratios,
+    confirming: ratios.nullable(),
 });
 /** The trials that a campaign's file holds, a line of JSON each; none where there is no file. Throws `UserError` for a file that is none. */
 async function readTrials(file) {
@@ -185,8 +187,9 @@ async function runTrial(request) {
             at: new Date().toISOString(),
             machine: thisMachine(),
             pace: duet.pace,
-            ratios: rounded(first?.ratios ?? []),
-            alike: rounded(first?.alike ?? []),
+            by: duet.decision.targets[0]?.by ?? null,
+            ratios: rounded(first?.ratios),
+            alike: rounded(first?.alike),
             confirming: second === undefined ? null : rounded(second.ratios),
         };
     }
@@ -195,11 +198,12 @@ async function runTrial(request) {
     }
 }
 /** What is infinite (a side that answered nothing in time) is no JSON: it becomes the furthest that the gate tells apart. A round without a ratio is none. */
-function rounded(ratios) {
+function rounded({ p95, p50 } = { p95: [], p50: [] }) {
     const furthest = 20;
-    return ratios
+    const of = (ratios) => ratios
         .filter((ratio) => !Number.isNaN(ratio))
         .map((ratio) => Math.round(Math.max(-furthest, Math.min(furthest, ratio)) * 1e4) / 1e4);
+    return { p95: of(p95), p50: of(p50) };
 }
 function thisMachine() {
     return `${(0,external_node_os_.availableParallelism)()} × ${(0,external_node_os_.cpus)()[0]?.model.trim() || 'unknown processor'}, Node ${process.versions.node}`;

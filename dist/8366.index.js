@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 7268;
-exports.ids = [7268];
+exports.id = 8366;
+exports.ids = [8366];
 exports.modules = {
 
 /***/ 63183:
@@ -55,7 +55,7 @@ function referenceWork() {
 
 /***/ }),
 
-/***/ 87268:
+/***/ 38366:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -137,6 +137,105 @@ function beforeOf(run, { base, target }) {
         return { before: 'base', now: 'head', load: base };
     const stored = sinceThen(run, target.name)?.stored ?? null;
     return stored === null ? null : { before: 'then', now: 'now', load: { measured: stored.service, elapsedMs: Number.NaN } };
+}
+
+;// CONCATENATED MODULE: ./build/modes/load-baseline/present/data-figures.js
+/** In ms. */
+function latencies({ latency }) {
+    const of = (percent) => rounded(latency.percentile(percent), 3);
+    return { p50: of(50), p95: of(95), p99: of(99), max: rounded(latency.max, 3) };
+}
+/** A bound that is not known is null. */
+function ratioOf({ estimate, low, high }) {
+    return { estimate: rounded(estimate, 4), low: rounded(low, 4), high: rounded(high, 4) };
+}
+/** JSON knows no NaN: null where there is no figure. */
+function rounded(value, digits) {
+    return Number.isFinite(value) ? Number(value.toFixed(digits)) : null;
+}
+
+;// CONCATENATED MODULE: ./build/modes/load-baseline/present/data-index.js
+
+/** An index that helps, with the migration that makes it. */
+function indexOf({ table, name, keys, where, size, sql, before, after, plan, uses, alsoUsedBy, since, up, down, migration, }) {
+    return {
+        table,
+        name,
+        keys,
+        where,
+        bytes: size,
+        sql,
+        before: effect(before),
+        after: effect(after),
+        plan,
+        uses: uses.map(({ target, calls, savesMs }) => ({
+            target,
+            callsPerRequest: rounded(calls, 2),
+            savesMs: rounded(savesMs, 3),
+        })),
+        alsoUsedBy,
+        since,
+        up,
+        down,
+        files: migration.files,
+        note: migration.note,
+    };
+}
+function effect({ ms, blocks, cost }) {
+    return { ms: rounded(ms, 3), blocks: rounded(blocks, 1), cost: rounded(cost, 2) };
+}
+
+;// CONCATENATED MODULE: ./build/modes/load-baseline/present/data-stored.js
+
+/** What the stored baseline is, and what it says of each of its targets and this run's. */
+function storedOf({ comparison }) {
+    if (comparison.kind !== 'stored')
+        return null;
+    const { file, stored, compared } = comparison;
+    const { createdAt, commit, preflight, machine } = stored;
+    return {
+        file,
+        createdAt,
+        commit,
+        preflight,
+        machine,
+        load: loadOf(stored.load),
+        incomparable: compared.kind === 'incomparable' ? compared.why : null,
+        notes: compared.kind === 'compared' ? compared.notes : [],
+        insteadOfBase: comparison.instead,
+        targets: compared.kind === 'compared' ? compared.targets.map((target) => sinceOf(target, comparison)) : [],
+    };
+}
+function sinceOf(comparison, { stored, now }) {
+    const [was, is] = [stored, now].map(({ targets }) => targets.find(({ name }) => name === comparison.target));
+    const isCompared = comparison.kind === 'compared';
+    return {
+        name: comparison.target,
+        verdict: isCompared ? comparison.verdict : comparison.why,
+        doubt: isCompared ? comparison.doubt : null,
+        againstReference: isCompared ? ratioOf(comparison.ratio) : null,
+        byTheClock: isCompared ? ratioOf(comparison.clock) : null,
+        p: isCompared ? rounded(comparison.p, 6) : null,
+        stored: was === undefined ? null : ofDay(was),
+        now: is === undefined ? null : ofDay(is),
+    };
+}
+function ofDay({ rounds, service, reference }) {
+    return { rounds: rounds.length, latencyMs: latencies(service), referenceMs: latencies(reference) };
+}
+/** The baseline that this run saved, or why it did not; null: it was not to. */
+function savedOf({ saved }) {
+    if (saved === null)
+        return null;
+    const isSaved = saved.kind === 'saved';
+    return { file: saved.file, written: isSaved, why: isSaved ? null : saved.why, load: isSaved ? loadOf(saved.load) : null };
+}
+function loadOf({ pace, roundMs }) {
+    return {
+        concurrency: pace.kind === 'closed' ? pace.concurrency : null,
+        perSecond: pace.kind === 'open' ? pace.perSecond : null,
+        roundMs,
+    };
 }
 
 // EXTERNAL MODULE: ./build/report/duration.js
@@ -291,6 +390,9 @@ function errorsOf(load) {
 
 
 
+
+
+
 /** The result for machines: docs/schema/load-baseline.v1.json. Latencies in ms, shares and ratios as plain numbers. */
 function dataOf(run) {
     return {
@@ -353,6 +455,8 @@ function ofTarget(outcome, run) {
                 rounds: change.rounds,
                 smallestDetectable: change.smallestDetectable === null ? null : rounded(change.smallestDetectable, 4),
             },
+        p50Ratio: outcome.decision?.p50.ratio ? ratioOf(outcome.decision.p50.ratio) : null,
+        provenBy: outcome.decision?.by ?? null,
         queries: queriesOf(target.name, run),
     };
 }
@@ -375,10 +479,6 @@ function figures(load) {
         perSecond: rounded(throughput(load), 1),
         latencyMs: latencies(measured),
     };
-}
-function latencies({ latency }) {
-    const of = (percent) => rounded(latency.percentile(percent), 3);
-    return { p50: of(50), p95: of(95), p99: of(99), max: rounded(latency.max, 3) };
 }
 function gateOf({ comparison }) {
     if (comparison.kind !== 'side by side')
@@ -407,33 +507,6 @@ function resourcesOf({ resources }) {
 function needs({ cpuMs, busiestThreadMs, memoryBytes }) {
     return { cpuMs: rounded(cpuMs, 4), busiestThreadMs: rounded(busiestThreadMs, 4), memoryBytes: Math.round(memoryBytes) };
 }
-function indexOf({ table, name, keys, where, size, sql, before, after, plan, uses, alsoUsedBy, since, up, down, migration, }) {
-    return {
-        table,
-        name,
-        keys,
-        where,
-        bytes: size,
-        sql,
-        before: effect(before),
-        after: effect(after),
-        plan,
-        uses: uses.map(({ target, calls, savesMs }) => ({
-            target,
-            callsPerRequest: rounded(calls, 2),
-            savesMs: rounded(savesMs, 3),
-        })),
-        alsoUsedBy,
-        since,
-        up,
-        down,
-        files: migration.files,
-        note: migration.note,
-    };
-}
-function effect({ ms, blocks, cost }) {
-    return { ms: rounded(ms, 3), blocks: rounded(blocks, 1), cost: rounded(cost, 2) };
-}
 function timeOf({ time }) {
     return {
         budgetMs: time.budgetMs,
@@ -441,62 +514,6 @@ function timeOf({ time }) {
         stages: time.stages.map(({ stage, ms }) => ({ stage, ms: Math.round(ms) })).filter(({ ms }) => ms > 0),
         leftOut: time.leftOut,
     };
-}
-/** What the stored baseline is, and what it says of each of its targets and this run's. */
-function storedOf({ comparison }) {
-    if (comparison.kind !== 'stored')
-        return null;
-    const { file, stored, compared } = comparison;
-    const { createdAt, commit, preflight, machine } = stored;
-    return {
-        file,
-        createdAt,
-        commit,
-        preflight,
-        machine,
-        load: loadOf(stored.load),
-        incomparable: compared.kind === 'incomparable' ? compared.why : null,
-        notes: compared.kind === 'compared' ? compared.notes : [],
-        insteadOfBase: comparison.instead,
-        targets: compared.kind === 'compared' ? compared.targets.map((target) => sinceOf(target, comparison)) : [],
-    };
-}
-function sinceOf(comparison, { stored, now }) {
-    const [was, is] = [stored, now].map(({ targets }) => targets.find(({ name }) => name === comparison.target));
-    const isCompared = comparison.kind === 'compared';
-    return {
-        name: comparison.target,
-        verdict: isCompared ? comparison.verdict : comparison.why,
-        doubt: isCompared ? comparison.doubt : null,
-        againstReference: isCompared ? ratioOf(comparison.ratio) : null,
-        byTheClock: isCompared ? ratioOf(comparison.clock) : null,
-        p: isCompared ? rounded(comparison.p, 6) : null,
-        stored: was === undefined ? null : ofDay(was),
-        now: is === undefined ? null : ofDay(is),
-    };
-}
-function ofDay({ rounds, service, reference }) {
-    return { rounds: rounds.length, latencyMs: latencies(service), referenceMs: latencies(reference) };
-}
-function savedOf({ saved }) {
-    if (saved === null)
-        return null;
-    const isSaved = saved.kind === 'saved';
-    return { file: saved.file, written: isSaved, why: isSaved ? null : saved.why, load: isSaved ? loadOf(saved.load) : null };
-}
-function loadOf({ pace, roundMs }) {
-    return {
-        concurrency: pace.kind === 'closed' ? pace.concurrency : null,
-        perSecond: pace.kind === 'open' ? pace.perSecond : null,
-        roundMs,
-    };
-}
-function ratioOf({ estimate, low, high }) {
-    return { estimate: rounded(estimate, 4), low: rounded(low, 4), high: rounded(high, 4) };
-}
-/** JSON knows no NaN: null where there is no figure. */
-function rounded(value, digits) {
-    return Number.isFinite(value) ? Number(value.toFixed(digits)) : null;
 }
 
 ;// CONCATENATED MODULE: ./build/modes/load-baseline/rules/rule.js
@@ -549,6 +566,46 @@ function answers({ measured: { statuses, failures, requests } }) {
         ...[...failures].map(([failure, times]) => `${(0,size/* count */.U9)(times)} × ${failure}`),
     ];
     return `${parts.join(', ') || 'no answer'} of ${(0,size/* count */.U9)(requests)} requests`;
+}
+
+;// CONCATENATED MODULE: ./build/modes/load-baseline/rules/generator-limited.js
+
+
+/** The generator, and not the service, was the limit. */
+const generatorLimited = {
+    id: 'generator-limited',
+    judge(run) {
+        if (!run.generator.limited)
+            return [];
+        return [
+            finding(run, 'generator-limited', {
+                level: 'info',
+                title: isLate(run.generator)
+                    ? 'The load generator was kept waiting by the machine'
+                    : 'The load generator was at its limit',
+                why: 'What it measured is its own queue as well: the service may be faster than the figures say, and its throughput higher.',
+                evidence: measured(limit(run.generator)),
+                remedy: { text: moreGenerator(run.driven), code: null },
+            }),
+        ];
+    },
+};
+/** Its own limit is where its event loop is nearly always busy. */
+function isLate({ eventLoopUtilization }) {
+    return eventLoopUtilization !== null && eventLoopUtilization < 0.9;
+}
+function limit(generator) {
+    const { eventLoopUtilization } = generator;
+    if (eventLoopUtilization === null)
+        return 'Artillery sent fewer requests than `rate` asked for';
+    return `its event loop was busy for ${share(eventLoopUtilization)} of the time${isLate(generator) ? '; what it sent was late, since the machine left it no processor in time' : ''}`;
+}
+function moreGenerator({ by }) {
+    if (by === 'artillery')
+        return 'lower `rate`, or leave `engine` out: Preflight drives many times as much on one machine.';
+    if (by === 'shards')
+        return 'take more shards, or raise `processes`.';
+    return 'lower `rate` or `concurrency`, or raise `processes`.';
 }
 
 ;// CONCATENATED MODULE: ./build/modes/load-baseline/present/indexes.js
@@ -821,20 +878,30 @@ const latencyRegression = {
         if (comparison.kind !== 'side by side' || comparison.decision.outcome !== 'regression')
             return [];
         const { duet, baseName, decision } = comparison;
-        return run.targets.filter(isSlower).map(({ target, head, base, decision: { ratio, p, rounds } }) => {
-            const [was, is] = [base?.measured.latency.percentile(95) ?? Number.NaN, head.measured.latency.percentile(95)];
+        return run.targets.filter(isSlower).map((outcome) => {
+            const { target, decision: of } = outcome;
+            const { ratio, rounds } = of;
+            const [was, is] = percentiles(outcome, 95);
+            const [p50Was, p50Is] = percentiles(outcome, 50);
+            const isByP50 = of.by === 'p50' && of.p50.ratio !== null;
+            const p = probability(isByP50 ? of.p50.p : of.p);
             const index = bestIndexFor(run, target.name);
             const noise = decision.alike === null ? '' : ` Base against base reads ${changeWithInterval(decision.alike)}.`;
             return finding(run, 'latency-regression', {
                 level: 'error',
                 title: `${(0,report_text/* code */.aY)(target.name)} P95 is ${direction(ratio.estimate)} than ${baseName}`,
-                why: `One request in twenty now takes ${latency(is)} or longer, where it took ${latency(was)}. The gap is wider than the noise.${noise}`,
-                evidence: measured(`P95: ${latency(was)} → ${latency(is)}, ${changeWithInterval(ratio)}`, `${rounds} paired rounds in ${(0,duration/* duration */.p)(duet.loadMs)}, p ${p < 0.0001 ? '< 0.0001' : `= ${p.toFixed(4)}`}${duet.restartable ? ', confirmed after a restart' : ', confirmed'}`),
+                why: `One request in twenty now takes ${latency(is)} or longer, where it took ${latency(was)}. ${isByP50 ? proofByP50 : 'The gap is wider than the noise.'}${noise}`,
+                evidence: measured(`P95: ${latency(was)} → ${latency(is)}, ${changeWithInterval(ratio)}`, ...(of.p50.ratio === null ? [] : [`P50: ${latency(p50Was)} → ${latency(p50Is)}, ${changeWithInterval(of.p50.ratio)}`]), `${rounds} paired rounds in ${(0,duration/* duration */.p)(duet.loadMs)}, p ${p.startsWith('<') ? p : `= ${p}`}${isByP50 ? ' of the P50' : ''}${duet.restartable ? ', confirmed after a restart' : ', confirmed'}`),
                 remedy: index === undefined ? null : indexRemedy(index),
             });
         });
     },
 };
+const proofByP50 = 'The noise of the P95 alone would leave open whether that is chance; that all of the endpoint became slower is proven by its P50.';
+/** Of base and head, in ms. */
+function percentiles({ base, head }, percent) {
+    return [base?.measured.latency.percentile(percent) ?? Number.NaN, head.measured.latency.percentile(percent)];
+}
 function isSlower(outcome) {
     return outcome.decision?.verdict === 'regression' && outcome.decision.ratio !== null;
 }
@@ -979,14 +1046,16 @@ const notEnoughEvidence = {
             return openSinceThen(run, comparison);
         if (comparison.kind !== 'side by side' || comparison.decision.alike?.unfit === true)
             return [];
-        return run.targets.flatMap(({ target, decision }) => {
+        return run.targets.flatMap((outcome) => {
+            const { target, decision } = outcome;
             if (decision?.verdict !== 'inconclusive')
                 return [];
             const { ratio } = decision;
+            const why = decision.doubt === 'bursts' ? inBursts(outcome) : doubt(decision);
             return finding(run, 'not-enough-evidence', {
                 level: 'info',
                 title: `${(0,report_text/* code */.aY)(target.name)}: not enough evidence for or against a slowdown of ${share(run.maxP95Regression)}`,
-                why: comparison.length.tooShortBy === null ? doubt(decision) : `${tooShort(comparison.length)} ${doubt(decision)}`,
+                why: comparison.length.tooShortBy === null ? why : `${tooShort(comparison.length)} ${why}`,
                 evidence: ratio === null ? [] : measured(`P95: ${changeWithInterval(ratio)}`),
                 remedy: { text: 'let it run for longer, or on a quieter runner.', code: { language: 'yaml', text: longer(run) } },
             });
@@ -1011,12 +1080,18 @@ function openSinceThen(run, { file }) {
         });
     });
 }
-function doubt({ doubt: why, ratio, rounds, smallestDetectable }) {
+function inBursts({ base, head }) {
+    const [was, is] = [base?.measured.latency.percentile(95) ?? Number.NaN, head.measured.latency.percentile(95)];
+    return `In most rounds it is as fast as before, but of all its requests one in twenty took ${latency(is)} or longer, where it took ${latency(was)}: what slows it comes in bursts that few rounds see.`;
+}
+function doubt({ doubt: why, ratio, rounds, p50, smallestDetectable }) {
     if (ratio === null)
         return `Both sides answered in only ${rounds} rounds.`;
     const interval = `The interval reaches from ${range(ratio.low, ratio.high)}.`;
     if (why === 'not-confirmed')
         return `It was slower at first, and not after both sides had been started anew. ${interval}`;
+    if (why === 'p50-alone' && p50.ratio !== null)
+        return `Its P50 rose, ${changeWithInterval(p50.ratio)}; whether its P95 did is open. ${interval}`;
     if (why === 'near-floor')
         return `It is slower, but whether by as much is open. ${interval}`;
     if (smallestDetectable === null)
@@ -1041,7 +1116,7 @@ const unfitRunner = {
                 level: 'info',
                 title: 'This runner is too noisy to judge',
                 why: 'Two processes of the base, which are the same, differed by more than a regression would have to. No latency of the head says anything of the change, nor does a timeout; an answer that is wrong does.',
-                evidence: measured(`base against base: ${changeWithInterval(alike)} in ${alike.rounds} rounds`),
+                evidence: measured(`base against base${alike.of === 'p50' ? ', P50' : ''}: ${changeWithInterval(alike)} in ${alike.rounds} rounds`),
                 remedy: {
                     text: 'run it again, on a runner of which no other job has a share, or raise `max-p95-regression`.',
                     code: null,
@@ -1071,42 +1146,6 @@ const noBaseline = {
         ];
     },
 };
-/** The generator, and not the service, was the limit. */
-const generatorLimited = {
-    id: 'generator-limited',
-    judge(run) {
-        if (!run.generator.limited)
-            return [];
-        return [
-            finding(run, 'generator-limited', {
-                level: 'info',
-                title: isLate(run.generator)
-                    ? 'The load generator was kept waiting by the machine'
-                    : 'The load generator was at its limit',
-                why: 'What it measured is its own queue as well: the service may be faster than the figures say, and its throughput higher.',
-                evidence: measured(limit(run.generator)),
-                remedy: { text: moreGenerator(run.driven), code: null },
-            }),
-        ];
-    },
-};
-/** Its own limit is where its event loop is nearly always busy. */
-function isLate({ eventLoopUtilization }) {
-    return eventLoopUtilization !== null && eventLoopUtilization < 0.9;
-}
-function limit(generator) {
-    const { eventLoopUtilization } = generator;
-    if (eventLoopUtilization === null)
-        return 'Artillery sent fewer requests than `rate` asked for';
-    return `its event loop was busy for ${share(eventLoopUtilization)} of the time${isLate(generator) ? '; what it sent was late, since the machine left it no processor in time' : ''}`;
-}
-function moreGenerator({ by }) {
-    if (by === 'artillery')
-        return 'lower `rate`, or leave `engine` out: Preflight drives many times as much on one machine.';
-    if (by === 'shards')
-        return 'take more shards, or raise `processes`.';
-    return 'lower `rate` or `concurrency`, or raise `processes`.';
-}
 
 ;// CONCATENATED MODULE: ./build/modes/load-baseline/rules/rate-limit.js
 
@@ -1435,6 +1474,7 @@ const baselineNotSaved = {
 
 
 
+
 /** Every rule, in the order in which equally bad findings are shown. */
 const rules = [
     serviceDied,
@@ -1535,27 +1575,22 @@ function certainty(run) {
                 { kind: 'text', text: certainty_method(comparison, run) },
                 {
                     kind: 'table',
-                    columns: ['endpoint', 'rounds', 'estimate', '95 % interval', 'p', 'smallest visible slowdown'],
-                    align: ['left', 'right', 'right', 'left', 'right', 'right'],
-                    rows: run.targets.flatMap(({ target, decision }) => decision === null || decision.ratio === null
-                        ? []
-                        : [
-                            [
-                                { code: target.name },
-                                String(decision.rounds),
-                                changeWithInterval(decision.ratio).split(' [')[0] ?? '',
-                                range(decision.ratio.low, decision.ratio.high),
-                                probability(decision.p),
-                                visible(decision.smallestDetectable),
-                            ],
-                        ]),
+                    columns: ['endpoint', '', 'rounds', 'estimate', '95 % interval', 'p', 'smallest visible slowdown'],
+                    align: ['left', 'left', 'right', 'right', 'left', 'right', 'right'],
+                    rows: run.targets.flatMap(({ target, decision }) => (decision === null ? [] : rowsOf(target.name, decision))),
                 },
             ],
         },
     ];
 }
+function rowsOf(name, { rounds, ratio, p, p50, smallestDetectable }) {
+    const row = (percentile, of, chance, seen) => of === null
+        ? []
+        : [[{ code: name }, percentile, String(rounds), change(of.estimate), range(of.low, of.high), probability(chance), seen]];
+    return [...row('P95', ratio, p, visible(smallestDetectable)), ...row('P50', p50.ratio, p50.p, '')];
+}
 function summary({ duet, decision }, run) {
-    const p = Math.min(...run.targets.map(({ decision: of }) => of?.p ?? 1));
+    const p = Math.min(...run.targets.map(({ decision: of }) => (of?.by === 'p50' ? of.p50.p : of?.p) ?? 1));
     const rounds = [...duet.rounds, ...(duet.confirmation ?? [])].filter(({ kind }) => kind === 'head').length;
     const parts = [
         `How sure is this? ${rounds} paired rounds in ${(0,duration/* duration */.p)(duet.loadMs)}`,
@@ -1577,7 +1612,7 @@ function certainty_method({ duet, length, baseName }, { maxP95Regression }) {
     return [
         sides,
         pace,
-        `A slowdown against ${baseName} is called a regression where it is at least ${share(maxP95Regression)} (\`max-p95-regression\`), a paired test over the rounds finds it with a false alarm in less than one run of a hundred, over all endpoints together, and it shows again ${duet.restartable ? 'after both sides were started anew' : 'in rounds of their own'}.`,
+        `A slowdown against ${baseName} is called a regression where it is at least ${share(maxP95Regression)} (\`max-p95-regression\`), a paired test over the rounds finds it (in the P95, or in the P50 where the noise of a P95 that rose as well would hide it) with a false alarm in less than one run of a hundred, over all endpoints together, and it shows again ${duet.restartable ? 'after both sides were started anew' : 'in rounds of their own'}.`,
         ended(endedBy({ duet, length })),
     ].join(' ');
 }
@@ -1758,7 +1793,7 @@ function headline_figures({ target, head }) {
 const shown = [50, 75, 90, 95, 99, 99.9];
 const drawn = [10, 25, 50, 75, 90, 95, 99];
 /** Latencies, throughput and statuses of every target, and of what it was compared with, folded away. */
-function percentiles(run) {
+function percentiles_percentiles(run) {
     return run.targets.filter(({ head }) => head.measured.latency.count > 0).map((outcome) => percentiles_ofTarget(run, outcome));
 }
 function percentiles_ofTarget(run, outcome) {
@@ -2026,7 +2061,7 @@ function present(run, judgement) {
             ...rampTable(run),
             ...queries(run),
             ...indexes(run),
-            ...percentiles(run),
+            ...percentiles_percentiles(run),
             ...hardening(run),
             ...scaling(run),
             ...certainty(run),
