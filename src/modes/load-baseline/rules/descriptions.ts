@@ -20,7 +20,7 @@ export const ruleDescriptions: readonly RuleDescription[] = [
     "id": "latency-regression",
     "level": "error",
     "summary": "An endpoint’s P95 is slower than the baseline’s, by more than is tolerated and beyond the noise.",
-    "help": "## Why it hurts\n\nOne request in twenty is at least as slow as the P95: most people who open a page that asks twenty times meet it once.\n\n## The safer way\n\nLook at the queries of the endpoint first: they are listed in the report, with how often each runs in a request, on the base and on the head. Then at what the change calls in the handler. The command at the finding repeats the comparison on your machine.",
+    "help": "## Why it hurts\n\nOne request in twenty is at least as slow as the P95: most people who open a page that asks twenty times meet it once. That it is no chance is proven by the P95 itself or, where a shared runner makes the tail too noisy for that, by a P50 that rose by as much; the finding says which.\n\n## The safer way\n\nLook at the queries of the endpoint first: they are listed in the report, with how often each runs in a request, on the base and on the head. Then at what the change calls in the handler. The command at the finding repeats the comparison on your machine.",
     "docs": "docs/rules/latency-regression.md"
   },
   {
