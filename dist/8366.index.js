@@ -138,6 +138,10 @@ function beforeOf(run, { base, target }) {
     const stored = sinceThen(run, target.name)?.stored ?? null;
     return stored === null ? null : { before: 'then', now: 'now', load: { measured: stored.service, elapsedMs: Number.NaN } };
 }
+/** A percentile of base and head, in ms; NaN where it is not known. */
+function wasAndIs({ base, head }, percent) {
+    return [base?.measured.latency.percentile(percent) ?? Number.NaN, head.measured.latency.percentile(percent)];
+}
 
 ;// CONCATENATED MODULE: ./build/modes/load-baseline/present/data-figures.js
 /** In ms. */
@@ -870,6 +874,7 @@ const latencyLimit = {
 
 
 
+
 /** A P95 that is proven to be slower than the baseline's by more than is tolerated. */
 const latencyRegression = {
     id: 'latency-regression',
@@ -881,8 +886,8 @@ const latencyRegression = {
         return run.targets.filter(isSlower).map((outcome) => {
             const { target, decision: of } = outcome;
             const { ratio, rounds } = of;
-            const [was, is] = percentiles(outcome, 95);
-            const [p50Was, p50Is] = percentiles(outcome, 50);
+            const [was, is] = wasAndIs(outcome, 95);
+            const [p50Was, p50Is] = wasAndIs(outcome, 50);
             const isByP50 = of.by === 'p50' && of.p50.ratio !== null;
             const p = probability(isByP50 ? of.p50.p : of.p);
             const index = bestIndexFor(run, target.name);
@@ -898,10 +903,6 @@ const latencyRegression = {
     },
 };
 const proofByP50 = 'The noise of the P95 alone would leave open whether that is chance; that all of the endpoint became slower is proven by its P50.';
-/** Of base and head, in ms. */
-function percentiles({ base, head }, percent) {
-    return [base?.measured.latency.percentile(percent) ?? Number.NaN, head.measured.latency.percentile(percent)];
-}
 function isSlower(outcome) {
     return outcome.decision?.verdict === 'regression' && outcome.decision.ratio !== null;
 }
@@ -1080,8 +1081,8 @@ function openSinceThen(run, { file }) {
         });
     });
 }
-function inBursts({ base, head }) {
-    const [was, is] = [base?.measured.latency.percentile(95) ?? Number.NaN, head.measured.latency.percentile(95)];
+function inBursts(outcome) {
+    const [was, is] = wasAndIs(outcome, 95);
     return `In most rounds it is as fast as before, but of all its requests one in twenty took ${latency(is)} or longer, where it took ${latency(was)}: what slows it comes in bursts that few rounds see.`;
 }
 function doubt({ doubt: why, ratio, rounds, p50, smallestDetectable }) {
@@ -1793,7 +1794,7 @@ function headline_figures({ target, head }) {
 const shown = [50, 75, 90, 95, 99, 99.9];
 const drawn = [10, 25, 50, 75, 90, 95, 99];
 /** Latencies, throughput and statuses of every target, and of what it was compared with, folded away. */
-function percentiles_percentiles(run) {
+function percentiles(run) {
     return run.targets.filter(({ head }) => head.measured.latency.count > 0).map((outcome) => percentiles_ofTarget(run, outcome));
 }
 function percentiles_ofTarget(run, outcome) {
@@ -2061,7 +2062,7 @@ function present(run, judgement) {
             ...rampTable(run),
             ...queries(run),
             ...indexes(run),
-            ...percentiles_percentiles(run),
+            ...percentiles(run),
             ...hardening(run),
             ...scaling(run),
             ...certainty(run),

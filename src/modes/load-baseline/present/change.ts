@@ -42,3 +42,8 @@ export function beforeOf(run: LoadRun, { base, target }: TargetOutcome): null | 
   const stored = sinceThen(run, target.name)?.stored ?? null
   return stored === null ? null : { before: 'then', now: 'now', load: { measured: stored.service, elapsedMs: Number.NaN } }
 }
+
+/** A percentile of base and head, in ms; NaN where it is not known. */
+export function wasAndIs({ base, head }: TargetOutcome, percent: number): [was: number, is: number] {
+  return [base?.measured.latency.percentile(percent) ?? Number.NaN, head.measured.latency.percentile(percent)]
+}

@@ -1,6 +1,7 @@
 import { duration } from '../../../report/duration.ts'
 import { code } from '../../../report/text.ts'
 import type { TargetOutcome } from '../load-run.ts'
+import { wasAndIs } from '../present/change.ts'
 import { changeWithInterval, direction, latency, probability } from '../present/figures.ts'
 import { bestIndexFor, indexRemedy } from './index-remedy.ts'
 import { finding, measured, type Rule } from './rule.ts'
@@ -15,8 +16,8 @@ export const latencyRegression: Rule = {
     return run.targets.filter(isSlower).map((outcome) => {
       const { target, decision: of } = outcome
       const { ratio, rounds } = of
-      const [was, is] = percentiles(outcome, 95)
-      const [p50Was, p50Is] = percentiles(outcome, 50)
+      const [was, is] = wasAndIs(outcome, 95)
+      const [p50Was, p50Is] = wasAndIs(outcome, 50)
       const isByP50 = of.by === 'p50' && of.p50.ratio !== null
       const p = probability(isByP50 ? of.p50.p : of.p)
       const index = bestIndexFor(run, target.name)
@@ -38,11 +39,6 @@ export const latencyRegression: Rule = {
 
 const proofByP50 =
   'The noise of the P95 alone would leave open whether that is chance; that all of the endpoint became slower is proven by its P50.'
-
-/** Of base and head, in ms. */
-function percentiles({ base, head }: TargetOutcome, percent: number): [was: number, is: number] {
-  return [base?.measured.latency.percentile(percent) ?? Number.NaN, head.measured.latency.percentile(percent)]
-}
 
 type Slower = TargetOutcome & {
   decision: NonNullable<TargetOutcome['decision']> & { ratio: { estimate: number; low: number; high: number } }

@@ -3,7 +3,7 @@ import type { Finding } from '../../../report/report.ts'
 import { code } from '../../../report/text.ts'
 import { endedBy } from '../load-length.ts'
 import type { LoadRun, StoredComparison, TargetOutcome } from '../load-run.ts'
-import { sinceThen } from '../present/change.ts'
+import { sinceThen, wasAndIs } from '../present/change.ts'
 import { changeWithInterval, latency, range, share } from '../present/figures.ts'
 import { openBecause } from '../present/stored.ts'
 import { tooShort } from '../present/too-short.ts'
@@ -50,8 +50,8 @@ function openSinceThen(run: LoadRun, { file }: StoredComparison): Finding[] {
   })
 }
 
-function inBursts({ base, head }: TargetOutcome): string {
-  const [was, is] = [base?.measured.latency.percentile(95) ?? Number.NaN, head.measured.latency.percentile(95)]
+function inBursts(outcome: TargetOutcome): string {
+  const [was, is] = wasAndIs(outcome, 95)
   return `In most rounds it is as fast as before, but of all its requests one in twenty took ${latency(is)} or longer, where it took ${latency(was)}: what slows it comes in bursts that few rounds see.`
 }
 
