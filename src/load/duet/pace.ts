@@ -32,7 +32,7 @@ const warmUpMs = 2000
 const trialMs = 1200
 
 /**
- * A quarter of what both sides together can answer. There the latency is the service's own; nearer to the limit it is that of the queue: a side
+ * A quarter of what all sides together can answer. There the latency is the service's own; nearer to the limit it is that of the queue: a side
  * waits for what the other computes, and is as slow as it. Measured on two processors, a head that computes 10 % longer: at half of the capacity its
  * P95 is 1 to 7 % above the base's, at a quarter 9 to 10 %, with a spread from round to round that is half as wide.
  */
@@ -45,13 +45,13 @@ const enough = 3200
 const busyEnough = 0.9
 const leastGrowth = 1.3
 
-/** Warms a side up that is compared later on. */
+/** Warms up sides that are compared later on. */
 export async function warmUp(loader: Loader, { origins, sides, signal }: Omit<TrialRequest, 'wanted'>): Promise<void> {
   await loader.round({ origins, sides, pace: { kind: 'closed', concurrency: fewestCallers }, lengthMs: warmUpMs, signal })
 }
 
 /**
- * Warms both sides up, and finds at what pace they are compared, where the user has not said so. A service that waits for others answers the more the
+ * Warms all sides up, and finds at what pace they are compared, where the user has not said so. A service that waits for others answers the more the
  * more callers there are; one that computes does not.
  */
 export async function findPace(loader: Loader, request: TrialRequest): Promise<Trial> {

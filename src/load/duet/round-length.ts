@@ -8,6 +8,11 @@ import type { Target } from '../target.ts'
  */
 const leastRequests = 100
 const shortestMs = 500
+
+/** With fewer the P95 is but the slowest. A round lasts as long as these take, as far as the load then still has rounds enough for its last look. */
+const fewestRequests = 25
+const fewestRounds = 26
+
 const longestMs = 3000
 
 export interface RoundLengthRequest {
@@ -26,6 +31,8 @@ export function roundLength({ pace, capacity, targets, mostMs, leastRounds }: Ro
   const weights = targets.map(({ weight }) => weight)
   const rarest = Math.min(...weights) / weights.reduce((sum, weight) => sum + weight, 0)
   const perSecond = (pace.kind === 'open' ? pace.perSecond : capacity) * rarest
-  const wanted = (leastRequests * 1000) / Math.max(perSecond, 0.001)
-  return Math.round(Math.min(Math.max(wanted, shortestMs), longestMs, Math.max(mostMs / leastRounds, shortestMs)))
+  const of = (requests: number) => (requests * 1000) / Math.max(perSecond, 0.001)
+  const wanted = Math.min(Math.max(of(leastRequests), shortestMs), Math.max(mostMs / leastRounds, shortestMs))
+  const needed = Math.min(of(fewestRequests), mostMs / fewestRounds)
+  return Math.round(Math.min(Math.max(wanted, needed), longestMs))
 }

@@ -6,9 +6,9 @@ import { changeWithInterval, latency, perSecond } from './present/figures.ts'
 
 /** The running estimate of a comparison: "24 s of 60 s · GET /orders P50 4 ms P95 12 ms P99 20 ms · +3 % [−1, +7]". */
 export function showRound(progress: Progress, { phase, rounds, loadMs, mostMs, now }: DuetState): void {
-  const last = rounds.findLast(({ kind }) => kind === 'head')
+  const last = rounds.at(-1)
   const worst = now?.targets.toSorted((a, b) => (b.ratio?.estimate ?? 0) - (a.ratio?.estimate ?? 0))[0]
-  const measured = worst === undefined ? undefined : last?.other.get(worst.target)
+  const measured = worst === undefined ? undefined : last?.head.get(worst.target)
   const parts = [
     `${phase === 'confirming' ? 'confirming, ' : ''}${duration(loadMs)} of ${duration(mostMs)}`,
     ...(worst === undefined || measured === undefined || last === undefined

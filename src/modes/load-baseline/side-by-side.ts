@@ -92,9 +92,9 @@ export function adviceOnHead(
   resources: Resources | null,
   ramp: readonly RampStep[],
 ): Advice[] {
-  const toHead = [...rounds, ...(confirmation ?? [])].filter(({ kind }) => kind === 'head')
-  const measured = toHead.flatMap(({ other }) => [...other.values()])
-  const elapsedMs = toHead.reduce((sum, round) => sum + round.elapsedMs, 0)
+  const all = [...rounds, ...(confirmation ?? [])]
+  const measured = all.flatMap(({ head }) => [...head.values()])
+  const elapsedMs = all.reduce((sum, round) => sum + round.elapsedMs, 0)
   return adviceFor({ measured, elapsedMs, pace, generator, resources, ramp })
 }
 
@@ -102,15 +102,15 @@ export function adviceOnHead(
 function refuseSilentSide([first]: readonly DuetRound[], origins: DuetOrigins): void {
   if (first === undefined) return
   refuseSilence(first.base.values(), origins.base)
-  refuseSilence(first.other.values(), origins.head)
+  refuseSilence(first.head.values(), origins.head)
 }
 
 function outcomeOf(target: Target, { decision, rounds, confirmation }: Duet): TargetOutcome {
-  const toHead = [...rounds, ...(confirmation ?? [])].filter(({ kind }) => kind === 'head')
+  const all = [...rounds, ...(confirmation ?? [])]
   return {
     target,
-    head: loadOf(target, toHead, ({ other }) => other),
-    base: loadOf(target, toHead, ({ base }) => base),
+    head: loadOf(target, all, ({ head }) => head),
+    base: loadOf(target, all, ({ base }) => base),
     decision: decision.targets.find((each) => each.target === target.name) ?? null,
   }
 }

@@ -23,11 +23,11 @@ export function usageMeter(running: () => { base: RunningService; head: RunningS
     return null
   }
   return {
-    async afterRound({ kind, base: toBase, other }) {
+    async afterRound({ base: toBase, head: toHead }) {
       const { base, head } = running()
       const [ofBase, ofHead] = await Promise.all([read(base), read(head)])
-      if (kind !== 'head' || ofBase === null || ofHead === null) return
-      rounds.push({ base: spent(ofBase, toBase.values()), head: spent(ofHead, other.values()) })
+      if (ofBase === null || ofHead === null) return
+      rounds.push({ base: spent(ofBase, toBase.values()), head: spent(ofHead, toHead.values()) })
     },
     found: () => resourcesOf(rounds),
   }

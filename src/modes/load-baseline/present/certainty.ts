@@ -39,7 +39,7 @@ type SideBySide = Extract<Comparison, { kind: 'side by side' }>
 
 function summary({ duet, decision }: SideBySide, run: LoadRun): string {
   const p = Math.min(...run.targets.map(({ decision: of }) => (of?.by === 'p50' ? of.p50.p : of?.p) ?? 1))
-  const rounds = [...duet.rounds, ...(duet.confirmation ?? [])].filter(({ kind }) => kind === 'head').length
+  const rounds = duet.rounds.length + (duet.confirmation?.length ?? 0)
   const parts = [
     `How sure is this? ${rounds} paired rounds in ${duration(duet.loadMs)}`,
     probability(p).startsWith('<') ? `p ${probability(p)}` : `p = ${probability(p)}`,
