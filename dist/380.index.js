@@ -801,10 +801,10 @@ var round_length = __webpack_require__(41992);
 
 
 
-/** Every so many rounds one compares the base with itself. */
+/** Where the sides are loaded one after the other, the base's second process is asked in so many rounds: it would cost half as much again in each. */
 const alikeEvery = 4;
-/** As many rounds as that are planned where requests are slow: three in four are of the head, and the look at 60 % of the load has twenty of those. */
-const plannedRounds = 46;
+/** As many rounds as that are planned where requests are not fast: the first look, at 36 % of the load, has twenty. */
+const plannedRounds = 57;
 /** Answers that take as long as a round stretch it: then the load may last so much longer until there are rounds enough. */
 const mostOverrun = 1.5;
 /** A machine as busy as that has no processor left for a side that needs more of it: what it takes, the other lacks. */
@@ -838,14 +838,12 @@ async function runDuet(request) {
 async function setOut(request, origins, before) {
     const { loader, signal, wanted } = request;
     const sides = before?.sides ?? 'together';
-    const pair = { origins: pairOf(origins, 'head', 0), sides, signal };
-    if (origins.alike !== null)
-        await (0,duet_pace/* warmUp */.l)(loader, { ...pair, origins: pairOf(origins, 'alike', 0) });
+    const all = { origins: inTurn(origins, true, 0), sides, signal };
     if (before !== null) {
-        await (0,duet_pace/* warmUp */.l)(loader, pair);
+        await (0,duet_pace/* warmUp */.l)(loader, all);
         return { ...before, origins };
     }
-    const { pace, capacity, busy } = await (0,duet_pace/* findPace */.x)(loader, { ...pair, wanted });
+    const { pace, capacity, busy } = await (0,duet_pace/* findPace */.x)(loader, { ...all, wanted });
     const isGiven = wanted.concurrency !== null || wanted.perSecond !== null;
     return { origins, sides: isGiven && busy >= saturated ? 'apart' : 'together', pace, capacity };
 }
@@ -880,31 +878,43 @@ async function compare(stage, request, { mostMs, phase }) {
     }
 }
 function isEnough(rounds, { gate }) {
-    return rounds.filter(({ kind }) => kind === 'head').length >= gate.plan.leastRounds;
+    return rounds.length >= gate.plan.leastRounds;
 }
 async function oneRound(stage, request, before, lengthMs) {
-    const isAlike = stage.origins.alike !== null && before.length % alikeEvery === alikeEvery - 1;
-    const kind = isAlike ? 'alike' : 'head';
-    const turn = before.filter((round) => round.kind === kind).length;
+    const turn = before.length;
+    const withAlike = stage.sides === 'together' || turn % alikeEvery === alikeEvery - 1;
     const meter = (0,processor/* processorMeter */._)();
     const { measured, elapsedMs, generator } = await request.loader.round({
-        origins: pairOf(stage.origins, kind, turn),
+        origins: inTurn(stage.origins, withAlike, turn),
         sides: stage.sides,
         pace: stage.pace,
         lengthMs,
         signal: request.signal,
     });
     const none = new Map();
-    return { kind, base: measured.get('base') ?? none, other: measured.get(kind) ?? none, elapsedMs, busy: meter.busy(), generator };
+    return {
+        base: measured.get('base') ?? none,
+        head: measured.get('head') ?? none,
+        alike: measured.get('alike') ?? null,
+        elapsedMs,
+        busy: meter.busy(),
+        generator,
+    };
 }
-/** Whoever is asked first in a tick is it in every tick of the round: from round to round they take turns. */
-function pairOf(origins, kind, turn) {
-    const other = kind === 'head' ? origins.head : (origins.alike ?? origins.base);
-    const pair = [
-        { side: 'base', origin: origins.base },
-        { side: kind, origin: other },
+/**
+ * Whoever is asked first in a tick is it in every tick of the round: from round to round they take turns. All are asked as often as one another, as a
+ * process changes with what it has answered: a service that computes was 9 % slower from its 6,000th request on, and a base that had answered
+ * a third more than the head (whom it was compared with itself in between) got there first.
+ */
+function inTurn({ base, head, alike }, withAlike, turn) {
+    const sides = [
+        { side: 'base', origin: base },
+        { side: 'head', origin: head },
+        ...(alike !== null && withAlike ? [{ side: 'alike', origin: alike }] : []),
     ];
-    return turn % 2 === 0 ? pair : pair.toReversed();
+    const first = turn % sides.length;
+    const rotated = [...sides.slice(first), ...sides.slice(0, first)];
+    return Math.floor(turn / sides.length) % 2 === 0 ? rotated : rotated.toReversed();
 }
 function figures(rounds) {
     return {
@@ -933,7 +943,7 @@ const mostCallers = 64;
 const warmUpMs = 2000;
 const trialMs = 1200;
 /**
- * A quarter of what both sides together can answer. There the latency is the service's own; nearer to the limit it is that of the queue: a side
+ * A quarter of what all sides together can answer. There the latency is the service's own; nearer to the limit it is that of the queue: a side
  * waits for what the other computes, and is as slow as it. Measured on two processors, a head that computes 10 % longer: at half of the capacity its
  * P95 is 1 to 7 % above the base's, at a quarter 9 to 10 %, with a spread from round to round that is half as wide.
  */
@@ -943,12 +953,12 @@ const enough = 3200;
 /** More callers are tried only on a machine that has a processor for them, and only while they bring more answers. */
 const busyEnough = 0.9;
 const leastGrowth = 1.3;
-/** Warms a side up that is compared later on. */
+/** Warms up sides that are compared later on. */
 async function warmUp(loader, { origins, sides, signal }) {
     await loader.round({ origins, sides, pace: { kind: 'closed', concurrency: fewestCallers }, lengthMs: warmUpMs, signal });
 }
 /**
- * Warms both sides up, and finds at what pace they are compared, where the user has not said so. A service that waits for others answers the more the
+ * Warms all sides up, and finds at what pace they are compared, where the user has not said so. A service that waits for others answers the more the
  * more callers there are; one that computes does not.
  */
 async function findPace(loader, request) {
@@ -1033,14 +1043,19 @@ function processorTimes() {
  */
 const leastRequests = 100;
 const shortestMs = 500;
+/** With fewer the P95 is but the slowest. A round lasts as long as these take, as far as the load then still has rounds enough for its last look. */
+const fewestRequests = 25;
+const fewestRounds = 26;
 const longestMs = 3000;
 /** How long each round lasts, in ms: long enough for a P95 of the rarest target, short enough for rounds in number. */
 function roundLength({ pace, capacity, targets, mostMs, leastRounds }) {
     const weights = targets.map(({ weight }) => weight);
     const rarest = Math.min(...weights) / weights.reduce((sum, weight) => sum + weight, 0);
     const perSecond = (pace.kind === 'open' ? pace.perSecond : capacity) * rarest;
-    const wanted = (leastRequests * 1000) / Math.max(perSecond, 0.001);
-    return Math.round(Math.min(Math.max(wanted, shortestMs), longestMs, Math.max(mostMs / leastRounds, shortestMs)));
+    const of = (requests) => (requests * 1000) / Math.max(perSecond, 0.001);
+    const wanted = Math.min(Math.max(of(leastRequests), shortestMs), Math.max(mostMs / leastRounds, shortestMs));
+    const needed = Math.min(of(fewestRequests), mostMs / fewestRounds);
+    return Math.round(Math.min(Math.max(wanted, needed), longestMs));
 }
 
 
@@ -1056,11 +1071,12 @@ function roundLength({ pace, capacity, targets, mostMs, leastRounds }) {
 
 /** What the gate judges: per target, ratios of P95s and P50s for each round, NaN where a side did not answer. */
 function evidenceOf(targets, rounds) {
-    const [toHead, alike] = [rounds.filter(({ kind }) => kind === 'head'), rounds.filter(({ kind }) => kind === 'alike')];
+    const toHead = rounds.map(({ base, head }) => ({ base, other: head }));
+    const toAlike = rounds.flatMap(({ base, alike }) => (alike === null ? [] : [{ base, other: alike }]));
     return targets.map(({ name }) => ({
         target: name,
         ratios: ratios(toHead, name),
-        alike: ratios(alike, name),
+        alike: ratios(toAlike, name),
         whole: () => whole(toHead, name),
         errors: toHead.map(({ base, other }) => ({ base: counted(base.get(name)), head: counted(other.get(name)) })),
     }));

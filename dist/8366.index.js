@@ -1592,7 +1592,7 @@ function rowsOf(name, { rounds, ratio, p, p50, smallestDetectable }) {
 }
 function summary({ duet, decision }, run) {
     const p = Math.min(...run.targets.map(({ decision: of }) => (of?.by === 'p50' ? of.p50.p : of?.p) ?? 1));
-    const rounds = [...duet.rounds, ...(duet.confirmation ?? [])].filter(({ kind }) => kind === 'head').length;
+    const rounds = duet.rounds.length + (duet.confirmation?.length ?? 0);
     const parts = [
         `How sure is this? ${rounds} paired rounds in ${(0,duration/* duration */.p)(duet.loadMs)}`,
         probability(p).startsWith('<') ? `p ${probability(p)}` : `p = ${probability(p)}`,
@@ -4132,9 +4132,9 @@ var duet_duet = __webpack_require__(81321);
 
 /** The running estimate of a comparison: "24 s of 60 s · GET /orders P50 4 ms P95 12 ms P99 20 ms · +3 % [−1, +7]". */
 function showRound(progress, { phase, rounds, loadMs, mostMs, now }) {
-    const last = rounds.findLast(({ kind }) => kind === 'head');
+    const last = rounds.at(-1);
     const worst = now?.targets.toSorted((a, b) => (b.ratio?.estimate ?? 0) - (a.ratio?.estimate ?? 0))[0];
-    const measured = worst === undefined ? undefined : last?.other.get(worst.target);
+    const measured = worst === undefined ? undefined : last?.head.get(worst.target);
     const parts = [
         `${phase === 'confirming' ? 'confirming, ' : ''}${(0,duration/* duration */.p)(loadMs)} of ${(0,duration/* duration */.p)(mostMs)}`,
         ...(worst === undefined || measured === undefined || last === undefined
@@ -4237,9 +4237,9 @@ async function compare(request) {
 }
 /** What follows for scaling from how the head answered beside the base. */
 function adviceOnHead({ rounds, confirmation, pace, generator }, resources, ramp) {
-    const toHead = [...rounds, ...(confirmation ?? [])].filter(({ kind }) => kind === 'head');
-    const measured = toHead.flatMap(({ other }) => [...other.values()]);
-    const elapsedMs = toHead.reduce((sum, round) => sum + round.elapsedMs, 0);
+    const all = [...rounds, ...(confirmation ?? [])];
+    const measured = all.flatMap(({ head }) => [...head.values()]);
+    const elapsedMs = all.reduce((sum, round) => sum + round.elapsedMs, 0);
     return adviceFor({ measured, elapsedMs, pace, generator, resources, ramp });
 }
 /** A side that answers nothing from the first is a mistake in the set-up, and not a slow service. */
@@ -4247,14 +4247,14 @@ function refuseSilentSide([first], origins) {
     if (first === undefined)
         return;
     refuseSilence(first.base.values(), origins.base);
-    refuseSilence(first.other.values(), origins.head);
+    refuseSilence(first.head.values(), origins.head);
 }
 function side_by_side_outcomeOf(target, { decision, rounds, confirmation }) {
-    const toHead = [...rounds, ...(confirmation ?? [])].filter(({ kind }) => kind === 'head');
+    const all = [...rounds, ...(confirmation ?? [])];
     return {
         target,
-        head: side_by_side_loadOf(target, toHead, ({ other }) => other),
-        base: side_by_side_loadOf(target, toHead, ({ base }) => base),
+        head: side_by_side_loadOf(target, all, ({ head }) => head),
+        base: side_by_side_loadOf(target, all, ({ base }) => base),
         decision: decision.targets.find((each) => each.target === target.name) ?? null,
     };
 }
@@ -4879,12 +4879,12 @@ function usageMeter(running) {
         return null;
     };
     return {
-        async afterRound({ kind, base: toBase, other }) {
+        async afterRound({ base: toBase, head: toHead }) {
             const { base, head } = running();
             const [ofBase, ofHead] = await Promise.all([read(base), read(head)]);
-            if (kind !== 'head' || ofBase === null || ofHead === null)
+            if (ofBase === null || ofHead === null)
                 return;
-            rounds.push({ base: usage_spent(ofBase, toBase.values()), head: usage_spent(ofHead, other.values()) });
+            rounds.push({ base: usage_spent(ofBase, toBase.values()), head: usage_spent(ofHead, toHead.values()) });
         },
         found: () => resources_resourcesOf(rounds),
     };

@@ -7,9 +7,6 @@ import { type Machine, machine, type Noise, type Round, ratiosOf } from './load-
 
 const roundSeconds = 0.6
 
-/** Base again is loaded in every third round. */
-const alikeEvery = 3
-
 export interface GateRun {
   decision: GateDecision
   /** Whether it had a suspect before the restart. */
@@ -55,10 +52,7 @@ function evidenceOf(rounds: readonly Round[]): TargetEvidence {
   return {
     target: 'GET /orders',
     ratios: ratiosOf(rounds),
-    alike: ratiosOf(
-      rounds.filter((_, index) => index % alikeEvery === 0),
-      'again',
-    ),
+    alike: ratiosOf(rounds, 'again'),
     whole: () => Number.NaN,
     errors: rounds.map(() => ({
       base: { requests: 200, errors: 0, timeouts: 0 },

@@ -9,7 +9,11 @@ test('as long as a hundred requests of the rarest target take, within bounds', (
   expect(of({ kind: 'open', perSecond: 160 })).toBe(625)
   expect(of({ kind: 'open', perSecond: 400 }, [3, 1])).toBe(870)
   expect(of({ kind: 'open', perSecond: 5000 })).toBe(500)
-  expect(of({ kind: 'open', perSecond: 2 })).toBe(870)
+})
+
+test('of slow requests as many as a percentile needs, as long as that leaves rounds enough', () => {
+  expect(of({ kind: 'open', perSecond: 20 })).toBe(1250)
+  expect(of({ kind: 'open', perSecond: 2 })).toBe(1538)
 })
 
 test('of callers it is what they are answered that counts', () => {
