@@ -411,6 +411,57 @@ function walshOfRank(sorted, k) {
 
 /***/ }),
 
+/***/ 90198:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ together),
+/* harmony export */   k: () => (/* binding */ ask)
+/* harmony export */ });
+/* harmony import */ var _drive_generator_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36219);
+
+/** Beside slow targets a fast one has hardly any requests by its weight: then it gets as many as these, as far as the round becomes no longer by than a quarter. */
+const fewRequests = 100;
+const stretch = 0.25;
+/** One round of all targets. Rejects as a loader's round does. */
+async function ask(loader, { asking, targets, turn, ...request }) {
+    if (asking.kind === 'mixed') {
+        const round = await loader.round({ ...request, pace: asking.pace });
+        return { ...round, askedMs: new Map(targets.map(({ name }) => [name, round.elapsedMs])) };
+    }
+    const first = turn % targets.length;
+    const parts = [];
+    for (const { name, weight } of [...targets.slice(first), ...targets.slice(0, first)]) {
+        const perSecond = asking.perSecond.get(name) ?? asking.pace.perSecond;
+        const ofItsWeight = (asking.pace.perSecond * request.lengthMs * shareOf(weight, targets)) / perSecond;
+        const ofFew = Math.min((fewRequests * 1000) / perSecond, (request.lengthMs * stretch) / targets.length);
+        const lengthMs = Math.max(ofItsWeight, ofFew);
+        parts.push({ name, round: await loader.round({ ...request, pace: { kind: 'open', perSecond }, only: name, lengthMs }) });
+    }
+    return {
+        measured: new Map(request.origins.map(({ side }) => [side, measuredOf(side, parts)])),
+        elapsedMs: parts.reduce((sum, { round }) => sum + round.elapsedMs, 0),
+        askedMs: new Map(parts.map(({ name, round }) => [name, round.elapsedMs])),
+        generator: (0,_drive_generator_load_js__WEBPACK_IMPORTED_MODULE_0__/* .mergeGeneratorLoads */ .$v)(parts.map(({ round }) => round.generator)),
+    };
+}
+function measuredOf(side, parts) {
+    return new Map(parts.flatMap(({ name, round }) => {
+        const measured = round.measured.get(side)?.get(name);
+        return measured === undefined ? [] : [[name, measured]];
+    }));
+}
+/** How many requests/s of all together it makes where each is asked at its own rate for as long as its share of the requests takes. */
+function together(perSecond, targets) {
+    return 1 / targets.reduce((sum, { name, weight }) => sum + shareOf(weight, targets) / (perSecond.get(name) ?? Number.NaN), 0);
+}
+function shareOf(weight, targets) {
+    return weight / targets.reduce((sum, each) => sum + each.weight, 0);
+}
+
+
+/***/ }),
+
 /***/ 81321:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -785,8 +836,10 @@ function detectable({ p95, p50 }, level, look, plan) {
 
 // EXTERNAL MODULE: ./build/load/drive/generator-load.js
 var generator_load = __webpack_require__(36219);
+// EXTERNAL MODULE: ./build/load/duet/ask.js
+var ask = __webpack_require__(90198);
 // EXTERNAL MODULE: ./build/load/duet/pace.js
-var duet_pace = __webpack_require__(16840);
+var pace = __webpack_require__(16840);
 // EXTERNAL MODULE: ./build/load/duet/processor.js
 var processor = __webpack_require__(8383);
 // EXTERNAL MODULE: ./build/load/duet/round.js
@@ -794,6 +847,7 @@ var duet_round = __webpack_require__(59539);
 // EXTERNAL MODULE: ./build/load/duet/round-length.js
 var round_length = __webpack_require__(41992);
 ;// CONCATENATED MODULE: ./build/load/duet/duet.js
+
 
 
 
@@ -821,7 +875,7 @@ async function runDuet(request) {
         rounds: compared.rounds,
         restartable: request.restart !== null,
         sides: stage.sides,
-        pace: stage.pace,
+        asking: stage.asking,
         capacity: stage.capacity,
         ended: compared.ended,
     };
@@ -836,21 +890,21 @@ async function runDuet(request) {
 }
 /** Warms up, finds the pace, and looks whether the sides would take the processor from each other. */
 async function setOut(request, origins, before) {
-    const { loader, signal, wanted } = request;
+    const { loader, signal, wanted, targets } = request;
     const sides = before?.sides ?? 'together';
     const all = { origins: inTurn(origins, true, 0), sides, signal };
     if (before !== null) {
-        await (0,duet_pace/* warmUp */.l)(loader, all);
+        await (0,pace/* warmUp */.lM)(loader, all);
         return { ...before, origins };
     }
-    const { pace, capacity, busy } = await (0,duet_pace/* findPace */.x)(loader, { ...all, wanted });
+    const { asking, capacity, busy } = await (0,pace/* findAsking */.ZG)(loader, { ...all, wanted, targets });
     const isGiven = wanted.concurrency !== null || wanted.perSecond !== null;
-    return { origins, sides: isGiven && busy >= saturated ? 'apart' : 'together', pace, capacity };
+    return { origins, sides: isGiven && busy >= saturated ? 'apart' : 'together', asking, capacity };
 }
 async function compare(stage, request, { mostMs, phase }) {
     const { targets, deadline } = request;
     const { plan } = request.gate;
-    const lengthMs = (0,round_length/* roundLength */.t)({ ...stage, targets, mostMs, leastRounds: plannedRounds });
+    const lengthMs = (0,round_length/* roundLength */.t)({ pace: stage.asking.pace, capacity: stage.capacity, targets, mostMs, leastRounds: plannedRounds });
     const last = plan.looks.length - 1;
     const rounds = [];
     let loadMs = 0;
@@ -884,10 +938,12 @@ async function oneRound(stage, request, before, lengthMs) {
     const turn = before.length;
     const withAlike = stage.sides === 'together' || turn % alikeEvery === alikeEvery - 1;
     const meter = (0,processor/* processorMeter */._)();
-    const { measured, elapsedMs, generator } = await request.loader.round({
+    const { measured, elapsedMs, askedMs, generator } = await (0,ask/* ask */.k)(request.loader, {
+        asking: stage.asking,
+        targets: request.targets,
+        turn,
         origins: inTurn(stage.origins, withAlike, turn),
         sides: stage.sides,
-        pace: stage.pace,
         lengthMs,
         signal: request.signal,
     });
@@ -897,6 +953,7 @@ async function oneRound(stage, request, before, lengthMs) {
         head: measured.get('head') ?? none,
         alike: measured.get('alike') ?? null,
         elapsedMs,
+        askedMs,
         busy: meter.busy(),
         generator,
     };
@@ -931,10 +988,14 @@ function figures(rounds) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ warmUp),
+/* harmony export */   VL: () => (/* binding */ mostTrialsMs),
+/* harmony export */   ZG: () => (/* binding */ findAsking),
+/* harmony export */   lM: () => (/* binding */ warmUp),
 /* harmony export */   x: () => (/* binding */ findPace)
 /* harmony export */ });
-/* harmony import */ var _processor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8383);
+/* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90198);
+/* harmony import */ var _processor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8383);
+
 
 /** Callers of the first trial, and the most. */
 const fewestCallers = 8;
@@ -965,25 +1026,69 @@ async function findPace(loader, request) {
     await warmUp(loader, request);
     const { concurrency, perSecond } = request.wanted;
     if (perSecond !== null)
-        return attempt(loader, request, { kind: 'open', perSecond });
+        return attempt(loader, request, { pace: { kind: 'open', perSecond }, lengthMs: trialMs });
     if (concurrency !== null)
-        return attempt(loader, request, { kind: 'closed', concurrency });
+        return attempt(loader, request, { pace: { kind: 'closed', concurrency }, lengthMs: trialMs });
+    const best = await mostAnswers(loader, request, { lengthMs: trialMs });
+    return { ...best, pace: { kind: 'open', perSecond: comfortable(best) } };
+}
+/** More targets than these would take too long to try one after the other. */
+const mostByThemselves = 20;
+/** Of all trials of all targets together about, and the shortest of one, in ms. */
+const trialsMs = 5000;
+const shortestTrialMs = 250;
+/** In ms: how long it takes at most to find the pace for so many targets, with the warm-up. */
+function mostTrialsMs(targets) {
+    const [times, each] = targets > mostByThemselves ? [1, trialMs] : [targets, trialOf(targets)];
+    return warmUpMs + times * each * (1 + Math.log2(mostCallers / fewestCallers));
+}
+function trialOf(targets) {
+    return Math.min(trialMs, Math.max(shortestTrialMs, trialsMs / (2 * targets)));
+}
+/**
+ * The same, of several targets for each by itself, unless the user has set the pace of all together: then that is kept, and they are mixed. The
+ * capacity is that of all together, by their weights.
+ */
+async function findAsking(loader, request) {
+    const { targets, wanted } = request;
+    const isGiven = wanted.concurrency !== null || wanted.perSecond !== null;
+    if (isGiven || targets.length === 1 || targets.length > mostByThemselves) {
+        const { pace, ...found } = await findPace(loader, request);
+        return { ...found, asking: { kind: 'mixed', pace } };
+    }
+    await warmUp(loader, request);
+    const capacity = new Map();
+    const perSecond = new Map();
+    let busy = 0;
+    for (const { name } of targets) {
+        const best = await mostAnswers(loader, request, { only: name, lengthMs: trialOf(targets.length) });
+        capacity.set(name, best.capacity);
+        perSecond.set(name, comfortable(best));
+        busy = Math.max(busy, best.busy);
+    }
+    const pace = { kind: 'open', perSecond: (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .together */ .b)(perSecond, targets) };
+    return { capacity: (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .together */ .b)(capacity, targets), busy, asking: { kind: 'by itself', perSecond, pace } };
+}
+function comfortable({ capacity }) {
+    return Math.max(1, Math.round(capacity * shareOfCapacity));
+}
+async function mostAnswers(loader, request, how) {
     let callers = fewestCallers;
-    let best = await attempt(loader, request, { kind: 'closed', concurrency: callers });
+    let best = await attempt(loader, request, { ...how, pace: { kind: 'closed', concurrency: callers } });
     while (callers < mostCallers && best.capacity < enough && best.busy < busyEnough) {
         callers *= 2;
-        const next = await attempt(loader, request, { kind: 'closed', concurrency: callers });
+        const next = await attempt(loader, request, { ...how, pace: { kind: 'closed', concurrency: callers } });
         if (next.capacity < best.capacity * leastGrowth)
             break;
         best = next;
     }
-    return { ...best, pace: { kind: 'open', perSecond: Math.max(1, Math.round(best.capacity * shareOfCapacity)) } };
+    return best;
 }
-async function attempt(loader, { origins, sides, signal }, pace) {
-    const meter = (0,_processor_js__WEBPACK_IMPORTED_MODULE_0__/* .processorMeter */ ._)();
-    const { measured, elapsedMs } = await loader.round({ origins, sides, pace, lengthMs: trialMs, signal });
+async function attempt(loader, { origins, sides, signal }, how) {
+    const meter = (0,_processor_js__WEBPACK_IMPORTED_MODULE_1__/* .processorMeter */ ._)();
+    const { measured, elapsedMs } = await loader.round({ origins, sides, signal, ...how });
     const answers = [...measured.values()].map((targets) => sum([...targets.values()].map(({ requests }) => requests)));
-    return { pace, capacity: (Math.min(...answers) * 1000) / Math.max(1, elapsedMs), busy: meter.busy() };
+    return { pace: how.pace, capacity: (Math.min(...answers) * 1000) / Math.max(1, elapsedMs), busy: meter.busy() };
 }
 function sum(values) {
     return values.reduce((total, value) => total + value, 0);

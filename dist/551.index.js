@@ -918,8 +918,19 @@ function openLoader({ targets, timeoutMs, ca, firstRequest = 0 }) {
         await endConnections();
         await (await metronome?.catch(() => null))?.close();
     });
-    async function round({ origins, sides, pace, lengthMs, signal, onResult }) {
+    /** Index of the target that the n-th request of a round goes to, given the name of the only one. */
+    function choiceOf(only) {
+        const first = asked;
+        if (only === undefined)
+            return (n) => choose(first + n);
+        const index = targets.findIndex(({ name }) => name === only);
+        if (index === -1)
+            throw new RangeError(`there is no target ${JSON.stringify(only)}`);
+        return () => index;
+    }
+    async function round({ origins, sides, pace, only, lengthMs, signal, onResult }) {
         signal.throwIfAborted();
+        const choice = choiceOf(only);
         if (pace.kind === 'open')
             metronome ??= openMetronome();
         const beats = await metronome;
@@ -930,7 +941,7 @@ function openLoader({ targets, timeoutMs, ca, firstRequest = 0 }) {
         const stretches = [];
         try {
             for (const group of groups) {
-                const stretch = await drive({ sides: group, pace, lengthMs, signal, metronome: beats, choose: (n) => choose(first + n) });
+                const stretch = await drive({ sides: group, pace, lengthMs, signal, metronome: beats, choose: choice });
                 asked = Math.max(asked, first + stretch.asked);
                 stretches.push(stretch);
             }

@@ -78,23 +78,27 @@ const togetherEnough = 0.8;
 
 // EXTERNAL MODULE: ./build/load/decide/looks.js
 var looks = __webpack_require__(30201);
+// EXTERNAL MODULE: ./build/load/duet/pace.js
+var duet_pace = __webpack_require__(16840);
 ;// CONCATENATED MODULE: ./build/modes/load-baseline/load-length.js
+
 
 /** The most load that a comparison measures, unless `duration` says otherwise, in ms. */
 const mostLoadMs = 60_000;
 /** With less than that there can hardly be a verdict, in ms. */
 const leastLoadMs = looks/* leastLoadSeconds */.Xu * 1000;
-/** Warm-ups and trials of the pace before the load, and warm-ups after a restart, in ms: duet.ts and pace.ts, rounded up. */
-const setOutMs = 8000;
+/** What a warm-up and trials wait for at their end, and the warm-up after a restart with it, in ms: rounded up. */
+const lastAnswersMs = 1200;
 const setOutAgainMs = 4000;
 /**
  * As long as is wanted, as far as it fits into what is left of the time budget together with a confirmation: a load that lasts until the end
  * could find a regression, and never call it one.
  *
  * @param restartMs what it takes to start the sides anew; null: they cannot be
+ * @param targets how many there are
  */
-function loadLength(wantedMs, leftMs, restartMs) {
-    const beside = setOutMs + (restartMs === null ? 0 : restartMs + setOutAgainMs);
+function loadLength(wantedMs, leftMs, restartMs, targets) {
+    const beside = (0,duet_pace/* mostTrialsMs */.VL)(targets) + lastAnswersMs + (restartMs === null ? 0 : restartMs + setOutAgainMs);
     const fitsMs = Math.max(1000, leftMs - beside);
     const loadMs = Math.min(wantedMs ?? mostLoadMs, fitsMs);
     const by = fitsMs < (wantedMs ?? mostLoadMs) ? 'time-budget' : 'duration';
@@ -1605,17 +1609,23 @@ function summary({ duet, decision }, run) {
 }
 function certainty_method({ duet, length, baseName }, { maxP95Regression }) {
     const sides = duet.sides === 'together'
-        ? `The sides were asked ${duet.pace.kind === 'open' ? 'in turn, request by request' : 'in the same instants'}, so that what else the machine did hit both.`
+        ? `The sides were asked ${duet.asking.pace.kind === 'open' ? 'in turn, request by request' : 'in the same instants'}, so that what else the machine did hit both.`
         : 'The sides were loaded in turns: together they would have taken the processor from each other, and a slow head would have slowed the base.';
-    const pace = duet.pace.kind === 'open'
-        ? `Requests came at a constant rate of ${duet.pace.perSecond.toLocaleString('en-US')} a second on each side; latency counts from when each was due.`
-        : `${duet.pace.concurrency} callers asked each side, each again as soon as it was answered.`;
     return [
         sides,
-        pace,
+        paceOf(duet.asking),
         `A slowdown against ${baseName} is called a regression where it is at least ${share(maxP95Regression)} (\`max-p95-regression\`), a paired test over the rounds finds it (in the P95, or in the P50 where the noise of a P95 that rose as well would hide it) with a false alarm in less than one run of a hundred, over all endpoints together, and it shows again ${duet.restartable ? 'after both sides were started anew' : 'in rounds of their own'}.`,
         ended(endedBy({ duet, length })),
     ].join(' ');
+}
+function paceOf(asking) {
+    const due = 'latency counts from when each was due.';
+    if (asking.kind === 'by itself')
+        return `Each endpoint was asked by itself in a part of every round, so that none waits for another, and requests came at its own constant rate; ${due}`;
+    const { pace } = asking;
+    return pace.kind === 'open'
+        ? `Requests came at a constant rate of ${pace.perSecond.toLocaleString('en-US')} a second on each side; ${due}`
+        : `${pace.concurrency} callers asked each side, each again as soon as it was answered.`;
 }
 function ended(how) {
     switch (how) {
@@ -4139,7 +4149,7 @@ function showRound(progress, { phase, rounds, loadMs, mostMs, now }) {
         `${phase === 'confirming' ? 'confirming, ' : ''}${(0,duration/* duration */.p)(loadMs)} of ${(0,duration/* duration */.p)(mostMs)}`,
         ...(worst === undefined || measured === undefined || last === undefined
             ? []
-            : [`${worst.target} ${live_figures({ measured, elapsedMs: last.elapsedMs })}`]),
+            : [`${worst.target} ${live_figures({ measured, elapsedMs: last.askedMs.get(worst.target) ?? last.elapsedMs })}`]),
         ...(worst?.ratio ? [changeWithInterval(worst.ratio)] : []),
     ];
     progress.update(parts.join(' · '));
@@ -4199,7 +4209,8 @@ function compareSides(request) {
 async function compare(request) {
     const { config, targets, ca, origins, restart, deadline, time, signal, progress } = request;
     progress.phase('comparing base and head');
-    const length = loadLength(config.durationMs, deadline - performance.now(), restart === null ? null : request.restartMs);
+    const restartMs = restart === null ? null : request.restartMs;
+    const length = loadLength(config.durationMs, deadline - performance.now(), restartMs, targets.length);
     // Of `duration` that was said at the beginning.
     if (length.tooShortBy === 'time-budget')
         progress.note(tooShort(length));
@@ -4236,11 +4247,11 @@ async function compare(request) {
     }
 }
 /** What follows for scaling from how the head answered beside the base. */
-function adviceOnHead({ rounds, confirmation, pace, generator }, resources, ramp) {
+function adviceOnHead({ rounds, confirmation, asking, generator }, resources, ramp) {
     const all = [...rounds, ...(confirmation ?? [])];
     const measured = all.flatMap(({ head }) => [...head.values()]);
     const elapsedMs = all.reduce((sum, round) => sum + round.elapsedMs, 0);
-    return adviceFor({ measured, elapsedMs, pace, generator, resources, ramp });
+    return adviceFor({ measured, elapsedMs, pace: asking.pace, generator, resources, ramp });
 }
 /** A side that answers nothing from the first is a mistake in the set-up, and not a slow service. */
 function refuseSilentSide([first], origins) {
@@ -4260,7 +4271,10 @@ function side_by_side_outcomeOf(target, { decision, rounds, confirmation }) {
 }
 function side_by_side_loadOf({ name }, rounds, side) {
     const measured = rounds.flatMap((round) => side(round).get(name) ?? []);
-    return { measured: (0,recorder/* mergeMeasurements */.O)(measured), elapsedMs: rounds.reduce((sum, { elapsedMs }) => sum + elapsedMs, 0) };
+    return {
+        measured: (0,recorder/* mergeMeasurements */.O)(measured),
+        elapsedMs: rounds.reduce((sum, { askedMs }) => sum + (askedMs.get(name) ?? 0), 0),
+    };
 }
 
 // EXTERNAL MODULE: ./build/process/last-words.js
@@ -4588,8 +4602,6 @@ function asRatio({ estimate, low, high }) {
     return { estimate: Math.exp(estimate), low: Math.exp(low), high: Math.exp(high) };
 }
 
-// EXTERNAL MODULE: ./build/load/duet/pace.js
-var duet_pace = __webpack_require__(16840);
 // EXTERNAL MODULE: ./build/load/duet/round-length.js
 var round_length = __webpack_require__(41992);
 // EXTERNAL MODULE: ./build/version.js
@@ -4735,7 +4747,7 @@ async function measure_loadOf(request) {
     const trial = { origins: pairOf(request, 0), sides: 'together', signal };
     const isFree = wanted.concurrency === null && wanted.perSecond === null;
     if (like !== null && isFree) {
-        await (0,duet_pace/* warmUp */.l)(loader, trial);
+        await (0,duet_pace/* warmUp */.lM)(loader, trial);
         return like;
     }
     const { pace, capacity } = await (0,duet_pace/* findPace */.x)(loader, { ...trial, wanted });
@@ -6597,7 +6609,7 @@ async function explainSides(request) {
     // On all rows first: a service that does not start at all is not waited for twice.
     const begun = performance.now();
     const onAll = await countOn(request, observing, databases);
-    const small = isTimeFor(performance.now() - begun, run) ? await smallTemplates(request) : null;
+    const small = isTimeFor(performance.now() - begun, run, scenario.targets.length) ? await smallTemplates(request) : null;
     const onSmall = small === null ? null : await countOn(request, observing, small).catch(notOnFewRows(run));
     const head = { small: onSmall?.head ?? null, full: onAll.head };
     const base = onAll.base && { small: onSmall?.base ?? null, full: onAll.base };
@@ -6606,8 +6618,8 @@ async function explainSides(request) {
     return { explained: found, places: await placesOf(found, run.config.workingDirectory, subject.prefix) };
 }
 /** Whether the load would still be long enough for a verdict if the same were done once more. */
-function isTimeFor(ms, { config, deadline, time }) {
-    const isTime = loadLength(config.durationMs, deadline - performance.now() - ms, ms).tooShortBy !== 'time-budget';
+function isTimeFor(ms, { config, deadline, time }, targets) {
+    const isTime = loadLength(config.durationMs, deadline - performance.now() - ms, ms, targets).tooShortBy !== 'time-budget';
     if (!isTime)
         time.leaveOut('counting queries on a few rows of each table, in which an N+1 shows');
     return isTime;

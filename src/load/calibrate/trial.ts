@@ -99,7 +99,7 @@ export async function runTrial(request: TrialRequest): Promise<Trial> {
       others: await others(),
       at: new Date().toISOString(),
       machine: thisMachine(),
-      pace: duet.pace,
+      pace: duet.asking.pace,
       by: duet.decision.targets[0]?.by ?? null,
       ratios: rounded(first?.ratios),
       alike: rounded(first?.alike),

@@ -24,6 +24,8 @@ export interface RoundRequest {
   /** 'together': every tick asks every side, at an open pace in turn, else in the same instant. 'apart': one side after the other, each alone for its share of the time. */
   sides: 'together' | 'apart'
   pace: Pace
+  /** Name of the one target that is asked. Without it all are, by their weights. */
+  only?: string
   /** In ms, of each side: 'apart' takes as many times as long as there are sides. Requests in flight at the end are waited for. */
   lengthMs: number
   signal: AbortSignal

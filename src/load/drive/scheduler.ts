@@ -54,8 +54,18 @@ export function openLoader({ targets, timeoutMs, ca, firstRequest = 0 }: LoaderS
     await (await metronome?.catch(() => null))?.close()
   })
 
-  async function round({ origins, sides, pace, lengthMs, signal, onResult }: RoundRequest): Promise<RoundResult> {
+  /** Index of the target that the n-th request of a round goes to, given the name of the only one. */
+  function choiceOf(only: string | undefined): (n: number) => number {
+    const first = asked
+    if (only === undefined) return (n) => choose(first + n)
+    const index = targets.findIndex(({ name }) => name === only)
+    if (index === -1) throw new RangeError(`there is no target ${JSON.stringify(only)}`)
+    return () => index
+  }
+
+  async function round({ origins, sides, pace, only, lengthMs, signal, onResult }: RoundRequest): Promise<RoundResult> {
     signal.throwIfAborted()
+    const choice = choiceOf(only)
     if (pace.kind === 'open') metronome ??= openMetronome()
     const beats = await metronome
     const all = origins.map((origin) => new Side({ origin, targets, timeoutMs, connectionsOf, onResult }))
@@ -65,7 +75,7 @@ export function openLoader({ targets, timeoutMs, ca, firstRequest = 0 }: LoaderS
     const stretches: Driven[] = []
     try {
       for (const group of groups) {
-        const stretch = await drive({ sides: group, pace, lengthMs, signal, metronome: beats, choose: (n) => choose(first + n) })
+        const stretch = await drive({ sides: group, pace, lengthMs, signal, metronome: beats, choose: choice })
         asked = Math.max(asked, first + stretch.asked)
         stretches.push(stretch)
       }

@@ -3,10 +3,11 @@ import type { GateDecision, GatePlan } from '../decide/evidence.ts'
 import { decide } from '../decide/gate.ts'
 import type { LoadPlan } from '../decide/looks.ts'
 import { mergeRoundLoads } from '../drive/generator-load.ts'
-import type { Loader, Origin, Pace } from '../drive/loader.ts'
+import type { Loader, Origin } from '../drive/loader.ts'
 import type { GeneratorLoad } from '../measurement.ts'
 import type { Target } from '../target.ts'
-import { findPace, type Wanted, warmUp } from './pace.ts'
+import { type Asking, ask } from './ask.ts'
+import { findAsking, type Wanted, warmUp } from './pace.ts'
 import { processorMeter } from './processor.ts'
 import { type DuetRound, evidenceOf, type Measured } from './round.ts'
 import { roundLength } from './round-length.ts'
@@ -57,7 +58,7 @@ export interface Duet {
   restartable: boolean
   /** 'apart': side after side, since together they would have shared a processor that was at its limit. */
   sides: 'together' | 'apart'
-  pace: Pace
+  asking: Asking
   /** Answers a second of each side, as far as the trial drove them. */
   capacity: number
   /** In ms of measured load. Trials and warm-ups are not in it. */
@@ -92,7 +93,7 @@ export async function runDuet(request: DuetRequest): Promise<Duet> {
     rounds: compared.rounds,
     restartable: request.restart !== null,
     sides: stage.sides,
-    pace: stage.pace,
+    asking: stage.asking,
     capacity: stage.capacity,
     ended: compared.ended,
   }
@@ -109,22 +110,22 @@ export async function runDuet(request: DuetRequest): Promise<Duet> {
 interface Stage {
   origins: DuetOrigins
   sides: 'together' | 'apart'
-  pace: Pace
+  asking: Asking
   capacity: number
 }
 
 /** Warms up, finds the pace, and looks whether the sides would take the processor from each other. */
 async function setOut(request: DuetRequest, origins: DuetOrigins, before: Stage | null): Promise<Stage> {
-  const { loader, signal, wanted } = request
+  const { loader, signal, wanted, targets } = request
   const sides = before?.sides ?? 'together'
   const all = { origins: inTurn(origins, true, 0), sides, signal }
   if (before !== null) {
     await warmUp(loader, all)
     return { ...before, origins }
   }
-  const { pace, capacity, busy } = await findPace(loader, { ...all, wanted })
+  const { asking, capacity, busy } = await findAsking(loader, { ...all, wanted, targets })
   const isGiven = wanted.concurrency !== null || wanted.perSecond !== null
-  return { origins, sides: isGiven && busy >= saturated ? 'apart' : 'together', pace, capacity }
+  return { origins, sides: isGiven && busy >= saturated ? 'apart' : 'together', asking, capacity }
 }
 
 interface Bounds {
@@ -135,7 +136,7 @@ interface Bounds {
 async function compare(stage: Stage, request: DuetRequest, { mostMs, phase }: Bounds) {
   const { targets, deadline } = request
   const { plan } = request.gate
-  const lengthMs = roundLength({ ...stage, targets, mostMs, leastRounds: plannedRounds })
+  const lengthMs = roundLength({ pace: stage.asking.pace, capacity: stage.capacity, targets, mostMs, leastRounds: plannedRounds })
   const last = plan.looks.length - 1
   const rounds: DuetRound[] = []
   let loadMs = 0
@@ -169,10 +170,12 @@ async function oneRound(stage: Stage, request: DuetRequest, before: readonly Due
   const turn = before.length
   const withAlike = stage.sides === 'together' || turn % alikeEvery === alikeEvery - 1
   const meter = processorMeter()
-  const { measured, elapsedMs, generator } = await request.loader.round({
+  const { measured, elapsedMs, askedMs, generator } = await ask(request.loader, {
+    asking: stage.asking,
+    targets: request.targets,
+    turn,
     origins: inTurn(stage.origins, withAlike, turn),
     sides: stage.sides,
-    pace: stage.pace,
     lengthMs,
     signal: request.signal,
   })
@@ -182,6 +185,7 @@ async function oneRound(stage: Stage, request: DuetRequest, before: readonly Due
     head: measured.get('head') ?? none,
     alike: measured.get('alike') ?? null,
     elapsedMs,
+    askedMs,
     busy: meter.busy(),
     generator,
   }

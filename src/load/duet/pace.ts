@@ -1,4 +1,6 @@
-import type { Loader, Origin, Pace } from '../drive/loader.ts'
+import type { Loader, Origin, Pace, RoundRequest } from '../drive/loader.ts'
+import type { Target } from '../target.ts'
+import { type Asking, together } from './ask.ts'
 import { processorMeter } from './processor.ts'
 
 /** What a run was told of its pace. null: it is found out. */
@@ -57,24 +59,80 @@ export async function warmUp(loader: Loader, { origins, sides, signal }: Omit<Tr
 export async function findPace(loader: Loader, request: TrialRequest): Promise<Trial> {
   await warmUp(loader, request)
   const { concurrency, perSecond } = request.wanted
-  if (perSecond !== null) return attempt(loader, request, { kind: 'open', perSecond })
-  if (concurrency !== null) return attempt(loader, request, { kind: 'closed', concurrency })
+  if (perSecond !== null) return attempt(loader, request, { pace: { kind: 'open', perSecond }, lengthMs: trialMs })
+  if (concurrency !== null) return attempt(loader, request, { pace: { kind: 'closed', concurrency }, lengthMs: trialMs })
+  const best = await mostAnswers(loader, request, { lengthMs: trialMs })
+  return { ...best, pace: { kind: 'open', perSecond: comfortable(best) } }
+}
+
+/** More targets than these would take too long to try one after the other. */
+const mostByThemselves = 20
+
+/** Of all trials of all targets together about, and the shortest of one, in ms. */
+const trialsMs = 5000
+const shortestTrialMs = 250
+
+/** In ms: how long it takes at most to find the pace for so many targets, with the warm-up. */
+export function mostTrialsMs(targets: number): number {
+  const [times, each] = targets > mostByThemselves ? [1, trialMs] : [targets, trialOf(targets)]
+  return warmUpMs + times * each * (1 + Math.log2(mostCallers / fewestCallers))
+}
+
+function trialOf(targets: number): number {
+  return Math.min(trialMs, Math.max(shortestTrialMs, trialsMs / (2 * targets)))
+}
+
+/**
+ * The same, of several targets for each by itself, unless the user has set the pace of all together: then that is kept, and they are mixed. The
+ * capacity is that of all together, by their weights.
+ */
+export async function findAsking(
+  loader: Loader,
+  request: TrialRequest & { targets: readonly Pick<Target, 'name' | 'weight'>[] },
+): Promise<Omit<Trial, 'pace'> & { asking: Asking }> {
+  const { targets, wanted } = request
+  const isGiven = wanted.concurrency !== null || wanted.perSecond !== null
+  if (isGiven || targets.length === 1 || targets.length > mostByThemselves) {
+    const { pace, ...found } = await findPace(loader, request)
+    return { ...found, asking: { kind: 'mixed', pace } }
+  }
+  await warmUp(loader, request)
+  const capacity = new Map<string, number>()
+  const perSecond = new Map<string, number>()
+  let busy = 0
+  for (const { name } of targets) {
+    const best = await mostAnswers(loader, request, { only: name, lengthMs: trialOf(targets.length) })
+    capacity.set(name, best.capacity)
+    perSecond.set(name, comfortable(best))
+    busy = Math.max(busy, best.busy)
+  }
+  const pace = { kind: 'open', perSecond: together(perSecond, targets) } as const
+  return { capacity: together(capacity, targets), busy, asking: { kind: 'by itself', perSecond, pace } }
+}
+
+function comfortable({ capacity }: Trial): number {
+  return Math.max(1, Math.round(capacity * shareOfCapacity))
+}
+
+async function mostAnswers(loader: Loader, request: TrialRequest, how: Omit<Attempt, 'pace'>): Promise<Trial> {
   let callers = fewestCallers
-  let best = await attempt(loader, request, { kind: 'closed', concurrency: callers })
+  let best = await attempt(loader, request, { ...how, pace: { kind: 'closed', concurrency: callers } })
   while (callers < mostCallers && best.capacity < enough && best.busy < busyEnough) {
     callers *= 2
-    const next = await attempt(loader, request, { kind: 'closed', concurrency: callers })
+    const next = await attempt(loader, request, { ...how, pace: { kind: 'closed', concurrency: callers } })
     if (next.capacity < best.capacity * leastGrowth) break
     best = next
   }
-  return { ...best, pace: { kind: 'open', perSecond: Math.max(1, Math.round(best.capacity * shareOfCapacity)) } }
+  return best
 }
 
-async function attempt(loader: Loader, { origins, sides, signal }: TrialRequest, pace: Pace): Promise<Trial> {
+type Attempt = Pick<RoundRequest, 'pace' | 'only' | 'lengthMs'>
+
+async function attempt(loader: Loader, { origins, sides, signal }: TrialRequest, how: Attempt): Promise<Trial> {
   const meter = processorMeter()
-  const { measured, elapsedMs } = await loader.round({ origins, sides, pace, lengthMs: trialMs, signal })
+  const { measured, elapsedMs } = await loader.round({ origins, sides, signal, ...how })
   const answers = [...measured.values()].map((targets) => sum([...targets.values()].map(({ requests }) => requests)))
-  return { pace, capacity: (Math.min(...answers) * 1000) / Math.max(1, elapsedMs), busy: meter.busy() }
+  return { pace: how.pace, capacity: (Math.min(...answers) * 1000) / Math.max(1, elapsedMs), busy: meter.busy() }
 }
 
 function sum(values: readonly number[]): number {

@@ -15,7 +15,15 @@ function measured(latencies: readonly number[]): Measurement {
 function round(base: readonly number[], head: readonly number[], alike: readonly number[] | null = null): DuetRound {
   const generator = { eventLoopUtilization: 0.1, cpuSeconds: 0.1, limited: false }
   const of = (latencies: readonly number[]) => new Map([[name, measured(latencies)]])
-  return { base: of(base), head: of(head), alike: alike === null ? null : of(alike), elapsedMs: 500, busy: 0.2, generator }
+  return {
+    base: of(base),
+    head: of(head),
+    alike: alike === null ? null : of(alike),
+    elapsedMs: 500,
+    askedMs: new Map([[name, 500]]),
+    busy: 0.2,
+    generator,
+  }
 }
 
 const steady = Array.from({ length: 100 }, (_, index) => 10 + index / 100)

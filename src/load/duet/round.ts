@@ -14,6 +14,8 @@ export interface DuetRound {
   alike: Measured | null
   /** In ms, of each side. */
   elapsedMs: number
+  /** In ms, by target's name: how long it was asked. All of the round, or its own part of it. */
+  askedMs: ReadonlyMap<string, number>
   /** How busy the machine was, 0 to 1. */
   busy: number
   generator: GeneratorLoad

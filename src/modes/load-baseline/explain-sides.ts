@@ -48,7 +48,7 @@ export async function explainSides(request: ExplainRequest): Promise<Pick<Found,
   // On all rows first: a service that does not start at all is not waited for twice.
   const begun = performance.now()
   const onAll = await countOn(request, observing, databases)
-  const small = isTimeFor(performance.now() - begun, run) ? await smallTemplates(request) : null
+  const small = isTimeFor(performance.now() - begun, run, scenario.targets.length) ? await smallTemplates(request) : null
   const onSmall = small === null ? null : await countOn(request, observing, small).catch(notOnFewRows(run))
   const head = { small: onSmall?.head ?? null, full: onAll.head }
   const base = onAll.base && { small: onSmall?.base ?? null, full: onAll.base }
@@ -59,8 +59,8 @@ export async function explainSides(request: ExplainRequest): Promise<Pick<Found,
 }
 
 /** Whether the load would still be long enough for a verdict if the same were done once more. */
-function isTimeFor(ms: number, { config, deadline, time }: Run): boolean {
-  const isTime = loadLength(config.durationMs, deadline - performance.now() - ms, ms).tooShortBy !== 'time-budget'
+function isTimeFor(ms: number, { config, deadline, time }: Run, targets: number): boolean {
+  const isTime = loadLength(config.durationMs, deadline - performance.now() - ms, ms, targets).tooShortBy !== 'time-budget'
   if (!isTime) time.leaveOut('counting queries on a few rows of each table, in which an N+1 shows')
   return isTime
 }

@@ -13,7 +13,7 @@ export function showRound(progress: Progress, { phase, rounds, loadMs, mostMs, n
     `${phase === 'confirming' ? 'confirming, ' : ''}${duration(loadMs)} of ${duration(mostMs)}`,
     ...(worst === undefined || measured === undefined || last === undefined
       ? []
-      : [`${worst.target} ${figures({ measured, elapsedMs: last.elapsedMs })}`]),
+      : [`${worst.target} ${figures({ measured, elapsedMs: last.askedMs.get(worst.target) ?? last.elapsedMs })}`]),
     ...(worst?.ratio ? [changeWithInterval(worst.ratio)] : []),
   ]
   progress.update(parts.join(' · '))

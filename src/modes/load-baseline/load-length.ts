@@ -1,5 +1,6 @@
 import { leastLoadSeconds } from '../../load/decide/looks.ts'
 import type { Duet } from '../../load/duet/duet.ts'
+import { mostTrialsMs } from '../../load/duet/pace.ts'
 
 /** How long a comparison loads at most. */
 export interface LoadLength {
@@ -17,8 +18,8 @@ const mostLoadMs = 60_000
 /** With less than that there can hardly be a verdict, in ms. */
 export const leastLoadMs = leastLoadSeconds * 1000
 
-/** Warm-ups and trials of the pace before the load, and warm-ups after a restart, in ms: duet.ts and pace.ts, rounded up. */
-const setOutMs = 8000
+/** What a warm-up and trials wait for at their end, and the warm-up after a restart with it, in ms: rounded up. */
+const lastAnswersMs = 1200
 const setOutAgainMs = 4000
 
 /**
@@ -26,9 +27,10 @@ const setOutAgainMs = 4000
  * could find a regression, and never call it one.
  *
  * @param restartMs what it takes to start the sides anew; null: they cannot be
+ * @param targets how many there are
  */
-export function loadLength(wantedMs: number | null, leftMs: number, restartMs: number | null): LoadLength {
-  const beside = setOutMs + (restartMs === null ? 0 : restartMs + setOutAgainMs)
+export function loadLength(wantedMs: number | null, leftMs: number, restartMs: number | null, targets: number): LoadLength {
+  const beside = mostTrialsMs(targets) + lastAnswersMs + (restartMs === null ? 0 : restartMs + setOutAgainMs)
   const fitsMs = Math.max(1000, leftMs - beside)
   const loadMs = Math.min(wantedMs ?? mostLoadMs, fitsMs)
   const by = fitsMs < (wantedMs ?? mostLoadMs) ? 'time-budget' : 'duration'

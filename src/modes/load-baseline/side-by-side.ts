@@ -52,7 +52,8 @@ export interface Compared {
 async function compare(request: SideBySideRequest): Promise<Compared> {
   const { config, targets, ca, origins, restart, deadline, time, signal, progress } = request
   progress.phase('comparing base and head')
-  const length = loadLength(config.durationMs, deadline - performance.now(), restart === null ? null : request.restartMs)
+  const restartMs = restart === null ? null : request.restartMs
+  const length = loadLength(config.durationMs, deadline - performance.now(), restartMs, targets.length)
   // Of `duration` that was said at the beginning.
   if (length.tooShortBy === 'time-budget') progress.note(tooShort(length))
   const loader = openLoader({ targets, timeoutMs: config.requestTimeoutMs, ca })
@@ -88,14 +89,14 @@ async function compare(request: SideBySideRequest): Promise<Compared> {
 
 /** What follows for scaling from how the head answered beside the base. */
 export function adviceOnHead(
-  { rounds, confirmation, pace, generator }: Duet,
+  { rounds, confirmation, asking, generator }: Duet,
   resources: Resources | null,
   ramp: readonly RampStep[],
 ): Advice[] {
   const all = [...rounds, ...(confirmation ?? [])]
   const measured = all.flatMap(({ head }) => [...head.values()])
   const elapsedMs = all.reduce((sum, round) => sum + round.elapsedMs, 0)
-  return adviceFor({ measured, elapsedMs, pace, generator, resources, ramp })
+  return adviceFor({ measured, elapsedMs, pace: asking.pace, generator, resources, ramp })
 }
 
 /** A side that answers nothing from the first is a mistake in the set-up, and not a slow service. */
@@ -121,5 +122,8 @@ function loadOf(
   side: (round: DuetRound) => ReadonlyMap<string, Measurement>,
 ): Load {
   const measured = rounds.flatMap((round) => side(round).get(name) ?? [])
-  return { measured: mergeMeasurements(measured), elapsedMs: rounds.reduce((sum, { elapsedMs }) => sum + elapsedMs, 0) }
+  return {
+    measured: mergeMeasurements(measured),
+    elapsedMs: rounds.reduce((sum, { askedMs }) => sum + (askedMs.get(name) ?? 0), 0),
+  }
 }

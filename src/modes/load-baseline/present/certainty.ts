@@ -54,18 +54,24 @@ function summary({ duet, decision }: SideBySide, run: LoadRun): string {
 function method({ duet, length, baseName }: SideBySide, { maxP95Regression }: LoadRun): string {
   const sides =
     duet.sides === 'together'
-      ? `The sides were asked ${duet.pace.kind === 'open' ? 'in turn, request by request' : 'in the same instants'}, so that what else the machine did hit both.`
+      ? `The sides were asked ${duet.asking.pace.kind === 'open' ? 'in turn, request by request' : 'in the same instants'}, so that what else the machine did hit both.`
       : 'The sides were loaded in turns: together they would have taken the processor from each other, and a slow head would have slowed the base.'
-  const pace =
-    duet.pace.kind === 'open'
-      ? `Requests came at a constant rate of ${duet.pace.perSecond.toLocaleString('en-US')} a second on each side; latency counts from when each was due.`
-      : `${duet.pace.concurrency} callers asked each side, each again as soon as it was answered.`
   return [
     sides,
-    pace,
+    paceOf(duet.asking),
     `A slowdown against ${baseName} is called a regression where it is at least ${share(maxP95Regression)} (\`max-p95-regression\`), a paired test over the rounds finds it (in the P95, or in the P50 where the noise of a P95 that rose as well would hide it) with a false alarm in less than one run of a hundred, over all endpoints together, and it shows again ${duet.restartable ? 'after both sides were started anew' : 'in rounds of their own'}.`,
     ended(endedBy({ duet, length })),
   ].join(' ')
+}
+
+function paceOf(asking: SideBySide['duet']['asking']): string {
+  const due = 'latency counts from when each was due.'
+  if (asking.kind === 'by itself')
+    return `Each endpoint was asked by itself in a part of every round, so that none waits for another, and requests came at its own constant rate; ${due}`
+  const { pace } = asking
+  return pace.kind === 'open'
+    ? `Requests came at a constant rate of ${pace.perSecond.toLocaleString('en-US')} a second on each side; ${due}`
+    : `${pace.concurrency} callers asked each side, each again as soon as it was answered.`
 }
 
 function ended(how: SideBySide['duet']['ended']): string {
