@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { refuseOldNode } from './commands/node-version.ts'
 import { didYouMean } from './config/suggest.ts'
 import { redact } from './redact.ts'
 import { version } from './version.ts'
@@ -85,7 +86,10 @@ export async function cli(args: readonly string[]): Promise<void> {
 async function carryOut(command: Command, args: readonly string[]): Promise<number> {
   const { toTheEnd } = await import('./commands/to-the-end.ts')
   const resume = stopCommands()
-  const outcome = await toTheEnd(async (signal) => (await command.load()).run(args, signal))
+  const outcome = await toTheEnd(async (signal) => {
+    refuseOldNode(process.versions.node)
+    return (await command.load()).run(args, signal)
+  })
   if (outcome.failure !== null) {
     const { headline, details } = outcome.failure
     process.stderr.write(`${details === '' ? '' : `${details}\n`}preflight: ${headline}\n`)

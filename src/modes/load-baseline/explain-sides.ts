@@ -6,10 +6,10 @@ import { openStatements } from '../../postgres/plans/statements.ts'
 import type { ThrowawayServer } from '../../postgres/server/server.ts'
 import type { RunningSides } from '../../service/sides.ts'
 import { type BySide, explained, type ObserveRequest, observe } from './explain.ts'
+import { type Found, unexplained } from './found.ts'
 import type { Run } from './index.ts'
 import { loadLength } from './load-length.ts'
 import { placesOf } from './places.ts'
-import { type Found, unexplained } from './running.ts'
 import type { Scenario } from './scenario.ts'
 
 export interface ExplainRequest {

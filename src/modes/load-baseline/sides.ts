@@ -1,5 +1,5 @@
 import { UserError } from '../../errors.ts'
-import type { DuetOrigins } from '../../load/duet/duet.ts'
+import type { DuetOrigins } from '../../load/duet/origins.ts'
 import { lastWords } from '../../process/last-words.ts'
 import type { Progress } from '../../progress.ts'
 import type { RunningService } from '../../service/service.ts'

@@ -1,7 +1,7 @@
 import type { Target } from '../../load/target.ts'
+import type { Found } from './found.ts'
 import type { Run } from './index.ts'
 import type { Load, TargetOutcome } from './load-run.ts'
-import type { Found } from './running.ts'
 
 /** How long a load lasts that is not compared, unless `duration` says otherwise, in ms. */
 const usualMs = 30_000

@@ -1,5 +1,5 @@
 import type { Progress } from '../../../progress.ts'
-import { type Found, unexplained } from '../running.ts'
+import { type Found, unexplained } from '../found.ts'
 import { type Ended, howEnded, lastWordsOf, showLog } from '../sides.ts'
 
 /** What there is to say of a head that ended under load. */
