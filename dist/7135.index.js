@@ -109,8 +109,8 @@ function parsed(line) {
 
 // EXTERNAL MODULE: ./build/load/calibrate/sample-process.js
 var sample_process = __webpack_require__(82614);
-// EXTERNAL MODULE: ./build/load/duet/duet.js + 8 modules
-var duet_duet = __webpack_require__(81321);
+// EXTERNAL MODULE: ./build/load/duet/duet.js + 10 modules
+var duet_duet = __webpack_require__(19895);
 // EXTERNAL MODULE: ./build/load/duet/round.js
 var round = __webpack_require__(59539);
 // EXTERNAL MODULE: external "node:perf_hooks"

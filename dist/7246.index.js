@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 7246;
-exports.ids = [7246];
+exports.ids = [7246,2599];
 exports.modules = {
 
 /***/ 87487:
@@ -450,6 +450,43 @@ function editDistance(a, b) {
         row = next;
     }
     return row[b.length] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 89984:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   j$: () => (/* binding */ Interrupted),
+/* harmony export */   yo: () => (/* binding */ UserError)
+/* harmony export */ });
+/**
+ * The user's mistake, or a fact about their environment that they can mend: printed as one line, exit code 2, no stack.
+ * `message` says what is wrong; `remedy` says how to mend it.
+ */
+class UserError extends Error {
+    name = 'UserError';
+    remedy;
+    constructor(message, options = {}) {
+        super(message, options.cause === undefined ? {} : { cause: options.cause });
+        this.remedy = options.remedy ?? null;
+    }
+}
+/** The run was ended from outside (SIGINT, SIGTERM): not a failure of anybody's. Exit code 130 or 143. */
+class Interrupted extends Error {
+    name = 'Interrupted';
+    signal;
+    constructor(signal) {
+        super(`interrupted by ${signal}`);
+        this.signal = signal;
+    }
+}
+/** The message of anything that was thrown. */
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
 }
 
 

@@ -57,7 +57,7 @@ __webpack_require__.r(__webpack_exports__);
 /** `preflight load <url> [flags]`. Returns the exit code; throws what ended the run. */
 async function run(args, signal) {
     if (args[0] === 'calibrate')
-        return (await Promise.all(/* import() */[__webpack_require__.e(3798), __webpack_require__.e(2901), __webpack_require__.e(6752), __webpack_require__.e(3849), __webpack_require__.e(2960), __webpack_require__.e(7581), __webpack_require__.e(3075), __webpack_require__.e(551), __webpack_require__.e(40), __webpack_require__.e(380), __webpack_require__.e(7135)]).then(__webpack_require__.bind(__webpack_require__, 37135))).run(args.slice(1), signal);
+        return (await Promise.all(/* import() */[__webpack_require__.e(3798), __webpack_require__.e(2901), __webpack_require__.e(6752), __webpack_require__.e(3849), __webpack_require__.e(2960), __webpack_require__.e(7581), __webpack_require__.e(3075), __webpack_require__.e(551), __webpack_require__.e(40), __webpack_require__.e(7166), __webpack_require__.e(7135)]).then(__webpack_require__.bind(__webpack_require__, 37135))).run(args.slice(1), signal);
     const description = 'Drive an HTTP service and say how fast it answers; --compare sets it against another, or against what was kept before. `preflight load calibrate` measures how far the verdict can be trusted on this machine.';
     const line = {
         name: 'load',

@@ -680,7 +680,7 @@ function isRunnersCall() {
 if (isRunnersCall())
     void Promise.all(/* import() */[__nccwpck_require__.e(3607), __nccwpck_require__.e(7246)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87487)).then(({ act }) => act());
 else
-    void __nccwpck_require__.e(/* import() */ 2713).then(__nccwpck_require__.bind(__nccwpck_require__, 52713)).then(({ cli }) => cli(process.argv.slice(2)));
+    void __nccwpck_require__.e(/* import() */ 9740).then(__nccwpck_require__.bind(__nccwpck_require__, 59740)).then(({ cli }) => cli(process.argv.slice(2)));
 
 
 module.exports = __webpack_exports__;

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 8366;
-exports.ids = [8366];
+exports.id = 7551;
+exports.ids = [7551];
 exports.modules = {
 
 /***/ 63183:
@@ -55,7 +55,7 @@ function referenceWork() {
 
 /***/ }),
 
-/***/ 38366:
+/***/ 69932:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -2127,43 +2127,6 @@ function reproduceCommand(config, event) {
     return `npx backend-preflight ${config.command}${elsewhere ? ` --base-ref ${(0,flags/* forShell */.u)(`origin/${target}`)}` : ''}`;
 }
 
-// EXTERNAL MODULE: ./build/load/decide/hodges-lehmann.js
-var hodges_lehmann = __webpack_require__(58359);
-// EXTERNAL MODULE: ./build/load/decide/latency.js
-var decide_latency = __webpack_require__(26063);
-;// CONCATENATED MODULE: ./build/load/resources/resources.js
-
-
-/** Fewer answers, or less CPU in all, cannot be divided by each other: systems count in hundredths of a second. */
-const leastSeconds = 0.1;
-/** Of both sides in the same rounds. null: nothing was counted, or too little. */
-function resources_resourcesOf(rounds) {
-    const head = needsOf(rounds.map((round) => round.head));
-    if (head === null)
-        return null;
-    const pairs = rounds.flatMap(({ base, head }) => (base === null ? [] : [{ base, head }]));
-    const base = needsOf(pairs.map((pair) => pair.base));
-    return { head, base, cpuRatio: base === null ? null : resources_ratio(pairs) };
-}
-function needsOf(stretches) {
-    const sum = (figure) => stretches.reduce((whole, each) => whole + each[figure], 0);
-    const [answers, cpuSeconds] = [sum('answers'), sum('cpuSeconds')];
-    if (answers === 0 || cpuSeconds < leastSeconds)
-        return null;
-    return {
-        cpuMs: (cpuSeconds * 1000) / answers,
-        busiestThreadMs: (sum('busiestThreadSeconds') * 1000) / answers,
-        memoryBytes: Math.max(...stretches.map(({ memoryBytes }) => memoryBytes)),
-    };
-}
-function resources_ratio(pairs) {
-    const logs = pairs
-        .map(({ base, head }) => Math.log(head.cpuSeconds / head.answers / (base.cpuSeconds / base.answers)))
-        .filter(Number.isFinite);
-    const interval = (0,hodges_lehmann/* hodgesLehmann */.i)(logs, decide_latency/* confidence */.Rm);
-    return interval === null || !Number.isFinite(interval.low) ? null : (0,decide_latency/* ratioOf */.pO)(interval);
-}
-
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
 ;// CONCATENATED MODULE: ./build/load/advice/little.js
@@ -2593,6 +2556,43 @@ function adviceFor({ measured, elapsedMs, ...rest }) {
     return scalingAdvice({ ...rest, latency, perSecond: (latency.count * 1000) / Math.max(1, elapsedMs) });
 }
 
+// EXTERNAL MODULE: ./build/load/decide/hodges-lehmann.js
+var hodges_lehmann = __webpack_require__(58359);
+// EXTERNAL MODULE: ./build/load/decide/latency.js
+var decide_latency = __webpack_require__(26063);
+;// CONCATENATED MODULE: ./build/load/resources/resources.js
+
+
+/** Fewer answers, or less CPU in all, cannot be divided by each other: systems count in hundredths of a second. */
+const leastSeconds = 0.1;
+/** Of both sides in the same rounds. null: nothing was counted, or too little. */
+function resources_resourcesOf(rounds) {
+    const head = needsOf(rounds.map((round) => round.head));
+    if (head === null)
+        return null;
+    const pairs = rounds.flatMap(({ base, head }) => (base === null ? [] : [{ base, head }]));
+    const base = needsOf(pairs.map((pair) => pair.base));
+    return { head, base, cpuRatio: base === null ? null : resources_ratio(pairs) };
+}
+function needsOf(stretches) {
+    const sum = (figure) => stretches.reduce((whole, each) => whole + each[figure], 0);
+    const [answers, cpuSeconds] = [sum('answers'), sum('cpuSeconds')];
+    if (answers === 0 || cpuSeconds < leastSeconds)
+        return null;
+    return {
+        cpuMs: (cpuSeconds * 1000) / answers,
+        busiestThreadMs: (sum('busiestThreadSeconds') * 1000) / answers,
+        memoryBytes: Math.max(...stretches.map(({ memoryBytes }) => memoryBytes)),
+    };
+}
+function resources_ratio(pairs) {
+    const logs = pairs
+        .map(({ base, head }) => Math.log(head.cpuSeconds / head.answers / (base.cpuSeconds / base.answers)))
+        .filter(Number.isFinite);
+    const interval = (0,hodges_lehmann/* hodgesLehmann */.i)(logs, decide_latency/* confidence */.Rm);
+    return interval === null || !Number.isFinite(interval.low) ? null : (0,decide_latency/* ratioOf */.pO)(interval);
+}
+
 // EXTERNAL MODULE: ./build/load/measurement-json.js + 1 modules
 var measurement_json = __webpack_require__(33504);
 // EXTERNAL MODULE: ./build/load/drive/generator-load.js
@@ -2738,6 +2738,18 @@ function liveLine(progress, lengthMs) {
         end: () => clearInterval(timer),
     };
 }
+
+;// CONCATENATED MODULE: ./build/modes/load-baseline/driver.js
+
+/** Loads one service as it is told. */
+function driverOf({ config, signal, progress }, { targets, ca }, origin) {
+    const { requestTimeoutMs: timeoutMs, processes } = config;
+    return (pace, durationMs) => loadAlone({ targets, origin, pace, durationMs, timeoutMs, ca, processes, signal, progress });
+}
+
+;// CONCATENATED MODULE: ./build/modes/load-baseline/found.js
+/** Of a service whose database is not ours. */
+const unexplained = { explained: null, places: new Map() };
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(89984);
@@ -3505,6 +3517,15 @@ async function harden(request) {
     return { rateLimit: await proveRateLimit({ target: first, origin, rate, budgetMs, ...settings }), headers };
 }
 
+;// CONCATENATED MODULE: ./build/modes/load-baseline/hardened.js
+
+/** Beside its speed, whatever was asked of the service. */
+function hardened({ config, signal, progress, deadline, time }, { targets, ca, rate }, origin) {
+    const settings = { ca, timeoutMs: config.requestTimeoutMs, signal };
+    const { securityHeaders } = config;
+    return time.during('hardening', () => harden({ targets, origin, rate, securityHeaders, settings, deadline, progress }));
+}
+
 ;// CONCATENATED MODULE: ./build/modes/load-baseline/ramp.js
 
 /** Callers, doubled from step to step. */
@@ -3536,6 +3557,79 @@ async function climb(drive, progress, { until, outOfTime, usage, isGone }) {
         best = Math.max(best, perSecond);
     }
     return steps;
+}
+
+// EXTERNAL MODULE: ./build/process/last-words.js
+var last_words = __webpack_require__(27025);
+;// CONCATENATED MODULE: ./build/modes/load-baseline/sides.js
+
+
+/** A service ended under load. */
+class Ended extends Error {
+    name = 'Ended';
+    service;
+    constructor(service) {
+        super(`the ${service.side} ended by itself`);
+        this.service = service;
+    }
+}
+/** Where base, head and the base's second process are now. */
+function originsOf(sides) {
+    const of = (side) => sides.service(side).origin;
+    return { base: of('base'), head: of('head'), alike: of('base again') };
+}
+/** Throws `Ended` where one of them is gone. */
+function checkSides(sides, requests) {
+    const ended = requests.map(({ side }) => sides.service(side)).find((service) => service.ended !== null);
+    if (ended !== undefined)
+        throw new Ended(ended);
+}
+/** What ended by itself is a mistake in the set-up where it is the base; of the head it is what the change did. */
+function endedBase({ service }, progress) {
+    showLog(service, progress);
+    return new errors/* UserError */.yo(`the service of the base ended under load ${howEnded(service)}: ${lastWordsOf(service)}`, {
+        remedy: 'Lower `rate` or `concurrency`, or give the runner more memory.',
+    });
+}
+/** "with exit code 137", "by SIGKILL". */
+function howEnded({ ended }) {
+    if (ended === null || (ended.signal === null && ended.exitCode === null))
+        return 'without a word';
+    return ended.signal === null ? `with exit code ${ended.exitCode}` : `by ${ended.signal}`;
+}
+/** The error that it printed last, else its last lines, in one. */
+function lastWordsOf(service) {
+    return (0,last_words/* lastWords */.a)(service.log()) || 'it printed nothing';
+}
+const mostLines = 50;
+const longestLine = 500;
+/** Once it is ready a service's output is kept, but not shown: where it ended, its last lines are. */
+function showLog(service, progress) {
+    progress.phase(`what the ${service.side} printed last`);
+    for (const line of service.log().trimEnd().split('\n').slice(-mostLines)) {
+        progress.foreign(line.length > longestLine ? `${line.slice(0, longestLine)}…` : line);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/modes/load-baseline/ramp-on.js
+
+
+
+/** Raises the number of callers of a service, if that was asked for, as far as the time goes. To be done last: it may not survive. */
+async function rampOn(run, scenario, { origin, service }) {
+    const { config, progress, deadline, time } = run;
+    if (!config.ramp)
+        return { steps: [], notes: [] };
+    const outOfTime = () => time.leaveOut('further steps of the ramp');
+    const usage = service && (() => service.usage());
+    const isGone = () => service !== null && service.ended !== null;
+    const steps = await time.during('ramp', () => climb(driverOf(run, scenario, origin), progress, { until: deadline, outOfTime, usage, isGone }));
+    if (service === null || service.ended === null)
+        return { steps, notes: [] };
+    showLog(service, progress);
+    const stood = steps.at(-1)?.concurrency;
+    const callers = stood === undefined ? 'the first caller' : `more than ${stood} ${stood === 1 ? 'caller' : 'callers'}`;
+    return { steps, notes: [`The service ended under ${callers} of the ramp, ${howEnded(service)}: ${lastWordsOf(service)}`] };
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -4133,34 +4227,6 @@ function refuseRemote(config, urls) {
     });
 }
 
-// EXTERNAL MODULE: ./build/load/drive/scheduler.js + 6 modules
-var scheduler = __webpack_require__(55140);
-// EXTERNAL MODULE: ./build/load/duet/duet.js + 8 modules
-var duet_duet = __webpack_require__(81321);
-;// CONCATENATED MODULE: ./build/modes/load-baseline/live.js
-
-
-/** The running estimate of a comparison: "24 s of 60 s · GET /orders P50 4 ms P95 12 ms P99 20 ms · +3 % [−1, +7]". */
-function showRound(progress, { phase, rounds, loadMs, mostMs, now }) {
-    const last = rounds.at(-1);
-    const worst = now?.targets.toSorted((a, b) => (b.ratio?.estimate ?? 0) - (a.ratio?.estimate ?? 0))[0];
-    const measured = worst === undefined ? undefined : last?.head.get(worst.target);
-    const parts = [
-        `${phase === 'confirming' ? 'confirming, ' : ''}${(0,duration/* duration */.p)(loadMs)} of ${(0,duration/* duration */.p)(mostMs)}`,
-        ...(worst === undefined || measured === undefined || last === undefined
-            ? []
-            : [`${worst.target} ${live_figures({ measured, elapsedMs: last.askedMs.get(worst.target) ?? last.elapsedMs })}`]),
-        ...(worst?.ratio ? [changeWithInterval(worst.ratio)] : []),
-    ];
-    progress.update(parts.join(' · '));
-}
-/** "842 requests/s, P50 4 ms, P95 12 ms, P99 20 ms" */
-function live_figures({ measured, elapsedMs }) {
-    const of = (percent) => latency(measured.latency.percentile(percent));
-    const rate = perSecond(elapsedMs > 0 ? (measured.latency.count * 1000) / elapsedMs : 0);
-    return `${rate} requests/s, P50 ${of(50)}, P95 ${of(95)}, P99 ${of(99)}`;
-}
-
 ;// CONCATENATED MODULE: ./build/modes/load-baseline/silence.js
 
 
@@ -4189,6 +4255,139 @@ function refuseSilence(measured, origin) {
     throw new errors/* UserError */.yo(`${origin} answered none of ${(0,size/* count */.U9)(requests)} requests (${most?.[0] ?? 'no answer'})`, {
         remedy: most === undefined ? 'What does its log say?' : remedies[most[0]],
     });
+}
+
+;// CONCATENATED MODULE: ./build/modes/load-baseline/uncompared.js
+/** How long a load lasts that is not compared, unless `duration` says otherwise, in ms. */
+const usualMs = 30_000;
+/** What was asked for; `within`: what of it fits into the time budget. In ms. */
+function lengthOf({ config, deadline }) {
+    const asked = config.durationMs ?? usualMs;
+    return { asked, within: Math.min(asked, Math.max(1000, deadline - performance.now())) };
+}
+function uncompared(target, head) {
+    return { target, head, base: null, decision: null };
+}
+/** Of a load that was measured and nothing else. */
+const nothingElse = {
+    comparison: { kind: 'nothing', reason: null },
+    generator: { eventLoopUtilization: null, limited: false },
+    hardening: null,
+    advice: [],
+    ramp: [],
+    explained: null,
+    places: new Map(),
+    died: null,
+};
+
+;// CONCATENATED MODULE: ./build/modes/load-baseline/usage.js
+
+/** Of base and head, as they run at the time: after a restart they are other processes. */
+function usageMeter(running) {
+    const rounds = [];
+    const known = new WeakSet();
+    const read = async (service) => {
+        const usage = await service.usage();
+        // The first reading holds the start and the warm-up.
+        if (known.has(service))
+            return usage;
+        known.add(service);
+        return null;
+    };
+    return {
+        async afterRound({ base: toBase, head: toHead }) {
+            const { base, head } = running();
+            const [ofBase, ofHead] = await Promise.all([read(base), read(head)]);
+            if (ofBase === null || ofHead === null)
+                return;
+            rounds.push({ base: usage_spent(ofBase, toBase.values()), head: usage_spent(ofHead, toHead.values()) });
+        },
+        found: () => resources_resourcesOf(rounds),
+    };
+}
+/** What a service of ours has used, and for how many answers. */
+function usage_spent(usage, measured) {
+    const answers = [...measured].flatMap(({ statuses }) => [...statuses.values()]).reduce((sum, count) => sum + count, 0);
+    return { ...usage, answers };
+}
+
+;// CONCATENATED MODULE: ./build/modes/load-baseline/drive-alone.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Loads one service alone. `reason`: why it is compared with nothing; null: nobody asked for it. */
+async function driveAlone(run, scenario, one, reason) {
+    const { config, progress } = run;
+    const { targets } = scenario;
+    const pace = paceAlone(config);
+    progress.phase(`loading ${one.origin}`);
+    const { origin, service } = one;
+    const usage = service && (() => service.usage());
+    const { result, resources } = await run.time.during('load', async () => {
+        await usage?.();
+        const result = await driverOf(run, scenario, origin)(pace, lengthOf(run).within);
+        const used = (await usage?.()) ?? null;
+        const head = used && usage_spent(used, result.measured.values());
+        return { result, resources: head && resources_resourcesOf([{ base: null, head }]) };
+    });
+    refuseSilence(result.measured.values(), origin);
+    const hardening = await hardened(run, scenario, origin);
+    one.check();
+    const { steps: ramp, notes } = await rampOn(run, scenario, one);
+    const outcomes = targets.flatMap((target) => {
+        const measured = result.measured.get(target.name);
+        return measured === undefined ? [] : [uncompared(target, { measured, elapsedMs: result.elapsedMs })];
+    });
+    return {
+        targets: outcomes,
+        comparison: { kind: 'nothing', reason },
+        generator: result.generator,
+        hardening,
+        advice: adviceFor({ ...result, measured: [...result.measured.values()], pace, resources, ramp }),
+        ramp,
+        resources,
+        died: null,
+        ...unexplained,
+        notes: [`${(0,report_text/* code */.aY)(origin)}, ${paceText(pace)} for ${(0,duration/* duration */.p)(result.elapsedMs)}`, ...notes],
+    };
+}
+
+// EXTERNAL MODULE: ./build/load/drive/scheduler.js + 6 modules
+var scheduler = __webpack_require__(55140);
+// EXTERNAL MODULE: ./build/load/duet/duet.js + 10 modules
+var duet_duet = __webpack_require__(19895);
+;// CONCATENATED MODULE: ./build/modes/load-baseline/live.js
+
+
+/** The running estimate of a comparison: "24 s of 60 s · GET /orders P50 4 ms P95 12 ms P99 20 ms · +3 % [−1, +7]". */
+function showRound(progress, { phase, rounds, loadMs, mostMs, now }) {
+    const last = rounds.at(-1);
+    const worst = now?.targets.toSorted((a, b) => (b.ratio?.estimate ?? 0) - (a.ratio?.estimate ?? 0))[0];
+    const measured = worst === undefined ? undefined : last?.head.get(worst.target);
+    const parts = [
+        `${phase === 'confirming' ? 'confirming, ' : ''}${(0,duration/* duration */.p)(loadMs)} of ${(0,duration/* duration */.p)(mostMs)}`,
+        ...(worst === undefined || measured === undefined || last === undefined
+            ? []
+            : [`${worst.target} ${live_figures({ measured, elapsedMs: last.askedMs.get(worst.target) ?? last.elapsedMs })}`]),
+        ...(worst?.ratio ? [changeWithInterval(worst.ratio)] : []),
+    ];
+    progress.update(parts.join(' · '));
+}
+/** "842 requests/s, P50 4 ms, P95 12 ms, P99 20 ms" */
+function live_figures({ measured, elapsedMs }) {
+    const of = (percent) => latency(measured.latency.percentile(percent));
+    const rate = perSecond(elapsedMs > 0 ? (measured.latency.count * 1000) / elapsedMs : 0);
+    return `${rate} requests/s, P50 ${of(50)}, P95 ${of(95)}, P99 ${of(99)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/modes/load-baseline/side-by-side.js
@@ -4275,58 +4474,6 @@ function side_by_side_loadOf({ name }, rounds, side) {
         measured: (0,recorder/* mergeMeasurements */.O)(measured),
         elapsedMs: rounds.reduce((sum, { askedMs }) => sum + (askedMs.get(name) ?? 0), 0),
     };
-}
-
-// EXTERNAL MODULE: ./build/process/last-words.js
-var last_words = __webpack_require__(27025);
-;// CONCATENATED MODULE: ./build/modes/load-baseline/sides.js
-
-
-/** A service ended under load. */
-class Ended extends Error {
-    name = 'Ended';
-    service;
-    constructor(service) {
-        super(`the ${service.side} ended by itself`);
-        this.service = service;
-    }
-}
-/** Where base, head and the base's second process are now. */
-function originsOf(sides) {
-    const of = (side) => sides.service(side).origin;
-    return { base: of('base'), head: of('head'), alike: of('base again') };
-}
-/** Throws `Ended` where one of them is gone. */
-function checkSides(sides, requests) {
-    const ended = requests.map(({ side }) => sides.service(side)).find((service) => service.ended !== null);
-    if (ended !== undefined)
-        throw new Ended(ended);
-}
-/** What ended by itself is a mistake in the set-up where it is the base; of the head it is what the change did. */
-function endedBase({ service }, progress) {
-    showLog(service, progress);
-    return new errors/* UserError */.yo(`the service of the base ended under load ${howEnded(service)}: ${lastWordsOf(service)}`, {
-        remedy: 'Lower `rate` or `concurrency`, or give the runner more memory.',
-    });
-}
-/** "with exit code 137", "by SIGKILL". */
-function howEnded({ ended }) {
-    if (ended === null || (ended.signal === null && ended.exitCode === null))
-        return 'without a word';
-    return ended.signal === null ? `with exit code ${ended.exitCode}` : `by ${ended.signal}`;
-}
-/** The error that it printed last, else its last lines, in one. */
-function lastWordsOf(service) {
-    return (0,last_words/* lastWords */.a)(service.log()) || 'it printed nothing';
-}
-const mostLines = 50;
-const longestLine = 500;
-/** Once it is ready a service's output is kept, but not shown: where it ended, its last lines are. */
-function showLog(service, progress) {
-    progress.phase(`what the ${service.side} printed last`);
-    for (const line of service.log().trimEnd().split('\n').slice(-mostLines)) {
-        progress.foreign(line.length > longestLine ? `${line.slice(0, longestLine)}…` : line);
-    }
 }
 
 // EXTERNAL MODULE: ./build/load/decide/holm.js
@@ -4853,60 +5000,6 @@ function comparisonOf({ file, baseline: stored }, { baseline: now, loadMs }, { t
     return { kind: 'stored', file, stored, now, compared, targets: new Map(found), loadMs, instead };
 }
 
-;// CONCATENATED MODULE: ./build/modes/load-baseline/uncompared.js
-/** How long a load lasts that is not compared, unless `duration` says otherwise, in ms. */
-const usualMs = 30_000;
-/** What was asked for; `within`: what of it fits into the time budget. In ms. */
-function lengthOf({ config, deadline }) {
-    const asked = config.durationMs ?? usualMs;
-    return { asked, within: Math.min(asked, Math.max(1000, deadline - performance.now())) };
-}
-function uncompared(target, head) {
-    return { target, head, base: null, decision: null };
-}
-/** Of a load that was measured and nothing else. */
-const nothingElse = {
-    comparison: { kind: 'nothing', reason: null },
-    generator: { eventLoopUtilization: null, limited: false },
-    hardening: null,
-    advice: [],
-    ramp: [],
-    explained: null,
-    places: new Map(),
-    died: null,
-};
-
-;// CONCATENATED MODULE: ./build/modes/load-baseline/usage.js
-
-/** Of base and head, as they run at the time: after a restart they are other processes. */
-function usageMeter(running) {
-    const rounds = [];
-    const known = new WeakSet();
-    const read = async (service) => {
-        const usage = await service.usage();
-        // The first reading holds the start and the warm-up.
-        if (known.has(service))
-            return usage;
-        known.add(service);
-        return null;
-    };
-    return {
-        async afterRound({ base: toBase, head: toHead }) {
-            const { base, head } = running();
-            const [ofBase, ofHead] = await Promise.all([read(base), read(head)]);
-            if (ofBase === null || ofHead === null)
-                return;
-            rounds.push({ base: usage_spent(ofBase, toBase.values()), head: usage_spent(ofHead, toHead.values()) });
-        },
-        found: () => resources_resourcesOf(rounds),
-    };
-}
-/** What a service of ours has used, and for how many answers. */
-function usage_spent(usage, measured) {
-    const answers = [...measured].flatMap(({ statuses }) => [...statuses.values()]).reduce((sum, count) => sum + count, 0);
-    return { ...usage, answers };
-}
-
 ;// CONCATENATED MODULE: ./build/modes/load-baseline/running.js
 
 
@@ -4918,13 +5011,6 @@ function usage_spent(usage, measured) {
 
 
 
-
-
-
-
-
-/** Of a service whose database is not ours. */
-const unexplained = { explained: null, places: new Map() };
 /** Loads a service that runs already. */
 async function runRunning(run, scenario) {
     const { subject } = scenario;
@@ -5010,68 +5096,6 @@ async function besideReference(run, scenario, one, { measured, comparison }) {
             ...notes,
         ],
     };
-}
-function driverOf({ config, signal, progress }, { targets, ca }, origin) {
-    const { requestTimeoutMs: timeoutMs, processes } = config;
-    return (pace, durationMs) => loadAlone({ targets, origin, pace, durationMs, timeoutMs, ca, processes, signal, progress });
-}
-/** Loads one service alone. `reason`: why it is compared with nothing; null: nobody asked for it. */
-async function driveAlone(run, scenario, one, reason) {
-    const { config, progress } = run;
-    const { targets } = scenario;
-    const pace = paceAlone(config);
-    progress.phase(`loading ${one.origin}`);
-    const { origin, service } = one;
-    const usage = service && (() => service.usage());
-    const { result, resources } = await run.time.during('load', async () => {
-        await usage?.();
-        const result = await driverOf(run, scenario, origin)(pace, lengthOf(run).within);
-        const used = (await usage?.()) ?? null;
-        const head = used && usage_spent(used, result.measured.values());
-        return { result, resources: head && resources_resourcesOf([{ base: null, head }]) };
-    });
-    refuseSilence(result.measured.values(), origin);
-    const hardening = await hardened(run, scenario, origin);
-    one.check();
-    const { steps: ramp, notes } = await rampOn(run, scenario, one);
-    const outcomes = targets.flatMap((target) => {
-        const measured = result.measured.get(target.name);
-        return measured === undefined ? [] : [uncompared(target, { measured, elapsedMs: result.elapsedMs })];
-    });
-    return {
-        targets: outcomes,
-        comparison: { kind: 'nothing', reason },
-        generator: result.generator,
-        hardening,
-        advice: adviceFor({ ...result, measured: [...result.measured.values()], pace, resources, ramp }),
-        ramp,
-        resources,
-        died: null,
-        ...unexplained,
-        notes: [`${(0,report_text/* code */.aY)(origin)}, ${paceText(pace)} for ${(0,duration/* duration */.p)(result.elapsedMs)}`, ...notes],
-    };
-}
-/** Raises the number of callers of a service, if that was asked for, as far as the time goes. To be done last: it may not survive. */
-async function rampOn(run, scenario, { origin, service }) {
-    const { config, progress, deadline, time } = run;
-    if (!config.ramp)
-        return { steps: [], notes: [] };
-    const outOfTime = () => time.leaveOut('further steps of the ramp');
-    const usage = service && (() => service.usage());
-    const isGone = () => service !== null && service.ended !== null;
-    const steps = await time.during('ramp', () => climb(driverOf(run, scenario, origin), progress, { until: deadline, outOfTime, usage, isGone }));
-    if (service === null || service.ended === null)
-        return { steps, notes: [] };
-    showLog(service, progress);
-    const stood = steps.at(-1)?.concurrency;
-    const callers = stood === undefined ? 'the first caller' : `more than ${stood} ${stood === 1 ? 'caller' : 'callers'}`;
-    return { steps, notes: [`The service ended under ${callers} of the ramp, ${howEnded(service)}: ${lastWordsOf(service)}`] };
-}
-/** Beside its speed, whatever was asked of the service. */
-function hardened({ config, signal, progress, deadline, time }, { targets, ca, rate }, origin) {
-    const settings = { ca, timeoutMs: config.requestTimeoutMs, signal };
-    const { securityHeaders } = config;
-    return time.during('hardening', () => harden({ targets, origin, rate, securityHeaders, settings, deadline, progress }));
 }
 
 // EXTERNAL MODULE: ./build/lifetime.js
@@ -8797,6 +8821,7 @@ async function preparationOf({ config, progress, signal }, subject, server, data
 }
 
 ;// CONCATENATED MODULE: ./build/modes/load-baseline/service/side-by-side.js
+
 
 
 

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 380;
-exports.ids = [380];
+exports.id = 7166;
+exports.ids = [7166];
 exports.modules = {
 
 /***/ 58359:
@@ -462,7 +462,7 @@ function shareOf(weight, targets) {
 
 /***/ }),
 
-/***/ 81321:
+/***/ 19895:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -836,16 +836,79 @@ function detectable({ p95, p50 }, level, look, plan) {
 
 // EXTERNAL MODULE: ./build/load/drive/generator-load.js
 var generator_load = __webpack_require__(36219);
-// EXTERNAL MODULE: ./build/load/duet/ask.js
-var ask = __webpack_require__(90198);
-// EXTERNAL MODULE: ./build/load/duet/pace.js
-var pace = __webpack_require__(16840);
-// EXTERNAL MODULE: ./build/load/duet/processor.js
-var processor = __webpack_require__(8383);
 // EXTERNAL MODULE: ./build/load/duet/round.js
 var duet_round = __webpack_require__(59539);
 // EXTERNAL MODULE: ./build/load/duet/round-length.js
 var round_length = __webpack_require__(41992);
+// EXTERNAL MODULE: ./build/load/duet/ask.js
+var ask = __webpack_require__(90198);
+;// CONCATENATED MODULE: ./build/load/duet/origins.js
+/**
+ * In the order of a round: whoever is first is it in every tick, so from round to round they take turns. All are asked as often as one another, as a
+ * process changes with what it has answered: a service that computes was 9 % slower from its 6,000th request on, and a base that had answered a
+ * third more than the head, since in between it was compared with itself, got there first.
+ */
+function inTurn({ base, head, alike }, withAlike, turn) {
+    const sides = [
+        { side: 'base', origin: base },
+        { side: 'head', origin: head },
+        ...(alike !== null && withAlike ? [{ side: 'alike', origin: alike }] : []),
+    ];
+    const first = turn % sides.length;
+    const rotated = [...sides.slice(first), ...sides.slice(0, first)];
+    return Math.floor(turn / sides.length) % 2 === 0 ? rotated : rotated.toReversed();
+}
+
+// EXTERNAL MODULE: ./build/load/duet/pace.js
+var pace = __webpack_require__(16840);
+// EXTERNAL MODULE: ./build/load/duet/processor.js
+var processor = __webpack_require__(8383);
+;// CONCATENATED MODULE: ./build/load/duet/stage.js
+
+
+
+
+/** Where the sides are loaded one after the other, the base's second process is asked in so many rounds: it would cost half as much again in each. */
+const alikeEvery = 4;
+/** A machine as busy as that has no processor left for a side that needs more of it: what it takes, the other lacks. */
+const saturated = 0.9;
+/** Warms up, finds the pace, and looks whether the sides would take the processor from each other. */
+async function setOut({ loader, signal, wanted, targets }, origins, before) {
+    const sides = before?.sides ?? 'together';
+    const all = { origins: inTurn(origins, true, 0), sides, signal };
+    if (before !== null) {
+        await (0,pace/* warmUp */.lM)(loader, all);
+        return { ...before, origins };
+    }
+    const { asking, capacity, busy } = await (0,pace/* findAsking */.ZG)(loader, { ...all, wanted, targets });
+    const isGiven = wanted.concurrency !== null || wanted.perSecond !== null;
+    return { origins, sides: isGiven && busy >= saturated ? 'apart' : 'together', asking, capacity };
+}
+/** The round of this number (from 0), about so many ms long. Rejects as the loader's does. */
+async function oneRound(stage, { loader, targets, signal }, { turn, lengthMs }) {
+    const withAlike = stage.sides === 'together' || turn % alikeEvery === alikeEvery - 1;
+    const meter = (0,processor/* processorMeter */._)();
+    const { measured, elapsedMs, askedMs, generator } = await (0,ask/* ask */.k)(loader, {
+        asking: stage.asking,
+        targets,
+        turn,
+        origins: inTurn(stage.origins, withAlike, turn),
+        sides: stage.sides,
+        lengthMs,
+        signal,
+    });
+    const none = new Map();
+    return {
+        base: measured.get('base') ?? none,
+        head: measured.get('head') ?? none,
+        alike: measured.get('alike') ?? null,
+        elapsedMs,
+        askedMs,
+        busy: meter.busy(),
+        generator,
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/load/duet/duet.js
 
 
@@ -853,16 +916,10 @@ var round_length = __webpack_require__(41992);
 
 
 
-
-
-/** Where the sides are loaded one after the other, the base's second process is asked in so many rounds: it would cost half as much again in each. */
-const alikeEvery = 4;
 /** As many rounds as that are planned where requests are not fast: the first look, at 36 % of the load, has twenty. */
 const plannedRounds = 57;
 /** Answers that take as long as a round stretch it: then the load may last so much longer until there are rounds enough. */
 const mostOverrun = 1.5;
-/** A machine as busy as that has no processor left for a side that needs more of it: what it takes, the other lacks. */
-const saturated = 0.9;
 /**
  * Loads base and head together, request by request, round by round, until the gate knows or the load is spent; what it then calls a regression has to
  * show again after both were started anew. Throws what `afterRound` throws, and the signal's reason.
@@ -888,19 +945,6 @@ async function runDuet(request) {
     const decision = confirm_confirm(first, (0,duet_round/* evidenceOf */.X)(targets, second.rounds), gate.plan);
     return { ...shared, ...figures([...compared.rounds, ...second.rounds]), decision, confirmation: second.rounds };
 }
-/** Warms up, finds the pace, and looks whether the sides would take the processor from each other. */
-async function setOut(request, origins, before) {
-    const { loader, signal, wanted, targets } = request;
-    const sides = before?.sides ?? 'together';
-    const all = { origins: inTurn(origins, true, 0), sides, signal };
-    if (before !== null) {
-        await (0,pace/* warmUp */.lM)(loader, all);
-        return { ...before, origins };
-    }
-    const { asking, capacity, busy } = await (0,pace/* findAsking */.ZG)(loader, { ...all, wanted, targets });
-    const isGiven = wanted.concurrency !== null || wanted.perSecond !== null;
-    return { origins, sides: isGiven && busy >= saturated ? 'apart' : 'together', asking, capacity };
-}
 async function compare(stage, request, { mostMs, phase }) {
     const { targets, deadline } = request;
     const { plan } = request.gate;
@@ -910,7 +954,7 @@ async function compare(stage, request, { mostMs, phase }) {
     let loadMs = 0;
     let look = 0;
     while (true) {
-        const round = await oneRound(stage, request, rounds, lengthMs);
+        const round = await oneRound(stage, request, { turn: rounds.length, lengthMs });
         rounds.push(round);
         loadMs += round.elapsedMs;
         const evidence = (0,duet_round/* evidenceOf */.X)(targets, rounds);
@@ -933,45 +977,6 @@ async function compare(stage, request, { mostMs, phase }) {
 }
 function isEnough(rounds, { gate }) {
     return rounds.length >= gate.plan.leastRounds;
-}
-async function oneRound(stage, request, before, lengthMs) {
-    const turn = before.length;
-    const withAlike = stage.sides === 'together' || turn % alikeEvery === alikeEvery - 1;
-    const meter = (0,processor/* processorMeter */._)();
-    const { measured, elapsedMs, askedMs, generator } = await (0,ask/* ask */.k)(request.loader, {
-        asking: stage.asking,
-        targets: request.targets,
-        turn,
-        origins: inTurn(stage.origins, withAlike, turn),
-        sides: stage.sides,
-        lengthMs,
-        signal: request.signal,
-    });
-    const none = new Map();
-    return {
-        base: measured.get('base') ?? none,
-        head: measured.get('head') ?? none,
-        alike: measured.get('alike') ?? null,
-        elapsedMs,
-        askedMs,
-        busy: meter.busy(),
-        generator,
-    };
-}
-/**
- * Whoever is asked first in a tick is it in every tick of the round: from round to round they take turns. All are asked as often as one another, as a
- * process changes with what it has answered: a service that computes was 9 % slower from its 6,000th request on, and a base that had answered
- * a third more than the head (whom it was compared with itself in between) got there first.
- */
-function inTurn({ base, head, alike }, withAlike, turn) {
-    const sides = [
-        { side: 'base', origin: base },
-        { side: 'head', origin: head },
-        ...(alike !== null && withAlike ? [{ side: 'alike', origin: alike }] : []),
-    ];
-    const first = turn % sides.length;
-    const rotated = [...sides.slice(first), ...sides.slice(0, first)];
-    return Math.floor(turn / sides.length) % 2 === 0 ? rotated : rotated.toReversed();
 }
 function figures(rounds) {
     return {

@@ -1,20 +1,44 @@
 "use strict";
-exports.id = 2713;
-exports.ids = [2713];
+exports.id = 9740;
+exports.ids = [9740];
 exports.modules = {
 
-/***/ 52713:
+/***/ 59740:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   cli: () => (/* binding */ cli)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _config_suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5248);
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(618);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18743);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  cli: () => (/* binding */ cli)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(89984);
+;// CONCATENATED MODULE: ./build/commands/node-version.js
+
+/** What `engines` in package.json says: npm only warns of it, and an older Node fails somewhere in the middle. */
+const oldestNode = 24;
+/** Throws `UserError` on a Node that lacks what the program uses. `version` such as "24.1.0". */
+function refuseOldNode(version) {
+    if (Number.parseInt(version, 10) >= oldestNode)
+        return;
+    throw new errors/* UserError */.yo(`Preflight needs Node ${oldestNode} or newer, and this is ${version}.`, {
+        remedy: `In a workflow \`uses:\` brings its own; in a terminal \`npx -p node@${oldestNode} -p backend-preflight -- preflight …\` does.`,
+    });
+}
+
+// EXTERNAL MODULE: ./build/config/suggest.js
+var suggest = __webpack_require__(5248);
+// EXTERNAL MODULE: ./build/redact.js
+var redact = __webpack_require__(618);
+// EXTERNAL MODULE: ./build/version.js
+var version = __webpack_require__(18743);
+;// CONCATENATED MODULE: ./build/cli.js
+
 
 
 
@@ -77,7 +101,7 @@ async function cli(args) {
         process.stdout.write(help());
     }
     else if (['--version', '-V'].includes(name)) {
-        process.stdout.write(`${_version_js__WEBPACK_IMPORTED_MODULE_2__/* .version */ .r}\n`);
+        process.stdout.write(`${version/* version */.r}\n`);
     }
     else if (name === '') {
         process.stderr.write(help());
@@ -87,15 +111,18 @@ async function cli(args) {
         process.exitCode = await carryOut(commands[name], rest);
     }
     else {
-        const hint = (0,_config_suggest_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMean */ .au)(name, Object.keys(shown)) || 'See preflight --help.';
-        process.stderr.write(`preflight: there is no command ${(0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E$)(JSON.stringify(name))}. ${hint}\n`);
+        const hint = (0,suggest/* didYouMean */.au)(name, Object.keys(shown)) || 'See preflight --help.';
+        process.stderr.write(`preflight: there is no command ${(0,redact/* redact */.E$)(JSON.stringify(name))}. ${hint}\n`);
         process.exitCode = 2;
     }
 }
 async function carryOut(command, args) {
     const { toTheEnd } = await __webpack_require__.e(/* import() */ 2599).then(__webpack_require__.bind(__webpack_require__, 22599));
     const resume = stopCommands();
-    const outcome = await toTheEnd(async (signal) => (await command.load()).run(args, signal));
+    const outcome = await toTheEnd(async (signal) => {
+        refuseOldNode(process.versions.node);
+        return (await command.load()).run(args, signal);
+    });
     if (outcome.failure !== null) {
         const { headline, details } = outcome.failure;
         process.stderr.write(`${details === '' ? '' : `${details}\n`}preflight: ${headline}\n`);
@@ -110,7 +137,7 @@ async function carryOut(command, args) {
 function stopCommands() {
     if (process.env.GITHUB_ACTIONS !== 'true')
         return () => { };
-    const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
+    const token = (0,external_node_crypto_.randomUUID)();
     process.stderr.write(`::stop-commands::${token}\n`);
     return () => process.stderr.write(`::${token}::\n`);
 }
@@ -128,7 +155,7 @@ function help() {
 ${lines.join('\n')}
 
   preflight <command> --help   its flags
-  preflight --version          ${_version_js__WEBPACK_IMPORTED_MODULE_2__/* .version */ .r}
+  preflight --version          ${version/* version */.r}
 
 Exit codes: 0 pass, 1 findings at or above fail-on, 2 a mistake in the input, 3 a fault of Preflight's.
 `;
@@ -179,6 +206,43 @@ function editDistance(a, b) {
         row = next;
     }
     return row[b.length] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 89984:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   j$: () => (/* binding */ Interrupted),
+/* harmony export */   yo: () => (/* binding */ UserError)
+/* harmony export */ });
+/**
+ * The user's mistake, or a fact about their environment that they can mend: printed as one line, exit code 2, no stack.
+ * `message` says what is wrong; `remedy` says how to mend it.
+ */
+class UserError extends Error {
+    name = 'UserError';
+    remedy;
+    constructor(message, options = {}) {
+        super(message, options.cause === undefined ? {} : { cause: options.cause });
+        this.remedy = options.remedy ?? null;
+    }
+}
+/** The run was ended from outside (SIGINT, SIGTERM): not a failure of anybody's. Exit code 130 or 143. */
+class Interrupted extends Error {
+    name = 'Interrupted';
+    signal;
+    constructor(signal) {
+        super(`interrupted by ${signal}`);
+        this.signal = signal;
+    }
+}
+/** The message of anything that was thrown. */
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
 }
 
 
