@@ -419,6 +419,8 @@ function walshOfRank(sorted, k) {
 /* harmony export */   k: () => (/* binding */ ask)
 /* harmony export */ });
 /* harmony import */ var _drive_generator_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36219);
+/* harmony import */ var _rotation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73053);
+
 
 /** Beside slow targets a fast one has hardly any requests by its weight: then it gets as many as these, as far as the round becomes no longer by than a quarter. */
 const fewRequests = 100;
@@ -429,9 +431,8 @@ async function ask(loader, { asking, targets, turn, ...request }) {
         const round = await loader.round({ ...request, pace: asking.pace });
         return { ...round, askedMs: new Map(targets.map(({ name }) => [name, round.elapsedMs])) };
     }
-    const first = turn % targets.length;
     const parts = [];
-    for (const { name, weight } of [...targets.slice(first), ...targets.slice(0, first)]) {
+    for (const { name, weight } of (0,_rotation_js__WEBPACK_IMPORTED_MODULE_1__/* .rotated */ .S)(targets, turn)) {
         const perSecond = asking.perSecond.get(name) ?? asking.pace.perSecond;
         const ofItsWeight = (asking.pace.perSecond * request.lengthMs * shareOf(weight, targets)) / perSecond;
         const ofFew = Math.min((fewRequests * 1000) / perSecond, (request.lengthMs * stretch) / targets.length);
@@ -842,7 +843,10 @@ var duet_round = __webpack_require__(59539);
 var round_length = __webpack_require__(41992);
 // EXTERNAL MODULE: ./build/load/duet/ask.js
 var ask = __webpack_require__(90198);
+// EXTERNAL MODULE: ./build/load/duet/rotation.js
+var rotation = __webpack_require__(73053);
 ;// CONCATENATED MODULE: ./build/load/duet/origins.js
+
 /**
  * In the order of a round: whoever is first is it in every tick, so from round to round they take turns. All are asked as often as one another, as a
  * process changes with what it has answered: a service that computes was 9 % slower from its 6,000th request on, and a base that had answered a
@@ -854,9 +858,8 @@ function inTurn({ base, head, alike }, withAlike, turn) {
         { side: 'head', origin: head },
         ...(alike !== null && withAlike ? [{ side: 'alike', origin: alike }] : []),
     ];
-    const first = turn % sides.length;
-    const rotated = [...sides.slice(first), ...sides.slice(0, first)];
-    return Math.floor(turn / sides.length) % 2 === 0 ? rotated : rotated.toReversed();
+    const order = (0,rotation/* rotated */.S)(sides, turn);
+    return Math.floor(turn / sides.length) % 2 === 0 ? order : order.toReversed();
 }
 
 // EXTERNAL MODULE: ./build/load/duet/pace.js
@@ -881,8 +884,7 @@ async function setOut({ loader, signal, wanted, targets }, origins, before) {
         return { ...before, origins };
     }
     const { asking, capacity, busy } = await (0,pace/* findAsking */.ZG)(loader, { ...all, wanted, targets });
-    const isGiven = wanted.concurrency !== null || wanted.perSecond !== null;
-    return { origins, sides: isGiven && busy >= saturated ? 'apart' : 'together', asking, capacity };
+    return { origins, sides: (0,pace/* isGiven */.qR)(wanted) && busy >= saturated ? 'apart' : 'together', asking, capacity };
 }
 /** The round of this number (from 0), about so many ms long. Rejects as the loader's does. */
 async function oneRound(stage, { loader, targets, signal }, { turn, lengthMs }) {
@@ -996,12 +998,17 @@ function figures(rounds) {
 /* harmony export */   VL: () => (/* binding */ mostTrialsMs),
 /* harmony export */   ZG: () => (/* binding */ findAsking),
 /* harmony export */   lM: () => (/* binding */ warmUp),
+/* harmony export */   qR: () => (/* binding */ isGiven),
 /* harmony export */   x: () => (/* binding */ findPace)
 /* harmony export */ });
 /* harmony import */ var _ask_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90198);
 /* harmony import */ var _processor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8383);
 
 
+/** Whether it was told anything: then no pace is to be found. */
+function isGiven({ concurrency, perSecond }) {
+    return concurrency !== null || perSecond !== null;
+}
 /** Callers of the first trial, and the most. */
 const fewestCallers = 8;
 const mostCallers = 64;
@@ -1056,8 +1063,7 @@ function trialOf(targets) {
  */
 async function findAsking(loader, request) {
     const { targets, wanted } = request;
-    const isGiven = wanted.concurrency !== null || wanted.perSecond !== null;
-    if (isGiven || targets.length === 1 || targets.length > mostByThemselves) {
+    if (isGiven(wanted) || targets.length === 1 || targets.length > mostByThemselves) {
         const { pace, ...found } = await findPace(loader, request);
         return { ...found, asking: { kind: 'mixed', pace } };
     }
@@ -1072,7 +1078,7 @@ async function findAsking(loader, request) {
         busy = Math.max(busy, best.busy);
     }
     const pace = { kind: 'open', perSecond: (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .together */ .b)(perSecond, targets) };
-    return { capacity: (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .together */ .b)(capacity, targets), busy, asking: { kind: 'by itself', perSecond, pace } };
+    return { capacity: (0,_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .together */ .b)(capacity, targets), busy, asking: { kind: 'isolated', perSecond, pace } };
 }
 function comfortable({ capacity }) {
     return Math.max(1, Math.round(capacity * shareOfCapacity));
@@ -1135,6 +1141,21 @@ function processorTimes() {
         idle: idle + times.idle,
         total: total + times.user + times.nice + times.sys + times.irq + times.idle,
     }), { idle: 0, total: 0 });
+}
+
+
+/***/ }),
+
+/***/ 73053:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ rotated)
+/* harmony export */ });
+/** The same in the same order, begun with another in every turn. */
+function rotated(list, turn) {
+    const first = turn % list.length;
+    return [...list.slice(first), ...list.slice(0, first)];
 }
 
 

@@ -1,6 +1,6 @@
 import { mergeRoundLoads } from '../drive/generator-load.ts'
 import type { Loader, RoundResult } from '../drive/loader.ts'
-import { findPace, type Wanted, warmUp } from '../duet/pace.ts'
+import { findPace, isGiven, type Wanted, warmUp } from '../duet/pace.ts'
 import { roundLength } from '../duet/round-length.ts'
 import type { GeneratorLoad, Measurement } from '../measurement.ts'
 import { mergeMeasurements } from '../recorder.ts'
@@ -88,8 +88,7 @@ export async function measureBeside(request: MeasureRequest): Promise<Measured> 
 async function loadOf(request: MeasureRequest): Promise<BaselineLoad> {
   const { loader, targets, wanted, like, mostMs, signal } = request
   const trial = { origins: pairOf(request, 0), sides: 'together', signal } as const
-  const isFree = wanted.concurrency === null && wanted.perSecond === null
-  if (like !== null && isFree) {
+  if (like !== null && !isGiven(wanted)) {
     await warmUp(loader, trial)
     return like
   }

@@ -40,7 +40,7 @@ async function stretches(): Promise<string[]> {
 test('each target is asked by itself, at a rate of its own, and who is first takes turns', async () => {
   const { find, round } = sides([quick, slow])
   const { asking } = await find(null)
-  if (asking.kind !== 'by itself') throw new Error('they are mixed')
+  if (asking.kind !== 'isolated') throw new Error('they are mixed')
   const { perSecond, pace } = asking
   const [ofQuick = 0, ofSlow = 0] = [quick, slow].map(({ name }) => perSecond.get(name))
   expect(ofSlow).toBeLessThan(ofQuick)
@@ -68,7 +68,7 @@ test('beside a slow target a fast one still has requests enough for a percentile
     [rare.name, 1],
   ])
   const pace = { kind: 'open', perSecond: together(perSecond, [fast, rare]) } as const
-  const { measured } = await sides([fast, rare]).round({ kind: 'by itself', perSecond, pace }, 0)
+  const { measured } = await sides([fast, rare]).round({ kind: 'isolated', perSecond, pace }, 0)
   expect(measured.get('base')?.get(fast.name)?.requests).toBeGreaterThan(50)
 })
 

@@ -2,6 +2,7 @@ import { mergeGeneratorLoads } from '../drive/generator-load.ts'
 import type { Loader, Pace, RoundRequest, RoundResult } from '../drive/loader.ts'
 import type { Measurement } from '../measurement.ts'
 import type { Target } from '../target.ts'
+import { rotated } from './rotation.ts'
 
 /** How the targets of a run are asked. */
 export type Asking =
@@ -11,11 +12,11 @@ export type Asking =
    * In every round one after the other, each by itself, so that none waits for what another is busy with: by name, the requests/s on each side.
    * Of each there are as many requests as its weight says, so that together they come to `pace`; of a fast one beside a slow one a few more.
    *
-   * Mixed, the P95 of a fast endpoint is how often it met a slow one: its ratio had a standard deviation of 35 to 70 % a round, by itself 17 %. And
-   * whoever mends one endpoint makes its process idle: where one became three times as fast, the other, which had not changed, read as 5 to
+   * Mixed, the P95 of a fast endpoint is how often it met a slow one: its ratio had a standard deviation of 43 to 70 % a round, by itself 17 %. And
+   * whoever mends one endpoint makes its process idle: where one became three times as fast, the other, which had not changed, read as 4 to
    * 6 % slower in its P50, by itself 1 to 2 % (measured: a service with two endpoints, on two processors).
    */
-  | { kind: 'by itself'; perSecond: ReadonlyMap<string, number>; pace: Extract<Pace, { kind: 'open' }> }
+  | { kind: 'isolated'; perSecond: ReadonlyMap<string, number>; pace: Extract<Pace, { kind: 'open' }> }
 
 /** Beside slow targets a fast one has hardly any requests by its weight: then it gets as many as these, as far as the round becomes no longer by than a quarter. */
 const fewRequests = 100
@@ -39,9 +40,8 @@ export async function ask(loader: Loader, { asking, targets, turn, ...request }:
     const round = await loader.round({ ...request, pace: asking.pace })
     return { ...round, askedMs: new Map(targets.map(({ name }) => [name, round.elapsedMs])) }
   }
-  const first = turn % targets.length
   const parts: { name: string; round: RoundResult }[] = []
-  for (const { name, weight } of [...targets.slice(first), ...targets.slice(0, first)]) {
+  for (const { name, weight } of rotated(targets, turn)) {
     const perSecond = asking.perSecond.get(name) ?? asking.pace.perSecond
     const ofItsWeight = (asking.pace.perSecond * request.lengthMs * shareOf(weight, targets)) / perSecond
     const ofFew = Math.min((fewRequests * 1000) / perSecond, (request.lengthMs * stretch) / targets.length)

@@ -1,4 +1,5 @@
 import type { Origin } from '../drive/loader.ts'
+import { rotated } from './rotation.ts'
 
 export interface DuetOrigins {
   base: string
@@ -18,7 +19,6 @@ export function inTurn({ base, head, alike }: DuetOrigins, withAlike: boolean, t
     { side: 'head', origin: head },
     ...(alike !== null && withAlike ? [{ side: 'alike', origin: alike }] : []),
   ]
-  const first = turn % sides.length
-  const rotated = [...sides.slice(first), ...sides.slice(0, first)]
-  return Math.floor(turn / sides.length) % 2 === 0 ? rotated : rotated.toReversed()
+  const order = rotated(sides, turn)
+  return Math.floor(turn / sides.length) % 2 === 0 ? order : order.toReversed()
 }

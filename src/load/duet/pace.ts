@@ -10,6 +10,11 @@ export interface Wanted {
   perSecond: number | null
 }
 
+/** Whether it was told anything: then no pace is to be found. */
+export function isGiven({ concurrency, perSecond }: Wanted): boolean {
+  return concurrency !== null || perSecond !== null
+}
+
 export interface Trial {
   pace: Pace
   /** Answers a second of each side in the trial, all targets together. */
@@ -91,8 +96,7 @@ export async function findAsking(
   request: TrialRequest & { targets: readonly Pick<Target, 'name' | 'weight'>[] },
 ): Promise<Omit<Trial, 'pace'> & { asking: Asking }> {
   const { targets, wanted } = request
-  const isGiven = wanted.concurrency !== null || wanted.perSecond !== null
-  if (isGiven || targets.length === 1 || targets.length > mostByThemselves) {
+  if (isGiven(wanted) || targets.length === 1 || targets.length > mostByThemselves) {
     const { pace, ...found } = await findPace(loader, request)
     return { ...found, asking: { kind: 'mixed', pace } }
   }
@@ -107,7 +111,7 @@ export async function findAsking(
     busy = Math.max(busy, best.busy)
   }
   const pace = { kind: 'open', perSecond: together(perSecond, targets) } as const
-  return { capacity: together(capacity, targets), busy, asking: { kind: 'by itself', perSecond, pace } }
+  return { capacity: together(capacity, targets), busy, asking: { kind: 'isolated', perSecond, pace } }
 }
 
 function comfortable({ capacity }: Trial): number {

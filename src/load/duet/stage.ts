@@ -2,7 +2,7 @@ import type { Loader } from '../drive/loader.ts'
 import type { Target } from '../target.ts'
 import { type Asking, ask } from './ask.ts'
 import { type DuetOrigins, inTurn } from './origins.ts'
-import { findAsking, type Wanted, warmUp } from './pace.ts'
+import { findAsking, isGiven, type Wanted, warmUp } from './pace.ts'
 import { processorMeter } from './processor.ts'
 import type { DuetRound, Measured } from './round.ts'
 
@@ -40,8 +40,7 @@ export async function setOut(
     return { ...before, origins }
   }
   const { asking, capacity, busy } = await findAsking(loader, { ...all, wanted, targets })
-  const isGiven = wanted.concurrency !== null || wanted.perSecond !== null
-  return { origins, sides: isGiven && busy >= saturated ? 'apart' : 'together', asking, capacity }
+  return { origins, sides: isGiven(wanted) && busy >= saturated ? 'apart' : 'together', asking, capacity }
 }
 
 /** The round of this number (from 0), about so many ms long. Rejects as the loader's does. */

@@ -1,10 +1,13 @@
 import { driveAcrossCores } from '../../load/drive/across-cores.ts'
+import type { Pace } from '../../load/drive/loader.ts'
 import { driveOneSided, type OneSided, type OneSidedResult } from '../../load/drive/one-sided.ts'
 import { newHistogram } from '../../load/latency-histogram.ts'
 import type { Progress } from '../../progress.ts'
 import { duration } from '../../report/duration.ts'
 import { count } from '../../report/size.ts'
+import type { Run } from './index.ts'
 import { latency, perSecond } from './present/figures.ts'
+import type { Scenario } from './scenario.ts'
 
 export interface AloneRequest extends Omit<OneSided, 'onResult' | 'firstRequest'> {
   /** How many drive; from two on each in a process of its own. */
@@ -51,4 +54,11 @@ function liveLine(progress: Progress, lengthMs: number) {
     },
     end: () => clearInterval(timer),
   }
+}
+
+/** Loads one service as it is told. */
+export function driverOf({ config, signal, progress }: Run, { targets, ca }: Scenario, origin: string) {
+  const { requestTimeoutMs: timeoutMs, processes } = config
+  return (pace: Pace, durationMs: number) =>
+    loadAlone({ targets, origin, pace, durationMs, timeoutMs, ca, processes, signal, progress })
 }

@@ -6,6 +6,8 @@ import { proveRateLimit, type RateLimitResult } from '../../load/harden/rate-lim
 import { checkSecurityHeaders, type TargetHeaders } from '../../load/harden/security-headers.ts'
 import type { Target } from '../../load/target.ts'
 import type { Progress } from '../../progress.ts'
+import type { Run } from './index.ts'
+import type { Scenario } from './scenario.ts'
 
 /** What was asked of a service beside its speed. null: nobody wanted to know. */
 export interface Hardening {
@@ -44,4 +46,15 @@ export async function harden(request: HardenRequest): Promise<Hardening> {
   progress.phase(`proving the rate limit of ${first.name}`)
   const budgetMs = Math.max(1000, deadline - performance.now())
   return { rateLimit: await proveRateLimit({ target: first, origin, rate, budgetMs, ...settings }), headers }
+}
+
+/** Beside its speed, whatever was asked of the service. */
+export function hardened(
+  { config, signal, progress, deadline, time }: Run,
+  { targets, ca, rate }: Scenario,
+  origin: string,
+): Promise<Hardening> {
+  const settings = { ca, timeoutMs: config.requestTimeoutMs, signal }
+  const { securityHeaders } = config
+  return time.during('hardening', () => harden({ targets, origin, rate, securityHeaders, settings, deadline, progress }))
 }

@@ -66,7 +66,7 @@ function method({ duet, length, baseName }: SideBySide, { maxP95Regression }: Lo
 
 function paceOf(asking: SideBySide['duet']['asking']): string {
   const due = 'latency counts from when each was due.'
-  if (asking.kind === 'by itself')
+  if (asking.kind === 'isolated')
     return `Each endpoint was asked by itself in a part of every round, so that none waits for another, and requests came at its own constant rate; ${due}`
   const { pace } = asking
   return pace.kind === 'open'

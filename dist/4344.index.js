@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 7551;
-exports.ids = [7551];
+exports.id = 4344;
+exports.ids = [4344];
 exports.modules = {
 
 /***/ 63183:
@@ -55,7 +55,7 @@ function referenceWork() {
 
 /***/ }),
 
-/***/ 69932:
+/***/ 24344:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1620,7 +1620,7 @@ function certainty_method({ duet, length, baseName }, { maxP95Regression }) {
 }
 function paceOf(asking) {
     const due = 'latency counts from when each was due.';
-    if (asking.kind === 'by itself')
+    if (asking.kind === 'isolated')
         return `Each endpoint was asked by itself in a part of every round, so that none waits for another, and requests came at its own constant rate; ${due}`;
     const { pace } = asking;
     return pace.kind === 'open'
@@ -2738,9 +2738,6 @@ function liveLine(progress, lengthMs) {
         end: () => clearInterval(timer),
     };
 }
-
-;// CONCATENATED MODULE: ./build/modes/load-baseline/driver.js
-
 /** Loads one service as it is told. */
 function driverOf({ config, signal, progress }, { targets, ca }, origin) {
     const { requestTimeoutMs: timeoutMs, processes } = config;
@@ -3516,47 +3513,11 @@ async function harden(request) {
     const budgetMs = Math.max(1000, deadline - performance.now());
     return { rateLimit: await proveRateLimit({ target: first, origin, rate, budgetMs, ...settings }), headers };
 }
-
-;// CONCATENATED MODULE: ./build/modes/load-baseline/hardened.js
-
 /** Beside its speed, whatever was asked of the service. */
 function hardened({ config, signal, progress, deadline, time }, { targets, ca, rate }, origin) {
     const settings = { ca, timeoutMs: config.requestTimeoutMs, signal };
     const { securityHeaders } = config;
     return time.during('hardening', () => harden({ targets, origin, rate, securityHeaders, settings, deadline, progress }));
-}
-
-;// CONCATENATED MODULE: ./build/modes/load-baseline/ramp.js
-
-/** Callers, doubled from step to step. */
-const most = 512;
-/** Of each step, in ms. */
-const stepMs = 3000;
-/** So many steps without more answers are enough to see that there will be none. */
-const flatSteps = 2;
-/** Raises the number of callers until throughput has stopped growing, the generator is at its limit, the service has ended, or the time is over. */
-async function climb(drive, progress, { until, outOfTime, usage, isGone }) {
-    const steps = [];
-    let best = 0;
-    let flat = 0;
-    for (let concurrency = 1; concurrency <= most && flat < flatSteps; concurrency *= 2) {
-        if (performance.now() + stepMs > until) {
-            outOfTime();
-            break;
-        }
-        progress.phase(`ramp: ${concurrency} ${concurrency === 1 ? 'caller' : 'callers'}`);
-        await usage?.();
-        const { measured, elapsedMs, generator } = await drive({ kind: 'closed', concurrency }, stepMs);
-        const used = (await usage?.()) ?? null;
-        if (isGone() || generator.limited)
-            break;
-        const { latency } = (0,recorder/* mergeMeasurements */.O)(measured.values());
-        const perSecond = (latency.count * 1000) / Math.max(1, elapsedMs);
-        steps.push({ concurrency, perSecond, p95Ms: latency.percentile(95), cores: used?.cores ?? null });
-        flat = perSecond > best * 1.05 ? 0 : flat + 1;
-        best = Math.max(best, perSecond);
-    }
-    return steps;
 }
 
 // EXTERNAL MODULE: ./build/process/last-words.js
@@ -3611,10 +3572,40 @@ function showLog(service, progress) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/modes/load-baseline/ramp-on.js
+;// CONCATENATED MODULE: ./build/modes/load-baseline/ramp.js
 
 
 
+/** Callers, doubled from step to step. */
+const most = 512;
+/** Of each step, in ms. */
+const stepMs = 3000;
+/** So many steps without more answers are enough to see that there will be none. */
+const flatSteps = 2;
+/** Raises the number of callers until throughput has stopped growing, the generator is at its limit, the service has ended, or the time is over. */
+async function climb(drive, progress, { until, outOfTime, usage, isGone }) {
+    const steps = [];
+    let best = 0;
+    let flat = 0;
+    for (let concurrency = 1; concurrency <= most && flat < flatSteps; concurrency *= 2) {
+        if (performance.now() + stepMs > until) {
+            outOfTime();
+            break;
+        }
+        progress.phase(`ramp: ${concurrency} ${concurrency === 1 ? 'caller' : 'callers'}`);
+        await usage?.();
+        const { measured, elapsedMs, generator } = await drive({ kind: 'closed', concurrency }, stepMs);
+        const used = (await usage?.()) ?? null;
+        if (isGone() || generator.limited)
+            break;
+        const { latency } = (0,recorder/* mergeMeasurements */.O)(measured.values());
+        const perSecond = (latency.count * 1000) / Math.max(1, elapsedMs);
+        steps.push({ concurrency, perSecond, p95Ms: latency.percentile(95), cores: used?.cores ?? null });
+        flat = perSecond > best * 1.05 ? 0 : flat + 1;
+        best = Math.max(best, perSecond);
+    }
+    return steps;
+}
 /** Raises the number of callers of a service, if that was asked for, as far as the time goes. To be done last: it may not survive. */
 async function rampOn(run, scenario, { origin, service }) {
     const { config, progress, deadline, time } = run;
@@ -4892,8 +4883,7 @@ async function measureBeside(request) {
 async function measure_loadOf(request) {
     const { loader, targets, wanted, like, mostMs, signal } = request;
     const trial = { origins: pairOf(request, 0), sides: 'together', signal };
-    const isFree = wanted.concurrency === null && wanted.perSecond === null;
-    if (like !== null && isFree) {
+    if (like !== null && !(0,duet_pace/* isGiven */.qR)(wanted)) {
         await (0,duet_pace/* warmUp */.lM)(loader, trial);
         return like;
     }
